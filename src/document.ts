@@ -1,0 +1,361 @@
+/**
+ * The source-neutral record of a document: what the readers hand to the map. Plain values only (they cross thread
+ * borders), no RDF, no files. Every value that came from a page carries its words and where they stand.
+ */
+import type { Problem } from './problem.ts'
+
+/** Parts of a page, named as the concepts of the scheme `text-zone`. */
+export type Zone =
+  | 'page-header'
+  | 'document-header'
+  | 'body'
+  | 'signature'
+  | 'distribution'
+  | 'stamp'
+  | 'citation'
+  | 'summary'
+  | 'credits'
+  | 'catalogue'
+  | 'related'
+  | 'listing-row'
+  | 'footnote'
+  | 'source-note'
+  | 'boilerplate'
+
+/** A stretch of a source text: UTF-16 offsets, the end exclusive. (The map turns them into Unicode code points.) */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly zone: Zone
+}
+
+/** The exact words of the source: `text.slice(span.start, span.end) === words`, always. */
+export interface Words {
+  readonly words: string
+  readonly span: Span
+}
+
+export type Certainty = 'stated' | 'inferred' | 'uncertain'
+
+/** A value, the words that say so, and the name of the rule that read it (kebab-case, e.g. `archival-reference`). */
+export interface Found<T> extends Words {
+  readonly value: T
+  readonly rule: string
+  /** Absent means stated. */
+  readonly certainty?: Certainty
+}
+
+/** The character sequence that a reader produced; every span of the reading refers to it. */
+export interface SourceText {
+  /** The input's path, relative to where the run began. */
+  readonly path: string
+  readonly text: string
+  /** Hex SHA-256 of the UTF-8 bytes of `text`. */
+  readonly sha256: string
+  /** Hex SHA-256 of the bytes of the file. */
+  readonly rawSha256: string
+  /** Media type of the file as the reader understood it. */
+  readonly mediaType: string
+  /** Address of the capture, where the page gives one. */
+  readonly address?: string
+}
+
+/** A date in EDTF (ISO 8601-2, levels 0 and 1) with the calendar days that bound it. */
+export interface DateValue {
+  readonly edtf: string
+  /** First and last day the date can mean, `YYYY-MM-DD`; absent when open or unknown. */
+  readonly earliest?: string
+  readonly latest?: string
+  readonly precision: 'minute' | 'day' | 'month' | 'season' | 'year' | 'interval' | 'unknown'
+  /** Clock time as written, `HH:MM:SS`, never with a zone. */
+  readonly time?: string
+}
+
+/** What a date is of, and what it rests on (concept of the scheme `date-basis`). */
+export interface StatedDate extends DateValue {
+  readonly role: 'document' | 'catalogue' | 'entry' | 'period'
+  readonly basis:
+    | 'signature'
+    | 'title'
+    | 'page-header'
+    | 'citation'
+    | 'heading'
+    | 'stamp'
+    | 'form-field'
+    | 'text'
+    | 'inference'
+}
+
+/** Kinds of name forms, as the concepts of the scheme `name-kind`. */
+export type NameKind =
+  | 'established'
+  | 'romanisation-variant'
+  | 'original-script'
+  | 'code-name'
+  | 'inverted'
+  | 'surname'
+  | 'initials-and-surname'
+  | 'reading-error'
+
+export interface NameForm {
+  readonly value: string
+  readonly kind: NameKind
+}
+
+/** What a name seems to name, by its form alone; the authority files have the last word. */
+export type NamedKind = 'person' | 'body' | 'state' | 'position' | 'place' | 'group' | 'unknown'
+
+/** A name as read: `label` in reading order (`Kim Il Sung`, `Vasili V. Kuznetsov`), beside every form given with it. */
+export interface Name {
+  readonly kind: NamedKind
+  readonly label: string
+  readonly forms: readonly NameForm[]
+  /** `Cde.`, `Comr.`, `Gen.` … as written. */
+  readonly honorific?: string
+  /** Post or role said with the name: `Minister of Defense`. */
+  readonly role?: string
+  /** Life years as written: `1882-1949`. */
+  readonly years?: string
+}
+
+/** How a party stands to a document; each is a property of the ontology or of its edition. */
+export type PartyRole =
+  | 'author'
+  | 'cataloguedAuthor'
+  | 'signatory'
+  | 'sender'
+  | 'addressee'
+  | 'ultimateAddressee'
+  | 'relayedBy'
+  | 'sentFrom'
+  | 'sentTo'
+
+export interface Party {
+  readonly role: PartyRole
+  readonly name: Name
+}
+
+/** Who worked on the edition: `translator`, `transcriber`, `editor`, `obtainedBy`, `contributor`. */
+export interface Credit {
+  readonly role: 'translator' | 'transcriber' | 'editor' | 'obtainedBy' | 'contributor'
+  readonly name: Name
+  /** The project it was done for: `NKIDP`. */
+  readonly project?: string
+}
+
+/** A number that an office put on the paper. Numbers are strings: `5925-gs`, `01490s`. */
+export interface Numbering {
+  readonly value: string
+  readonly kind: 'issuing' | 'outgoing' | 'incoming' | 'special' | 'registry' | 'telegram' | 'unlabelled'
+  /** The label as written: `Issuing No.` */
+  readonly label: string
+  readonly date?: Found<DateValue>
+  readonly office?: Name
+}
+
+export interface Marking {
+  readonly kind: 'classification' | 'precedence' | 'handling'
+  /** Concept of the scheme `classification-marking` or `precedence`; absent for handling caveats. */
+  readonly concept?: string
+}
+
+export interface Transmission {
+  /** Concept of the scheme `transmission-phase`. */
+  readonly phase: 'drafted' | 'handed-in' | 'sent' | 'received' | 'deciphered' | 'forwarded' | 'circulated'
+  readonly date?: DateValue
+}
+
+export interface DistributionEntry {
+  readonly ordinal?: number
+  readonly kind: 'person' | 'office' | 'file-copy'
+  /** The line without its number: `Comr. 10th department`. */
+  readonly label: string
+  readonly recipient?: Name
+}
+
+export interface Stamp {
+  readonly office?: Name
+  readonly date?: Found<DateValue>
+  readonly numbers: readonly Found<Numbering>[]
+  readonly markings: readonly Found<Marking>[]
+  readonly incomplete: boolean
+}
+
+/** One unit of an archival reference: a level of the scheme `unit-level` and its number as written. */
+export interface UnitStep {
+  readonly level: string
+  readonly number: string
+}
+
+/** Where a copy lies. `steps` stand in the order of the archive's scheme, widest first, whatever the order of the words. */
+export interface ArchivalReference {
+  /** Key of the archive's scheme (`avprf`), or a slug of the words where no scheme is known. */
+  readonly archive: string
+  /** The archive as written: `AVPRF`. */
+  readonly archiveLabel: string
+  readonly steps: readonly UnitStep[]
+  /** `Listy 120-122`. */
+  readonly folios?: string
+  /** A document known from a printed edition: the reference is a book and pages. */
+  readonly printed: boolean
+}
+
+/** A subject heading with its subdivisions in order. */
+export interface Heading {
+  readonly label: string
+  readonly components: readonly string[]
+}
+
+/** A document that the text refers to, by number or words. */
+export interface Reply {
+  readonly relation: 'isReplyTo' | 'implementsInstruction' | 'refersToDocument'
+  /** Kind word of what is referred to: `communication`, `telegram`, `letter`. */
+  readonly kind: string
+  readonly number?: string
+  readonly label: string
+}
+
+/** How a document is known: by its text, by a listing row, by a block of related documents, by a reference, by its part. */
+export type Standing = 'edition' | 'listed' | 'related' | 'referred' | 'carrier' | 'enclosed'
+
+/** One document as one source text presents it. Lists are in reading order. */
+export interface SourceDocument {
+  /** Key of the publisher whose record this is: `wcda`; it begins the slug. */
+  readonly source: string
+  readonly standing: Standing
+  /** Record number at the publisher. */
+  readonly record?: Found<string>
+  readonly title?: Found<string>
+  /** Language tag of the title. */
+  readonly titleLanguage: string
+  /** Slug of a concept of the scheme `document-type`. */
+  readonly type?: Found<string>
+  readonly dates: readonly Found<StatedDate>[]
+  readonly parties: readonly Found<Party>[]
+  readonly numbers: readonly Found<Numbering>[]
+  readonly markings: readonly Found<Marking>[]
+  readonly transmissions: readonly Found<Transmission>[]
+  readonly totalCopies?: Found<number>
+  readonly copyNumber?: Found<number>
+  readonly distribution: readonly Found<DistributionEntry>[]
+  readonly stamps: readonly Found<Stamp>[]
+  readonly archival: readonly Found<ArchivalReference>[]
+  readonly originalArchive?: Found<Name>
+  readonly citation?: Found<string>
+  /** The publisher's summary, whitespace folded; the span covers it in the text. */
+  readonly summary?: Found<string>
+  readonly credits: readonly Found<Credit>[]
+  readonly creditLine?: Found<string>
+  readonly donors: readonly Found<Name>[]
+  /** Original languages: ISO 639-2 codes as id.loc.gov has them (`rus`). */
+  readonly languages: readonly Found<string>[]
+  /** Language of the text on the page: a BCP 47 tag. */
+  readonly textLanguage?: string
+  readonly subjects: readonly Found<Heading>[]
+  readonly topics: readonly Found<Heading>[]
+  readonly places: readonly Found<Name>[]
+  readonly rights?: Found<string>
+  readonly uploaded?: Found<string>
+  readonly replies: readonly Found<Reply>[]
+  /** Where the document's own words stand, header to distribution list; absent where the page has no text. */
+  readonly text?: Span
+  /** Stretches left out, by the edition's own account: `[...]`. */
+  readonly omissions: readonly Found<'editorial' | 'illegible' | 'withheld'>[]
+  /** Related documents as listed by the publisher (standing `related`). */
+  readonly related: readonly SourceDocument[]
+  /** Messages carried inside (standing `enclosed`). */
+  readonly encloses: readonly SourceDocument[]
+  /** The journal of which this is one day (standing `carrier`). */
+  readonly journal?: SourceDocument
+  /** Header or footer words that no rule understood. */
+  readonly unparsed: readonly Words[]
+  /** The page itself says that its text is not the document's words. */
+  readonly notice?: Found<string>
+}
+
+/** A listing page: rows of documents in order. */
+export interface SourceListing {
+  readonly source: string
+  readonly from?: number
+  readonly to?: number
+  readonly total?: Found<number>
+  readonly rows: readonly SourceDocument[]
+}
+
+/** What one source text gave. A file may give several (an EPUB: one a document). */
+export interface Reading {
+  /** Key of the recogniser's row: `page`, `listing`, `pdf-markdown` … */
+  readonly form: string
+  readonly source: SourceText
+  readonly documents: readonly SourceDocument[]
+  readonly listing?: SourceListing
+  readonly problems: readonly Problem[]
+}
+
+/** What running text says: found by the rules of `text/`, published in the extracted graph, unreviewed. */
+export interface Statements {
+  readonly mentions: readonly Found<Mention>[]
+  readonly events: readonly Found<EventReport>[]
+  readonly acts: readonly Found<ActReport>[]
+}
+
+export interface Mention {
+  readonly name: Name
+}
+
+export type Factuality = 'actual' | 'ongoing' | 'planned' | 'proposed' | 'conditional' | 'negated' | 'hypothetical'
+
+export type EventKind =
+  | 'Meeting'
+  | 'Conversation'
+  | 'TelephoneCall'
+  | 'Visit'
+  | 'Negotiation'
+  | 'Reception'
+  | 'Conference'
+  | 'Event'
+
+export interface EventReport {
+  readonly kind: EventKind
+  readonly label: string
+  readonly factuality: Factuality
+  readonly date?: Found<DateValue>
+  readonly place?: Name
+  readonly participants: readonly {
+    readonly name: Name
+    readonly role: 'participant' | 'host' | 'visitor' | 'interpreter'
+  }[]
+}
+
+export type ActKind =
+  | 'RequestAct'
+  | 'ProposalAct'
+  | 'AgreementAct'
+  | 'RefusalAct'
+  | 'AssuranceAct'
+  | 'InstructionAct'
+  | 'InquiryAct'
+  | 'InformationAct'
+  | 'InvitationAct'
+  | 'ThanksAct'
+  | 'AppointmentAct'
+  | 'OpinionAct'
+  | 'ProtestAct'
+
+export interface ActReport {
+  readonly kind: ActKind
+  readonly factuality: Factuality
+  readonly actors: readonly Name[]
+  readonly addressees: readonly Name[]
+  readonly onBehalfOf: readonly Name[]
+  readonly relayedBy: readonly Name[]
+  /** What is asked, proposed, said …, in the words of the source without the introducing clause. */
+  readonly content?: string
+  readonly condition?: string
+  readonly appointee?: Name
+  readonly appointedTo?: Name
+  /** Position in `Statements.events` of the event in which the act was done. */
+  readonly event?: number
+  /** Position in `Statements.acts` of the act this one answers. */
+  readonly respondsTo?: number
+}

@@ -1,0 +1,125 @@
+/** Diagnostics are values with a code: this table has every code, its severity and its sentence. */
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** `{name}` is replaced by the fact of that name. Each sentence says what, and how to mend it. */
+const TABLE = {
+  'input-unreadable': [
+    'error',
+    'The file could not be read ({reason}). Check that it exists and that you may read it.',
+  ],
+  'input-folder-unreadable': [
+    'error',
+    'The folder could not be read ({reason}). Nothing in it is withdrawn; check that it exists and that you may read it.',
+  ],
+  'input-empty': ['error', 'The file is empty. Save the page again.'],
+  'input-binary': [
+    'error',
+    'The file is not text and not a form that Dragoman reads ({reason}). Give it as text, HTML, PDF or EPUB.',
+  ],
+  'input-too-large': [
+    'error',
+    'The file has {bytes} bytes, more than maxInputSize ({limit}). Split it or raise maxInputSize.',
+  ],
+  'input-unrecognised': [
+    'error',
+    'No known form of page was recognised in this file. If it is a document page, add its form to src/read or give it as JSON.',
+  ],
+  'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
+  'title-missing': ['info', 'The page gives no title; one was made from type, number and date.'],
+  'date-missing': ['warning', 'No date was found. Look at the title, the signature and the citation.'],
+  'date-not-understood': [
+    'warning',
+    'The date “{words}” was not understood. Write it as 14 May 1950, May 14, 1950, 14.V.50 or 1950-05-14.',
+  ],
+  'date-conflict': [
+    'warning',
+    'The dates of this document differ: {dates}. Both are kept; decide which one to prefer.',
+  ],
+  'received-before-sent': [
+    'warning',
+    'Received ({received}) before sent ({sent}). The earlier time is read as the hand-in at the cipher office; check the form.',
+  ],
+  'reference-not-understood': [
+    'warning',
+    'The archival reference “{words}” follows no known scheme; it is kept as one call number. Add the scheme of the archive to the authority file archives.csv.',
+  ],
+  'text-not-understood': [
+    'info',
+    'This part of the header or footer was not understood and is kept as it is: “{words}”.',
+  ],
+  'conflicting-sources': [
+    'warning',
+    'Two sources give different values for {field}: {values}. The first is used, all are kept.',
+  ],
+  'name-unplaced': ['info', 'The name “{name}” is in no authority file.'],
+  'shape-violation': ['error', '{message}'],
+  'shape-warning': ['warning', '{message}'],
+  'shape-info': ['info', '{message}'],
+  'document-rejected': ['error', 'The document {document} is not published in this state: {reason}'],
+  'document-stale': [
+    'warning',
+    'The document {document} does not conform now; its last good version from {version} stays published. {reason}',
+  ],
+  'too-many-withdrawals': [
+    'error',
+    'This build would withdraw {count} documents, more than maxWithdrawn ({limit}). If that is meant, run it again with --allow-withdrawals.',
+  ],
+  'internal-fault': [
+    'error',
+    'Dragoman failed on this input ({reason}). The other inputs are not affected; please report it with the file.',
+  ],
+} as const satisfies Record<string, readonly [Severity, string]>
+
+export type ProblemCode = keyof typeof TABLE
+
+/** One thing to know about an input or a document. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly severity: Severity
+  /** A sentence: what is the matter and how to mend it. */
+  readonly message: string
+  /** The input's path. */
+  readonly path?: string
+  /** Line of the source text, from 1. */
+  readonly line?: number
+  /** IRI of the document concerned. */
+  readonly document?: string
+}
+
+export interface Where {
+  readonly path?: string | undefined
+  readonly line?: number | undefined
+  readonly document?: string | undefined
+}
+
+/** Makes a problem of the given code; `facts` fill the placeholders of its sentence. */
+export function problem(
+  code: ProblemCode,
+  facts: Readonly<Record<string, string | number>> = {},
+  where: Where = {},
+): Problem {
+  const [severity, sentence] = TABLE[code]
+  const message = sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(facts[name] ?? placeholder))
+  return {
+    code,
+    severity,
+    message,
+    ...(where.path !== undefined && { path: where.path }),
+    ...(where.line !== undefined && { line: where.line }),
+    ...(where.document !== undefined && { document: where.document }),
+  }
+}
+
+/** All codes with their severity and sentence, for the documentation and its test. */
+export const problemTable: ReadonlyMap<ProblemCode, { readonly severity: Severity; readonly sentence: string }> =
+  new Map(
+    (Object.keys(TABLE) as ProblemCode[]).map((code) => [code, { severity: TABLE[code][0], sentence: TABLE[code][1] }]),
+  )
+
+/** Line number, from 1, of a UTF-16 offset in a text. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
