@@ -52,6 +52,20 @@ const TABLE = {
     'warning',
     'Two sources give different values for {field}: {values}. The first is used, all are kept.',
   ],
+  'authority-unreadable': ['error', 'The authority file could not be read ({reason}). Check that you may read it.'],
+  'authority-row': ['warning', 'This row of the authority file is not used: {reason}. Correct it and run again.'],
+  'authority-column': [
+    'warning',
+    'The authority file has the unknown column {column}; it is not read. Known are {known}.',
+  ],
+  'authority-reference': [
+    'warning',
+    'This row of the authority file names {column} “{value}”, which no row has as its id. Add that row or correct the id.',
+  ],
+  'authority-form-shared': [
+    'warning',
+    'The form “{form}” is given to both {first} and {second}, so it names neither. Take it from one of them.',
+  ],
   'name-unplaced': ['info', 'The name “{name}” is in no authority file.'],
   'shape-violation': ['error', '{message}'],
   'shape-warning': ['warning', '{message}'],

@@ -1,6 +1,7 @@
 /** What the curated files know: the interface by which readers, text rules and the map ask them. */
 import type { NamedKind, NameForm } from '../document.ts'
 import type { Kind } from '../iris.ts'
+import type { AuthorityFiles } from './rows.ts'
 
 /** A thing with an identity of its own: from a curated file, or met in a document and minted from its name. */
 export interface Entity {
@@ -11,6 +12,8 @@ export interface Entity {
   readonly forms: readonly NameForm[]
   /** From a curated file. */
   readonly curated: boolean
+  /** A loosely named group (`the Korean comrades`) or a name of no known kind: an actor and no more. */
+  readonly loose?: true
 }
 
 /** One level of an archive's scheme and the tokens by which references name it: `F.`, `Fond`. */
@@ -35,11 +38,17 @@ export interface ArchiveScheme {
 }
 
 export interface Authority {
-  /** The curated entity that has this form of name (case, marks and apostrophes folded), or undefined; `kind` narrows. */
+  /**
+   * The curated entity that has this form of name (case, marks and apostrophes folded), or undefined; `kind` narrows.
+   * A surname alone finds nobody unless the files give it as a form. Adjectives (`Soviet`) name a state only where
+   * `kind` asks for one.
+   */
   find(label: string, kind?: NamedKind): Entity | undefined
   /** The person behind a code name (`Filippov` → Stalin). */
   codeName(label: string): Entity | undefined
   /** All curated forms, longest first: the gazetteer of the text rules. */
   readonly forms: readonly { readonly form: string; readonly entity: Entity }[]
   readonly schemes: readonly ArchiveScheme[]
+  /** The rows of the files themselves: holdings, hierarchies, coordinates, links. */
+  readonly files: AuthorityFiles
 }

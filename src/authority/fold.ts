@@ -1,0 +1,22 @@
+/** When two forms of a name are one: case, marks, punctuation, apostrophes and forms of address do not tell names apart. */
+
+/** Forms of address that stand before a name and are no part of it. */
+const ADDRESS = /^(?:the|cdes?|comrs?|coms?|comrades?|tov|mr|mrs|dr|gen|general|marshal|col|colonel|chairman)\s+(?=\S)/
+
+/** The key by which forms of names are compared: `Cde. D'yakonov` → `dyakonov`, `A.M. PUZANOV` → `a m puzanov`. */
+export function fold(form: string): string {
+  let key = form
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  while (ADDRESS.test(key)) key = key.replace(ADDRESS, '')
+  return key
+}
+
+/** A catalogue's inverted form in reading order (`Puzanov, A.M.` → `A.M. Puzanov`); any other form as it is. */
+export function readingOrder(form: string): string {
+  const [surname, given, ...more] = form.split(/,\s+/)
+  return surname && given && more.length === 0 ? `${given} ${surname}` : form
+}

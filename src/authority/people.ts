@@ -1,0 +1,143 @@
+/** The persons whom one page names, and which of its forms of names are one person. */
+import type { Name, NamedKind } from '../document.ts'
+import type { Authority, Entity } from './authority.ts'
+import { fold, readingOrder } from './fold.ts'
+import { entityOf, SHOUTED } from './mint.ts'
+
+/** Words of a personal name, surname and given names in reading order; initials that follow (`Puzanov A.M.`) go first. */
+function wordsOf(label: string): string[] {
+  const words = fold(readingOrder(label)).split(' ')
+  const tail = words.findIndex((_, at) => at > 0 && words.slice(at).every((w) => w.length === 1))
+  return tail > 0 && (words[0] ?? '').length > 1 ? [...words.slice(tail), ...words.slice(0, tail)] : words
+}
+
+/** Whether two names can be one: a word alone is the first or last of the other; else surnames agree and given names or initials do. */
+function agree(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (short.length === 1) return short[0] === long[0] || short[0] === long.at(-1)
+  if (short.at(-1) !== long.at(-1)) return false
+  return short.slice(0, -1).every((word, at) => {
+    const counterpart = long[at] ?? ''
+    return word === counterpart || ((word.length === 1 || counterpart.length === 1) && word[0] === counterpart[0])
+  })
+}
+
+interface Person {
+  entity: Entity
+  /** Each form of the name on this page as words. */
+  readonly names: string[][]
+}
+
+/** The persons whom one page names. */
+export class PageOfPeople {
+  readonly #authority: Authority
+  readonly #persons: Person[] = []
+  readonly #text: string
+
+  constructor(authority: Authority, names: readonly Name[], text: string) {
+    this.#authority = authority
+    this.#text = text
+    const persons = names.filter(({ kind }) => kind === 'person')
+    for (const { form, entity } of authority.forms)
+      if (entity.kind === 'person' && form.includes(' ') && text.includes(form)) this.#include(entity, form)
+    for (const name of persons) {
+      const curated = this.#curated(name)
+      if (curated !== undefined) this.#include(curated, name.label)
+    }
+    const fullest = (name: Name) => wordsOf(name.label).join('').length
+    for (const name of [...persons].sort((a, b) => fullest(b) - fullest(a)))
+      if (this.#curated(name) === undefined) this.#place(name)
+  }
+
+  /** Everything by which a person of the page can be found in its text, surnames among them where they name one person. */
+  get forms(): { form: string; entity: Entity }[] {
+    return this.#persons.flatMap(({ entity, names }) => {
+      const surnames = [
+        ...new Set(names.filter((n) => n.length > 1).flatMap((n) => [n[0] ?? '', n.at(-1) ?? ''])),
+      ].filter((word) => word.length > 1 && this.#only([word]) === entity)
+      return [
+        entity.label,
+        ...entity.forms.map(({ value }) => value),
+        ...surnames.map((word) => written(word, entity)),
+      ].map((form) => ({ form, entity }))
+    })
+  }
+
+  /** The person of a name read on this page, code names and bracketed forms included. */
+  find(name: Name): Entity | undefined {
+    return this.#curated(name) ?? this.#only(wordsOf(name.label))
+  }
+
+  resolve(label: string, kind?: NamedKind): Entity | undefined {
+    if (kind !== undefined && kind !== 'person' && kind !== 'unknown') return undefined
+    return this.#codeName(label) ?? this.#only(wordsOf(label))
+  }
+
+  #curated(name: Name): Entity | undefined {
+    for (const { value } of [{ value: name.label }, ...name.forms.filter(({ kind }) => kind !== 'surname')]) {
+      const found = this.#authority.find(value, 'person')
+      if (found?.kind === 'person') return found
+    }
+    const codeNames = name.forms.filter(({ kind }) => kind === 'code-name').map(({ value }) => value)
+    return codeNames.map((value) => this.#authority.codeName(value)).find(Boolean) ?? this.#codeName(name.label)
+  }
+
+  /** A code name without its bracket counts only where no curated person has it as a surname. */
+  #codeName(label: string): Entity | undefined {
+    const words = wordsOf(label)
+    const isSurname = this.#authority.files.persons.some((row) => wordsOf(row.label).at(-1) === words.join(' '))
+    return isSurname ? undefined : this.#authority.codeName(label)
+  }
+
+  /** Adds a name to the one person whom it agrees with, or as a person of its own. */
+  #place(name: Name): void {
+    const words = wordsOf(name.label)
+    const one = this.#only(words)
+    const person = this.#persons.find(({ entity }) => entity === one)
+    if (person === undefined) {
+      this.#persons.push({ entity: entityOf(name), names: [words] })
+      return
+    }
+    person.names.push(words)
+    if (!person.entity.curated)
+      person.entity = {
+        ...person.entity,
+        forms: [...person.entity.forms, { value: name.label, kind: 'romanisation-variant' }, ...name.forms],
+      }
+  }
+
+  #include(entity: Entity, form: string): void {
+    const person = this.#persons.find((p) => p.entity === entity)
+    const names = [form, entity.label].map(wordsOf)
+    if (person === undefined) this.#persons.push({ entity, names })
+    else person.names.push(...names)
+  }
+
+  /** The one person of the page whom these words can mean. */
+  #only(words: readonly string[]): Entity | undefined {
+    const exact = this.#persons.filter(({ names }) => names.some((name) => name.join(' ') === words.join(' ')))
+    const [person, ...others] =
+      exact.length > 0 ? exact : this.#persons.filter(({ names }) => names.some((name) => agree(words, name)))
+    if (person === undefined || others.length > 0) return undefined
+    return words.length === 1 && exact.length === 0 && this.#namesakeOf(person, words[0] ?? '')
+      ? undefined
+      : person.entity
+  }
+
+  /** Whether the text has the surname before a given name that is not this person's: another `Kim …`. */
+  #namesakeOf(person: Person, surname: string): boolean {
+    const capital = written(surname, person.entity)
+    if (!person.names.some((name) => name.length > 1 && name[0] === surname)) return false
+    return [...this.#text.matchAll(new RegExp(`\\b${capital} (\\p{Lu}[\\p{L}'’-]+)`, 'gu'))].some(
+      ([found]) =>
+        !person.names.some((name) => name.join(' ').startsWith(wordsOf(found).join(' '))) &&
+        this.#authority.find(found, 'person') !== person.entity,
+    )
+  }
+}
+
+/** A folded word of a name as the entity's forms write it. */
+const written = (word: string, { label, forms }: Entity): string =>
+  [label, ...forms.map(({ value }) => value)]
+    .flatMap((form) => form.split(/[\s,.]+/))
+    .find((part) => fold(part) === word && !SHOUTED.test(part)) ?? word[0]?.toUpperCase() + word.slice(1)
