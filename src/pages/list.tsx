@@ -1,0 +1,62 @@
+/** A–Z lists of one kind of thing, in pages. */
+import type { Kind } from '../iris.ts'
+import { renderPage } from './layout.tsx'
+import { plural, type Site } from './page.ts'
+
+export interface ListPage {
+  readonly site: Site
+  readonly kind: Kind
+  readonly rows: readonly { readonly slug: string; readonly label: string; readonly note?: string }[]
+  readonly total: number
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** First letters that occur, with the page on which each begins. */
+  readonly letters: readonly { readonly letter: string; readonly page: number }[]
+}
+
+/** HTML of one page of a list. */
+export function listPage({ site, kind, rows, total, page, pages, letters }: ListPage): string {
+  const link = (n: number) => `${site.root}/${kind}/${n > 1 ? `?page=${n}` : ''}`
+  return renderPage(
+    { site, title: plural(kind), section: kind },
+    <>
+      <h1>{plural(kind)}</h1>
+      <p class="lede">
+        {total === 1 ? 'One in this collection.' : `${total.toLocaleString('en')} in this collection.`}
+      </p>
+      {letters.length > 1 && (
+        <nav aria-label="First letters" class="letters">
+          {letters.map(({ letter, page: n }) => (
+            <a key={letter} href={link(n)}>
+              {letter}
+            </a>
+          ))}
+        </nav>
+      )}
+      <ul class="plain">
+        {rows.map(({ slug, label, note }) => (
+          <li key={slug}>
+            <a href={`${site.root}/${kind}/${encodeURI(slug)}`}>{label}</a>
+            {note !== undefined && <span class="small"> {note}</span>}
+          </li>
+        ))}
+      </ul>
+      {pages > 1 && (
+        <nav aria-label="Pages" class="small">
+          {page > 1 && (
+            <a href={link(page - 1)} rel="prev">
+              Previous
+            </a>
+          )}{' '}
+          Page {page} of {pages}{' '}
+          {page < pages && (
+            <a href={link(page + 1)} rel="next">
+              Next
+            </a>
+          )}
+        </nav>
+      )}
+    </>,
+  )
+}

@@ -1,0 +1,122 @@
+/** Small pieces that several pages share: links, values, fact lists, breadcrumbs, tables of statements. */
+import type { Term } from '@rdfjs/types'
+import type { ComponentChildren, VNode } from 'preact'
+import { type Description, lastPart } from './description.ts'
+import { href, type Site } from './page.ts'
+
+export interface Context {
+  readonly site: Site
+  readonly about: Description
+}
+
+/** A link to a resource, by its label. */
+export function Resource({
+  context,
+  iri,
+  children,
+}: {
+  context: Context
+  iri: string
+  children?: ComponentChildren
+}): VNode {
+  const link = href(context.site, iri)
+  const label = children ?? context.about.label(iri)
+  return link === '' ? <>{label}</> : <a href={link}>{label}</a>
+}
+
+/** A literal with its language, or a link. */
+export function Value({ context, term }: { context: Context; term: Term }): VNode {
+  if (term.termType === 'NamedNode') return <Resource context={context} iri={term.value} />
+  if (term.termType !== 'Literal') return <>{term.value}</>
+  return term.language === '' ? <>{term.value}</> : <span lang={term.language}>{term.value}</span>
+}
+
+/** Several values in one line, or a list when they are many. */
+export function Values({ context, terms }: { context: Context; terms: readonly Term[] }): VNode {
+  if (terms.length === 1 && terms[0] !== undefined) return <Value context={context} term={terms[0]} />
+  return (
+    <ul>
+      {terms.map((term) => (
+        <li key={term.value}>
+          <Value context={context} term={term} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type Fact = readonly [label: string, value: ComponentChildren]
+
+/** A list of facts; those without a value are left out, and so is a list without facts. */
+export function Facts({ facts }: { facts: readonly (Fact | undefined)[] }): VNode | null {
+  const known = facts.filter((fact) => fact !== undefined)
+  if (known.length === 0) return null
+  return (
+    <dl class="facts">
+      {known.map(([label, value]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  )
+}
+
+/** The fact that a property gives, or undefined where the subject has none. */
+export function fact(
+  context: Context,
+  label: string,
+  subject: string,
+  ...predicates: { readonly value: string }[]
+): Fact | undefined {
+  const terms = predicates.flatMap((predicate) => context.about.all(subject, predicate))
+  return terms.length === 0 ? undefined : [label, <Values context={context} terms={terms} />]
+}
+
+export function Crumbs({ path }: { path: readonly (readonly [label: string, link: string])[] }): VNode {
+  return (
+    <nav aria-label="Breadcrumb" class="crumbs">
+      {path.map(([label, link], i) => (
+        <>
+          {i > 0 && ' › '}
+          <a href={link}>{label}</a>
+        </>
+      ))}
+    </nav>
+  )
+}
+
+/** Every statement about the given subjects, as they stand in the data. */
+export function Statements({ context, subjects }: { context: Context; subjects: readonly string[] }): VNode {
+  return (
+    <div class="wide">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Of</th>
+            <th scope="col">Property</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {subjects.flatMap((subject) =>
+            [...context.about.properties(subject)].map(([predicate, terms]) => (
+              <tr key={subject + predicate}>
+                <td class="small">{subject.includes('#') ? `#${subject.slice(subject.indexOf('#') + 1)}` : 'this'}</td>
+                <td>
+                  <Resource context={context} iri={predicate}>
+                    {lastPart(predicate)}
+                  </Resource>
+                </td>
+                <td>
+                  <Values context={context} terms={terms} />
+                </td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}

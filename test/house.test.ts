@@ -1,0 +1,100 @@
+/** The rooms of the house and who may import whom: reads the imports of every source file. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** What a room may import beside itself: other rooms, and the packages that have their home there. */
+const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages?: readonly string[] }>> = {
+  document: { rooms: ['problem'] },
+  problem: { rooms: [] },
+  iris: { rooms: [] },
+  config: { rooms: [] },
+  rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
+  authority: { rooms: ['document', 'problem', 'iris', 'grammar'], packages: ['csv-parse'] },
+  grammar: { rooms: ['document', 'authority'], packages: ['edtf'] },
+  read: { rooms: ['document', 'problem', 'iris', 'grammar', 'authority'] },
+  text: { rooms: ['document', 'grammar', 'authority'] },
+  registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },
+  reconcile: { rooms: ['document', 'problem', 'iris', 'grammar', 'registry'] },
+  map: { rooms: ['document', 'problem', 'iris', 'config', 'authority', 'reconcile', 'rdf'], packages: ['n3'] },
+  validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },
+  release: { rooms: ['problem', 'iris', 'config', 'rdf', 'validate', 'registry'], packages: ['n3'] },
+  publish: {
+    rooms: [
+      'document',
+      'problem',
+      'iris',
+      'config',
+      'rdf',
+      'authority',
+      'read',
+      'text',
+      'registry',
+      'reconcile',
+      'map',
+      'validate',
+      'release',
+    ],
+  },
+  engine: { rooms: ['iris', 'release', 'rdf'], packages: ['oxigraph'] },
+  pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
+  serve: { rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages'], packages: ['express'] },
+  commands: {
+    rooms: ['problem', 'iris', 'config', 'rdf', 'publish', 'validate', 'release', 'engine', 'serve', 'pages'],
+    packages: ['commander', 'cli-progress'],
+  },
+  cli: { rooms: ['commands'], packages: ['commander'] },
+  index: {
+    rooms: [
+      'document',
+      'problem',
+      'iris',
+      'config',
+      'rdf',
+      'read',
+      'publish',
+      'validate',
+      'release',
+      'engine',
+      'serve',
+      'authority',
+    ],
+  },
+}
+
+const SOURCES = join(import.meta.dirname, '../src')
+const files = (readdirSync(SOURCES, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).sort()
+const roomOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.tsx?$/, '')
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(join(SOURCES, file), 'utf8').matchAll(
+      /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm,
+    ),
+  ].map(([, a, b]) => a ?? b ?? '')
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
+describe('the house', () => {
+  test('every file has a room', () => {
+    expect([...new Set(files.map(roomOf))].filter((room) => !(room in ROOMS))).toEqual([])
+  })
+
+  test.each(files)('%s imports only what its room may', (file) => {
+    const { rooms = [], packages = [] } = ROOMS[roomOf(file)] ?? {}
+    const strangers = importsOf(file).filter((specifier) => {
+      if (specifier.startsWith('node:') || specifier.startsWith('@rdfjs/types')) return false
+      if (!specifier.startsWith('.')) return !packages.includes(packageOf(specifier))
+      const room = roomOf(relative(SOURCES, join(SOURCES, dirname(file), specifier)))
+      return room !== roomOf(file) && !rooms.includes(room)
+    })
+    expect(strangers).toEqual([])
+  })
+
+  test('modules begin by saying what they are for', () => {
+    const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(SOURCES, file), 'utf8')))
+    expect(silent).toEqual([])
+  })
+})
