@@ -1,0 +1,51 @@
+/** Text to quads in any format of the table. Nothing is ever fetched: a remote JSON-LD context is an error. */
+import type { Quad } from '@rdfjs/types'
+import jsonld from 'jsonld'
+import { Parser } from 'n3'
+import { RdfXmlParser } from 'rdfxml-streaming-parser'
+import type { FormatKey } from './formats.ts'
+import { FORMATS } from './formats.ts'
+
+const refuse = async (url: string): Promise<never> => {
+  throw new Error(`The JSON-LD context ${url} is not in the file; contexts are not fetched. Write it into the file.`)
+}
+
+async function parseJsonld(text: string, base: string | undefined): Promise<Quad[]> {
+  const nquads = await jsonld.toRDF(JSON.parse(text), {
+    format: 'application/n-quads',
+    documentLoader: refuse,
+    ...(base !== undefined && { base }),
+  })
+  return new Parser({ format: 'application/n-quads' }).parse(String(nquads))
+}
+
+function parseRdfxml(text: string, base: string | undefined): Promise<Quad[]> {
+  return new Promise((resolve, reject) => {
+    const quads: Quad[] = []
+    const parser = new RdfXmlParser(base === undefined ? {} : { baseIRI: base })
+    parser
+      .on('data', (quad: Quad) => quads.push(quad))
+      .on('error', reject)
+      .on('end', () => resolve(quads))
+    parser.end(text)
+  })
+}
+
+/**
+ * The quads of a text. Relative IRIs are resolved against `base`.
+ * @throws Error in the parser's words, with the line where it knows it.
+ */
+export async function parse(text: string, format: FormatKey, base?: string): Promise<Quad[]> {
+  if (format === 'jsonld') return parseJsonld(text, base)
+  if (format === 'rdfxml') return parseRdfxml(text, base)
+  return parseTurtleFamily(text, format, base)
+}
+
+/** The same for Turtle, TriG, N-Triples and N-Quads, at once. */
+export function parseTurtleFamily(
+  text: string,
+  format: Exclude<FormatKey, 'jsonld' | 'rdfxml'>,
+  base?: string,
+): Quad[] {
+  return new Parser({ format: FORMATS[format].mediaType, ...(base !== undefined && { baseIRI: base }) }).parse(text)
+}

@@ -1,0 +1,75 @@
+/** RDF/XML as we write it: one `rdf:Description` a subject, one element a statement. */
+import type { Quad } from '@rdfjs/types'
+
+const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string'
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what XML 1.0 cannot say
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+
+/** Whether XML 1.0 can hold the text. */
+export const fitsXml = (text: string): boolean => !NOT_XML.test(text)
+
+function escapeXml(text: string, characters: RegExp): string {
+  if (!fitsXml(text)) throw new Error(`XML cannot hold a control character in ${JSON.stringify(text.slice(0, 80))}.`)
+  return text.replace(characters, (character) => ENTITIES[character] ?? character)
+}
+const attribute = (text: string) => escapeXml(text, /[&<>"\t\n\r]/g)
+const content = (text: string) => escapeXml(text, /[&<>\r]/g)
+
+/** Cuts an IRI after its last `#` or `/`, or where an XML name can begin. @throws Error where none can. */
+export function splitIri(iri: string): { readonly namespace: string; readonly local: string } {
+  const local = /[\p{L}_][\p{L}\p{N}\p{M}_.·-]*$/u.exec(iri)?.[0]
+  if (local === undefined) throw new Error(`The property ${iri} cannot be written in RDF/XML: no XML name ends it.`)
+  return { namespace: iri.slice(0, iri.length - local.length), local }
+}
+
+/** The beginning of the file, with the prefixes. */
+export const rdfxmlHead = (prefixes: Readonly<Record<string, string>>): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${Object.entries(prefixes)
+    .map(([prefix, namespace]) => `\n    xmlns:${prefix}="${attribute(namespace)}"`)
+    .join('')}>\n`
+
+export const RDFXML_TAIL = '</rdf:RDF>\n'
+
+/** Makes the writer of the statements of one subject. */
+export function createDescriber(prefixes: Readonly<Record<string, string>>): (quads: readonly Quad[]) => string {
+  const byNamespace = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]))
+  const names = new Map<string, { readonly open: string; readonly close: string }>()
+  const nameOf = (iri: string) => {
+    const known = names.get(iri)
+    if (known !== undefined) return known
+    const { namespace, local } = splitIri(iri)
+    const prefix = byNamespace.get(namespace)
+    const close = `${prefix ?? 'ns'}:${local}`
+    const name = { open: prefix === undefined ? `${close} xmlns:ns="${attribute(namespace)}"` : close, close }
+    names.set(iri, name)
+    return name
+  }
+  const element = ({ predicate, object }: Quad): string => {
+    const { open, close } = nameOf(predicate.value)
+    if (object.termType === 'NamedNode') return `    <${open} rdf:resource="${attribute(object.value)}"/>\n`
+    if (object.termType === 'BlankNode') return `    <${open} rdf:nodeID="${attribute(object.value)}"/>\n`
+    if (object.termType !== 'Literal') throw new Error(`A ${object.termType} cannot be written in RDF 1.1.`)
+    const kind =
+      object.language !== ''
+        ? ` xml:lang="${attribute(object.language)}"`
+        : object.datatype.value === XSD_STRING
+          ? ''
+          : ` rdf:datatype="${attribute(object.datatype.value)}"`
+    return `    <${open}${kind}>${content(object.value)}</${close}>\n`
+  }
+  return (quads) => {
+    const subject = quads[0]?.subject
+    if (subject === undefined) return ''
+    const about = `rdf:${subject.termType === 'BlankNode' ? 'nodeID' : 'about'}="${attribute(subject.value)}"`
+    return `  <rdf:Description ${about}>\n${quads.map(element).join('')}  </rdf:Description>\n`
+  }
+}

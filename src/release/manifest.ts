@@ -1,0 +1,61 @@
+/** What a release says about itself in `manifest.json`. */
+
+/** One file of a version; paths are relative to the version's folder. */
+export interface FileEntry {
+  /** `dumps/all.nt.gz` */
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly mediaType: string
+  /** Statements (in formats without graphs: triples), where the file is RDF. */
+  readonly triples?: number
+}
+
+/** What became of an input: all published; partly; not at all; not read this time, so that its documents stayed. */
+export type Outcome = 'published' | 'partly' | 'rejected' | 'unread'
+
+/** One input of the build. */
+export interface InputEntry {
+  readonly path: string
+  /** Hex SHA-256 of the file's bytes; absent where it could not be read. */
+  readonly sha256?: string
+  readonly outcome: Outcome
+  /** Slugs of the published documents that it gave something to. */
+  readonly documents: readonly string[]
+  /** Number of problems in the report. */
+  readonly problems: number
+}
+
+/** A document whose last good version stays published. */
+export interface StaleEntry {
+  readonly document: string
+  /** Version in which it was last found good. */
+  readonly version: string
+}
+
+export interface Counts {
+  readonly documents: number
+  readonly triples: number
+  readonly graphs: number
+  /** Things by kind: `person`, `unit`, … */
+  readonly things: Readonly<Record<string, number>>
+  /** Instances by IRI of the class. */
+  readonly classes: Readonly<Record<string, number>>
+  /** Statements by IRI of the property. */
+  readonly properties: Readonly<Record<string, number>>
+}
+
+export interface Manifest {
+  /** First 12 hex digits of the SHA-256 of `dumps/all.nq`. */
+  readonly version: string
+  readonly base: string
+  readonly tool: { readonly name: string; readonly version: string }
+  /** When this version was first published: ISO 8601, UTC, whole seconds. */
+  readonly published: string
+  readonly counts: Counts
+  readonly files: readonly FileEntry[]
+  readonly inputs: readonly InputEntry[]
+  readonly stale: readonly StaleEntry[]
+  /** Whether every input was taken and every document conforms. */
+  readonly conforms: boolean
+}
