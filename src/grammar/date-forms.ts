@@ -1,0 +1,191 @@
+/** The written forms of a date, one row each: a pattern and how its groups become an EDTF expression. */
+import { isoDate } from './calendar.ts'
+import { CHINESE_DIGITS, MONTH_NAMES, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
+
+/** What the reader of a text knows of its dates. */
+export interface DateHint {
+  /** First two digits of two-digit years; 19 when absent. */
+  readonly century?: number
+  /** Whether `3/5/50` is 3 May; when absent, the other dates of the text decide, and day first without them. */
+  readonly dayFirst?: boolean
+  /** Year of dates that name none (`29 March`); without it they are not found. */
+  readonly year?: number
+}
+
+export interface DateForm {
+  readonly pattern: RegExp
+  /** The EDTF expression, or undefined when the words are no date after all. */
+  read(groups: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined
+}
+
+const byName = new Map<string, number>()
+for (const [index, names] of MONTH_NAMES.entries()) for (const name of names) byName.set(name.toLowerCase(), index + 1)
+const seasonByName = new Map(SEASON_NAMES.map(([name, number]) => [name.toLowerCase(), number]))
+
+const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
+
+const EDGE = String.raw`(?<![\p{L}\p{N}])`
+const STOP = String.raw`(?![\p{L}\p{N}])`
+const GAP = String.raw`[\s ]{1,4}`
+const TO = String.raw`\s{0,3}(?:[-–—/&]|through|thru|until|till|to|and)\s{0,3}`
+const NAME = `(?:${alternatives(byName.keys())})`
+const day = (group: string) => String.raw`\[?(?<${group}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?\]?`
+const month = (group: string) => String.raw`\[?(?<${group}>${NAME})${STOP}\]?\.?`
+// `[1950]` is a year that an editor completed; two digits need an apostrophe or the end of the phrase.
+const YEAR = String.raw`\[?(?<year>[12]\d{3}|['’]\d{2}|\d{2}(?=\s*(?:$|[\n.,;)\]])(?!\.\d)))(?:${STOP}|(?=г))\]?`
+const ERA = String.raw`(?:\s?г(?:ода)?\b\.?|\s?г\.)?`
+const YEAR_PART = String.raw`(?:(?:,|${GAP}of|,?\s?\.)?${GAP}(?:the${GAP}year${GAP})?${YEAR}${ERA}|['’](?<short>\d{2})${STOP})`
+
+const spelled = (body: string) => new RegExp(EDGE + body, 'giu')
+
+function expandYear(written: string | undefined, hint: DateHint): number | undefined {
+  if (written === undefined) return hint.year
+  const digits = written.replace(/\D/g, '')
+  return digits.length === 2 ? (hint.century ?? 19) * 100 + Number(digits) : Number(digits)
+}
+
+const yearOf = (groups: Readonly<Record<string, string | undefined>>, hint: DateHint) =>
+  expandYear(groups.year ?? groups.short, hint)
+
+const monthOf = (name: string | undefined) => (name === undefined ? undefined : byName.get(name.toLowerCase()))
+
+function range(year: number | undefined, from: readonly (number | undefined)[], to: readonly (number | undefined)[]) {
+  if (year === undefined) return undefined
+  const end = isoDate(year, ...to)
+  const start = isoDate(year, ...from)
+  return start === end ? end : `${start}/${end}`
+}
+
+const single = (year: number | undefined, month: number, day: number) =>
+  year === undefined ? undefined : isoDate(year, month, day)
+
+const numberOf = (digits: string | undefined) => (digits === undefined ? undefined : Number(digits))
+
+/** `6 through 29 May 1957`, `29 June through 8 August 1960`, `May 14, 1950`, `June, 1934`. */
+const SPELLED: readonly DateForm[] = [
+  {
+    pattern: spelled(
+      `(?:${day('from')}(?:${TO}|${GAP}${month('fromMonth')}${TO}))?${day('day')}(?:${GAP}of)?${GAP}${month('month')}${YEAR_PART}?`,
+    ),
+    read: (g, hint) => spelledDays(g, hint),
+  },
+  {
+    pattern: spelled(
+      `${month('fromMonth')}${GAP}${day('from')}(?!\\d)(?:${TO}(?:${month('month')}${GAP})?${day('day')}(?!\\d))?${YEAR_PART}?`,
+    ),
+    read: (g, hint) => spelledDays({ ...g, day: g.day ?? g.from, month: g.month ?? g.fromMonth }, hint),
+  },
+  {
+    pattern: spelled(
+      `(?:${month('fromMonth')}${TO})?${month('month')}(?:,|${GAP}of)?${GAP}\\[?(?<year>[12]\\d{3})${STOP}\\]?${ERA}`,
+    ),
+    read: (g, hint) => {
+      const last = monthOf(g.month)
+      return range(yearOf(g, hint), [monthOf(g.fromMonth) ?? last], [last])
+    },
+  },
+  {
+    pattern: spelled(`(?<season>${alternatives(seasonByName.keys())})(?:,|${GAP}of)?${GAP}(?<year>[12]\\d{3})${STOP}`),
+    read: (g) => isoDate(Number(g.year), seasonByName.get(g.season?.toLowerCase() ?? '')),
+  },
+]
+
+function spelledDays(g: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined {
+  const last = monthOf(g.month)
+  const end = [last, numberOf(g.day)]
+  return range(yearOf(g, hint), g.from === undefined ? end : [monthOf(g.fromMonth) ?? last, numberOf(g.from)], end)
+}
+
+const UNJOINED = String.raw`(?<![\p{L}\p{N}./:-])`
+const FREE = String.raw`(?![\p{L}\p{N}]|[./:-]\d)`
+
+/** `29.III.53`, `13/5-50`, `2–3.7.51 г.`, `10/14/50`, `1950-05-14`. */
+const NUMERIC: readonly DateForm[] = [
+  {
+    pattern: new RegExp(
+      String.raw`${UNJOINED}(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?${FREE}`,
+      'giu',
+    ),
+    read: (g) => isoDate(Number(g.year), Number(g.month), Number(g.day)),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${UNJOINED}(?<day>\d{1,2})[\s./-]{1,2}(?<month>${alternatives(ROMAN_MONTHS)})[\s./-]{1,2}(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
+      'gu',
+    ),
+    read: (g, hint) => single(yearOf(g, hint), ROMAN_MONTHS.indexOf(g.month ?? '') + 1, Number(g.day)),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${UNJOINED}(?:(?<from>\d{1,2})[–-])?(?<first>\d{1,2})(?<mark1>[./-])\s?(?<second>\d{1,2})(?<mark2>[./-])\s?(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
+      'giu',
+    ),
+    read: readNumeric,
+  },
+]
+
+function readNumeric(g: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined {
+  // `5-10-20` is three numbers as well as a date.
+  if (g.mark1 === '-' && g.mark2 === '-' && g.year?.length === 2) return undefined
+  const [first, second] = [Number(g.first), Number(g.second)]
+  const dayFirst = g.from !== undefined || (second <= 12 && (first > 12 || (hint.dayFirst ?? true)))
+  const [dayNumber, monthNumber] = dayFirst ? [first, second] : [second, first]
+  const end = [monthNumber, dayNumber]
+  return range(yearOf(g, hint), g.from === undefined ? end : [monthNumber, Number(g.from)], end)
+}
+
+const HAN = `[${Object.keys(CHINESE_DIGITS).join('')}十\\d]`
+
+/** `一九四九年十一月十九日`, `1949年11月`. */
+const CHINESE: readonly DateForm[] = [
+  {
+    pattern: new RegExp(`(?<year>(?:${HAN}){4})年(?:(?<month>${HAN}{1,2})月(?:(?<day>${HAN}{1,3})[日号])?)?`, 'gu'),
+    read: (g) => {
+      const year = chineseNumber(g.year)
+      return year === undefined ? undefined : isoDate(year, chineseNumber(g.month), chineseNumber(g.day))
+    },
+  },
+]
+
+/** Digits one after the other (`一九四九`) or with ten as a word (`二十三`). */
+function chineseNumber(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined
+  const digit = (sign: string) => CHINESE_DIGITS[sign] ?? Number(sign)
+  const [tens, units, ...rest] = words.split('十')
+  if (rest.length > 0) return undefined
+  const plain = (signs: string) => Number([...signs].map(digit).join(''))
+  return units === undefined
+    ? plain(words)
+    : (tens === '' ? 1 : plain(tens ?? '')) * 10 + (units === '' ? 0 : plain(units))
+}
+
+/** Said in place of a date: `undated`, `undated [1955]`. */
+const UNKNOWN: readonly DateForm[] = [
+  {
+    pattern: new RegExp(
+      String.raw`${EDGE}(?:undated|not dated|no date|n\. ?d\.)(?:,?\s?\[(?:c(?:irc)?a\.?\s)?(?<year>[12]\d{3})\??\])?`,
+      'giu',
+    ),
+    read: (g) => g.year ?? 'XXXX',
+  },
+]
+
+/** `ca. 1950`, `the 1950s`, `1950?` anywhere; a bare year only where a word or mark says that it is one. */
+const YEARS: readonly DateForm[] = [
+  {
+    pattern: new RegExp(String.raw`${EDGE}(?:circa|ca?\.)\s?(?<year>[12]\d{3})${STOP}`, 'giu'),
+    read: (g) => `${g.year}~`,
+  },
+  { pattern: /(?<![\p{L}\p{N}])(?<decade>[12]\d{2})0s(?![\p{L}\p{N}])/gu, read: (g) => `${g.decade}X` },
+  { pattern: /(?<=\[)(?<year>[12]\d{3})\?(?=\])/gu, read: (g) => `${g.year}?` },
+  {
+    pattern:
+      /(?<=(?:\b(?:in|of|during|since|until|by|year|early|late|mid|for)[\s-]|,\s|[[(]))(?<year>[12]\d{3})(?![\p{L}\p{N}]|[.,/:-]\d)/giu,
+    read: (g) => g.year,
+  },
+]
+
+export const DATE_FORMS: readonly DateForm[] = [...SPELLED, ...NUMERIC, ...CHINESE, ...UNKNOWN, ...YEARS]
+
+/** A text that is nothing but a year or two: `1955`, `1955?`, `1950–1953`. */
+export const WHOLE_YEARS = /^(?<from>[12]\d{3})(?:(?<open>\?)|\s?[-–/]\s?(?<to>[12]\d{3}))?$/u
