@@ -6,15 +6,16 @@ import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { FormatKey } from './formats.ts'
 import { FORMATS } from './formats.ts'
 
-const refuse = async (url: string): Promise<never> => {
-  throw new Error(`The JSON-LD context ${url} is not in the file; contexts are not fetched. Write it into the file.`)
-}
-
 async function parseJsonld(text: string, base: string | undefined): Promise<Quad[]> {
-  const nquads = await jsonld.toRDF(JSON.parse(text), {
-    format: 'application/n-quads',
-    documentLoader: refuse,
-    ...(base !== undefined && { base }),
+  let refused: string | undefined
+  const documentLoader = async (url: string): Promise<never> => {
+    refused = url
+    throw new Error('not fetched')
+  }
+  const options = { format: 'application/n-quads', documentLoader, ...(base !== undefined && { base }) } as const
+  const nquads = await jsonld.toRDF(JSON.parse(text), options).catch((error: Error) => {
+    if (refused === undefined) throw error
+    throw new Error(`The JSON-LD context ${refused} is not in the file, and is not fetched. Write it into the file.`)
   })
   return new Parser({ format: 'application/n-quads' }).parse(String(nquads))
 }

@@ -1,24 +1,25 @@
 /** Quads to text in any format of the table: at once (`serialise`) or piece by piece (`createEncoder`, for dumps). */
 import type { Quad } from '@rdfjs/types'
-import { DataFactory, Writer } from 'n3'
 import type { FormatKey } from './formats.ts'
 import { FORMATS } from './formats.ts'
 import { createCompactor, nodeObjects } from './jsonld.ts'
 import { quadLine, termToken, tripleLine } from './nquads.ts'
 import { PREFIXES } from './prefixes.ts'
 import { createDescriber, RDFXML_TAIL, rdfxmlHead } from './rdfxml.ts'
+import { createBlockWriter, turtleHead } from './turtle.ts'
 
 export type Prefixes = Readonly<Record<string, string>>
 
-/** Writes a file in pieces: the head, then pieces of quads, then the tail. */
+/** Writes a file in pieces: the head, the pieces with the separator between them, the tail. Pieces have no order. */
 export interface Encoder {
   readonly head: string
-  /** The text of one or more whole subjects of one graph; the statements of a subject stand together. */
+  readonly separator: string
+  /** The text of some whole subjects; the statements of a graph, and in it of a subject, stand together. */
   piece(quads: readonly Quad[]): string
-  tail(): string
+  readonly tail: string
 }
 
-/** Cuts quads where the key changes: runs of the same subject, of the same graph. */
+/** Cuts a sequence where the key changes. */
 export function* runs<T>(items: Iterable<T>, keyOf: (item: T) => string): Generator<T[]> {
   let run: T[] = []
   let key: string | undefined
@@ -34,89 +35,68 @@ export function* runs<T>(items: Iterable<T>, keyOf: (item: T) => string): Genera
   if (run.length > 0) yield run
 }
 
-const { defaultGraph } = DataFactory
-const raise = (error?: Error) => {
-  if (error) throw error
-}
+const subjectOf = ({ subject }: Quad) => (subject.termType === 'BlankNode' ? `_:${subject.value}` : subject.value)
+const bySubject = (quads: readonly Quad[]) => [...runs(quads, subjectOf)]
+const byGraph = (quads: readonly Quad[]) => [...runs(quads, ({ graph }) => graph.value)]
 
 const lines = (lineOf: (quad: Quad) => string): Encoder => ({
   head: '',
+  separator: '',
   piece: (quads) => quads.map((quad) => `${lineOf(quad)}\n`).join(''),
-  tail: () => '',
+  tail: '',
 })
 
-function turtleFamily(format: 'text/turtle' | 'application/trig', prefixes: Prefixes): Encoder {
-  let text = ''
-  const taken = () => {
-    const piece = text
-    text = ''
-    return piece
+function turtle(prefixes: Prefixes): Encoder {
+  const block = createBlockWriter(prefixes)
+  const piece = (quads: readonly Quad[]) =>
+    bySubject(quads)
+      .map((run) => `${block(run)}\n`)
+      .join('')
+  return { head: turtleHead(prefixes), separator: '', piece, tail: '' }
+}
+
+function trig(prefixes: Prefixes): Encoder {
+  const block = createBlockWriter(prefixes)
+  const graphBlock = (quads: Quad[]): string => {
+    const graph = quads[0]?.graph
+    if (graph === undefined || graph.termType === 'DefaultGraph')
+      return bySubject(quads)
+        .map((run) => `${block(run)}\n`)
+        .join('')
+    return `${termToken(graph)} {\n${bySubject(quads)
+      .map((run) => block(run, '  '))
+      .join('')}}\n\n`
   }
-  const sink = {
-    write: (chunk: string, _encoding: string, done?: () => void) => {
-      text += chunk
-      done?.()
-    },
-    end: (done?: () => void) => done?.(),
-  }
-  const writer = new Writer(sink, { format, prefixes: { ...prefixes } })
-  return {
-    head: taken(),
-    piece: (quads) => {
-      for (const { subject, predicate, object, graph } of quads)
-        writer.addQuad(subject, predicate, object, format === 'text/turtle' ? defaultGraph() : graph, raise)
-      return taken()
-    },
-    tail: () => {
-      writer.end()
-      return taken()
-    },
-  }
+  const piece = (quads: readonly Quad[]) => byGraph(quads).map(graphBlock).join('')
+  return { head: turtleHead(prefixes), separator: '', piece, tail: '' }
 }
 
 function jsonld(prefixes: Prefixes): Encoder {
   const compact = createCompactor(prefixes)
-  let graph: string | undefined
-  let first = true
-  const separated = (text: string) => {
-    const separator = first ? '\n' : ',\n'
-    first = false
-    return separator + text
-  }
-  const enter = (next: string): string => {
-    if (next === graph) return ''
-    const left = graph === undefined || graph === '' ? '' : '\n]}'
-    if (left !== '') first = false
-    graph = next
-    if (next === '') return left
-    const opened = left + separated(`{"@id":${JSON.stringify(compact(next))},"@graph":[`)
-    first = true
-    return opened
+  const graphObject = (quads: Quad[]): string => {
+    const nodes = nodeObjects(quads, compact)
+      .map((node) => JSON.stringify(node))
+      .join(',\n')
+    const graph = quads[0]?.graph
+    if (graph === undefined || graph.termType === 'DefaultGraph') return nodes
+    const id = graph.termType === 'BlankNode' ? `_:${graph.value}` : compact(graph.value)
+    return `{"@id":${JSON.stringify(id)},"@graph":[\n${nodes}\n]}`
   }
   return {
-    head: `{"@context":${JSON.stringify(prefixes)},\n"@graph":[`,
-    piece: (quads) => {
-      let text = ''
-      for (const run of runs(quads, (quad) => quad.graph.value)) {
-        text += enter(run[0]?.graph.value ?? '')
-        for (const node of nodeObjects(run, compact)) text += separated(JSON.stringify(node))
-      }
-      return text
-    },
-    tail: () => `${enter('')}\n]}\n`,
+    head: `{"@context":${JSON.stringify(prefixes)},\n"@graph":[\n`,
+    separator: ',\n',
+    piece: (quads) => byGraph(quads).map(graphObject).join(',\n'),
+    tail: '\n]}\n',
   }
 }
 
 function rdfxml(prefixes: Prefixes): Encoder {
   const describe = createDescriber(prefixes)
-  return {
-    head: rdfxmlHead(prefixes),
-    piece: (quads) => [...runs(quads, ({ subject }) => termToken(subject))].map(describe).join(''),
-    tail: () => RDFXML_TAIL,
-  }
+  const piece = (quads: readonly Quad[]) => bySubject(quads).map(describe).join('')
+  return { head: rdfxmlHead(prefixes), separator: '', piece, tail: RDFXML_TAIL }
 }
 
-/** The encoder of a format, for one file. @throws Error (from `piece`) on what the format cannot say. */
+/** The encoder of a format. @throws Error (from `piece`) on what the format cannot say. */
 export function createEncoder(format: FormatKey, prefixes: Prefixes = PREFIXES): Encoder {
   switch (format) {
     case 'ntriples':
@@ -124,9 +104,9 @@ export function createEncoder(format: FormatKey, prefixes: Prefixes = PREFIXES):
     case 'nquads':
       return lines(quadLine)
     case 'turtle':
-      return turtleFamily('text/turtle', prefixes)
+      return turtle(prefixes)
     case 'trig':
-      return turtleFamily('application/trig', prefixes)
+      return trig(prefixes)
     case 'jsonld':
       return jsonld(prefixes)
     case 'rdfxml':
@@ -139,16 +119,14 @@ export function createEncoder(format: FormatKey, prefixes: Prefixes = PREFIXES):
  * into memory: a page, an answer, a report.
  */
 export function serialise(quads: Iterable<Quad>, format: FormatKey, prefixes: Prefixes = PREFIXES): string {
-  const lineOf = FORMATS[format].graphs ? quadLine : tripleLine
-  const graphOf = ({ graph }: Quad) => (FORMATS[format].graphs ? graph.value : '')
-  const distinct = new Map([...quads].map((quad) => [lineOf(quad), quad]))
-  const sorted = [...distinct].sort(
-    ([a, q], [b, r]) => compare(graphOf(q), graphOf(r)) || compare(sortKey(a), sortKey(b)),
+  const { graphs } = FORMATS[format]
+  const sorted = [...new Map([...quads].map((quad) => [sortKey(quad, graphs), quad]))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
   )
   const encoder = createEncoder(format, prefixes)
-  return encoder.head + encoder.piece(sorted.map(([, quad]) => quad)) + encoder.tail()
+  return encoder.head + encoder.piece(sorted.map(([, quad]) => quad)) + encoder.tail
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-// A thing before its fragments: the closing bracket of the subject sorts below every character of an IRI.
-const sortKey = (line: string) => line.replace('>', '\u0000')
+/** By graph, then by subject, a thing before its fragments: the end of an IRI sorts below all that may follow. */
+const sortKey = (quad: Quad, graphs: boolean): string =>
+  `${graphs ? quad.graph.value : ''}\n${subjectOf(quad)}\n${tripleLine(quad)}`
