@@ -1,0 +1,36 @@
+/** `dragoman build`: a release from files and folders. */
+import type { Settings } from '../config.ts'
+import { type PublishOptions, type Published, publish } from '../publish.ts'
+import { EXIT, type ExitCode } from './exit.ts'
+import { type CommonOptions, settingsOf } from './flags.ts'
+import { createTerminal, printProblems, type Terminal } from './terminal.ts'
+
+/** Exit 0 when everything was published, 1 when something was rejected or does not conform. */
+export async function build(inputs: readonly string[], options: CommonOptions): Promise<ExitCode> {
+  const { settings } = settingsOf(options, inputs)
+  const terminal = createTerminal(options.quiet)
+  const published = await runBuild(inputs, settings, terminal, {
+    strict: options['strict'] === true,
+    allowWithdrawals: options['allowWithdrawals'] === true,
+  })
+  return published.conforms ? EXIT.ok : EXIT.rejected
+}
+
+/** Builds and says what was done. */
+export async function runBuild(
+  inputs: readonly string[],
+  settings: Settings,
+  terminal: Terminal,
+  options: Pick<PublishOptions, 'strict' | 'allowWithdrawals'> = {},
+): Promise<Published> {
+  const published = await publish(inputs, { settings, onProgress: terminal.progress, ...options })
+  terminal.settle()
+  printProblems(terminal, published.problems)
+  const { manifest } = published
+  if (manifest !== undefined) {
+    const { documents, triples } = manifest.counts
+    terminal.say(`${documents} documents, ${triples} triples: version ${manifest.version} in ${settings.out}`)
+  }
+  if (published.report !== undefined) terminal.say(`Report: ${published.report}`)
+  return published
+}
