@@ -1,0 +1,105 @@
+/** Words by which personal names are known in English prose, and words that are never one. */
+
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/))
+
+/** Before a name; the name is a person's. Lower case, without full stop. */
+export const HONORIFICS: ReadonlySet<string> = words(`
+  cde cdes comr comrs com coms comrade comrades tov tovs c mr mrs ms messrs miss dr prof professor sir lord lady madame mme
+  monsieur herr general gen lieutenant colonel col marshal admiral adm major maj captain capt general-lieutenant
+  lieutenant-general colonel-general general-colonel major-general general-major brigadier commodore vice-admiral
+  rear-admiral academician emperor empress king queen prince princess sheikh shah sultan pope cardinal archbishop bishop
+  rev imam ayatollah chancellor
+`)
+
+/** Head words of posts. */
+export const POSTS: ReadonlySet<string> = words(`
+  minister premier president chairman chairwoman chair secretary ambassador attache attaché consul counselor counsellor
+  adviser advisor director chief head commander commissar representative envoy charge chargé delegate correspondent
+  interpreter translator member deputy vice-premier vice-president vice-chairman vice-minister vice-prime prime-minister
+  commandant governor mayor marshal general speaker leader official officer commander-in-chief undersecretary rector editor
+  plenipotentiary first-secretary emperor king prince pope chancellor
+`)
+
+/** May stand within a post: `Deputy`, `Prime`, `Foreign`. */
+export const POST_WORDS: ReadonlySet<string> = words(`
+  former acting deputy vice first second third prime senior chief main head special permanent general foreign affairs
+  interior defense defence finance trade war state communications internal external domestic culture education health
+  military naval air press commercial political economic supreme central party government plenipotentiary authorized
+  soviet republic people's council ministers committee commission presidium politburo cc department directorate division
+  section bureau ministry embassy consulate army staff and of for the in to at d'affaires
+`)
+
+/** Surnames that stand before the given names, in usual romanisations. */
+export const FRONT_SURNAMES: ReadonlySet<string> = words(`
+  Kim Ri Li Lee Yi Rhee Ree Pak Park Choe Choi Ch'oe Jong Jeong Chong Chung Jang Chang Kang Jo Cho Yun Yoon Im Rim Lim Han O Oh Seo So
+  Sin Shin Kwon Hwang An Ahn Song Ryu Yu Yoo Hong Jon Jeon Ko Go Mun Moon Son Sohn Pae Bae Paek Baek Ho Heo Hur Hyon Hyeon Nam
+  Sim No Roh Ha Chu Ju Joo U Woo Ku Koo Min Na Ra Chin Jin Ji Chi Om Eom Chae Won Wu Pang Bang Kong Gong To Myong Mu Thae Tae
+  Mao Zhou Chou Liu Deng Teng Zhu Chu Chen Ch'en Wang Zhang Chang Li Lin Peng P'eng Ren Jen Gao Kao Dong Tung Ma Hu Hua Jiang Chiang
+  Ye Yeh Luo Lo He Ho Nie Nieh Xu Hsu Bo Po Peng Huang Hwang Wu Yang Zhao Chao Sun Ji Chi Qiao Chiao Geng Keng Fu Song Sung Soong
+  Bai Pai Tan T'an Tang T'ang Su Xiao Hsiao Xie Hsieh Lu Lü Cai Ts'ai Yao Yu Yü Pan P'an Qian Chien Kang K'ang Feng Zeng Tseng Du Tu
+  Shi Shih Hao Xi Hsi Tao T'ao Zhong Chung Wei Shen Cao Ts'ao Qin Ch'in Rong Jung Liao Dai Tai Ding Ting Guo Kuo Han Hao Tian T'ien Sheng
+  Burhan Ulanfu Nguyen Ngo Pham Tran Le Vo Truong Ho Phan Hoang Ton Xuan Van Dang Vu Bui
+`)
+
+/** Given names of Europe and America, for full names that nothing else tells. */
+export const GIVEN_NAMES: ReadonlySet<string> = words(`
+  Adam Albert Aleksandr Alexander Alexei Aleksei Alfred Allen Anastas Anatoly Andrei Andrew Anthony Antonin Arthur Averell
+  Boris Bruno Carl Charles Christian Constantin Daniel David Dean Dimitar Dmitri Dmitry Douglas Dumitru Dwight Edgar Eduard Edward
+  Elena Emil Enver Erich Ernest Ernesto Ernst Eugene Ferenc Fidel Francis Frank Franklin Franz Fyodor Gamal Gary George Georgi
+  Georgy Gerald Gheorghe Grigory Gustav Harold Harry Heinrich Helmut Henri Henry Herbert Hugh Ion Ivan Jacob James Jan Janos János
+  Jawaharlal Jean Jimmy Johann John Josef Joseph Jozef József Josip Julius Karl Kathryn Klement Klaus Konrad Konstantin Ludwig
+  Lavrenty Lazar Leon Leonid Livingston Lyndon Maksim Margaret Mark Martin Max Michael Mihail Mikhail Milan Nicolae Nikita Nikola
+  Nikolai Nikolay Norman Oleg Otto Pablo Pál Paul Pavel Peter Petru Philip Pyotr Raul Raymond Richard Robert Rolf Roman Ronald Rudolf
+  Semyon Sergei Sergey Siegfried Stanislaw Stefan Stephen Susan Sverdlov Terenty Theodore Thomas Todor Tsedenbal Urho Vadim Valerian
+  Valery Vasil Vasili Vasily Vasilii Viktor Victor Vilmos Vladimir Vladislav Vyacheslav Walter Wilhelm William Willy Winston
+  Wladyslaw Yakov Yevgeny Yitzhak Yuri Yury Yumjaagiin Zoltan
+`)
+
+/** Lower-case words inside names: `van der`. */
+export const PARTICLES: ReadonlySet<string> = words('de da di du del della van von der den el al bin ibn la le ter')
+
+/** Capitalised words of prose that are no part of a personal name. */
+export const NEVER_NAMES: ReadonlySet<string> = words(`
+  january february march april may june july august september october november december monday tuesday wednesday thursday
+  friday saturday sunday spring summer autumn winter north south east west northern southern eastern western central far near
+  middle great greater new old upper lower inner outer port cape mount lake river sea ocean gulf bay strait straits island islands
+  peninsula province district region oblast city county village street avenue square road railroad railway station airport line bridge
+  hotel palace house hall office building school university institute academy college museum library archive archives museum
+  ministry ministries minister government party parties committee commission council presidium politburo bureau secretariat
+  congress plenum assembly parliament senate duma house cabinet court tribunal department division directorate administration
+  section office staff command headquarters army navy force forces fleet corps regiment battalion brigade troops guard guards air
+  military naval embassy consulate mission legation delegation republic kingdom empire union federation confederation state states
+  nation nations league organization organisation association society federation front movement alliance pact treaty agreement
+  convention protocol charter declaration communique communiqué statement note letter telegram cable message memorandum report record
+  journal diary newspaper agency radio press bank company corporation firm factory plant plan program programme project policy
+  communist communists socialist socialists democratic democrat nationalist workers worker people people's peoples peasants youth
+  liberation national international foreign domestic general first second third fourth fifth sixth seventh eighth ninth tenth
+  supreme central executive special top secret confidential urgent priority copy copies number issuing incoming outgoing
+  distribution list subject re to from for by with at on in of and or but the a an this that these those such all some any each
+  every both many most few several other another no not none nothing nobody everyone everybody everything one two three four
+  five six seven eight nine ten hundred thousand million i we you he she it they me us him her them my our your his its their who
+  whom whose which what when where why how if whether because since although though while after before during until once
+  as so then thus therefore hence however moreover furthermore further also again now today tomorrow yesterday here there
+  at about above according additionally afterwards among apart besides beyond concerning despite due even finally firstly secondly
+  thirdly former following furthermore generally given having in indeed instead it later lastly let like meanwhile naturally
+  nevertheless of only on otherwise over perhaps please presently previously probably recently regarding similarly speaking
+  still than through thereby under unfortunately until up upon usually very via was were is are be been being has have had do does
+  did will would shall should can could must might may yes just only touching replying continuing saying asked said told
+  comrade comrades comr cde cdes mr mrs dr sir gentlemen dear greetings sincerely respectfully signature signed sealed stamp page
+  document documents text translation translated english russian version volume book source original classification level point
+  points item items question questions part chapter article paragraph annex appendix enclosure attachment table figure
+  war peace armistice world cold revolution revolutionary victory day anniversary conference meeting session visit talks
+  negotiations conversation reception order orders prize hero award marxism leninism marxist leninist marxism-leninism stalinist
+  god our own main chinese-soviet sino-soviet soviet-chinese anti imperialist imperialists trade unions ministers premier
+  excerpt excerpts appoint approve consider hold confirm telegraph transmit convey instruct report inform send ask reply type typed
+  hearing talked gave sent received deciphered dispatched destination ciphered whom extremely strictly embassies file files fond opis
+  delo papka listy list ll op
+`)
+
+/** Endings of Slavic, Caucasian and Balkan surnames. */
+const SURNAME_ENDING =
+  /(?:ov|ev|yov|iov|in|yn|sky|skii|skiy|skij|ski|cki|tsky|enko|chenko|chuk|yuk|vich|vych|wicz|vić|yan|adze|shvili|escu|eanu|kov|chev|shin|khin|nik|nov)$/
+
+/** Whether a word is shaped like a surname of Eastern Europe: `Kurdyukov`. */
+export const looksSlavic = (word: string): boolean =>
+  word.length >= 5 && SURNAME_ENDING.test(word.toLowerCase()) && !NEVER_NAMES.has(word.toLowerCase())

@@ -1,0 +1,185 @@
+/** Who the names of a text are: every form of a name in one text leads to one person, or to none where two could be meant. */
+import type { NameDirectory } from '../authority/directory.ts'
+import type { Name, NameForm } from '../document.ts'
+import { looksSlavic } from './name-words.ts'
+import { findNameRuns, type NameRun, titled } from './name-runs.ts'
+import type { Sentence } from './sentences.ts'
+import { isCapital, type Token } from './tokens.ts'
+
+/** A person named in the text. Positions of tokens, ends exclusive; `from` takes in post and honorific. */
+export interface PersonMention {
+  readonly from: number
+  readonly to: number
+  readonly nameFrom: number
+  readonly name: Name
+  readonly rule: string
+}
+
+const fold = (word: string): string =>
+  word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’ʼ`]/g, '').toLowerCase()
+
+interface Person {
+  label: string
+  /** Words of each form, folded; initials as single letters. */
+  readonly forms: string[][]
+}
+
+/** The persons of one text, by the words of their names. */
+class Roster {
+  readonly #persons: Person[] = []
+  readonly #byWord = new Map<string, Set<Person>>()
+
+  add(label: string, words: readonly string[]): Person {
+    const folded = words.flatMap(parts)
+    const person = this.#same(folded) ?? { label, forms: [] }
+    if (!this.#persons.includes(person)) this.#persons.push(person)
+    person.forms.push(folded)
+    for (const word of folded.filter((w) => w.length > 1))
+      this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(person))
+    return person
+  }
+
+  /** The persons whom these words can mean. */
+  whoCanBe(words: readonly string[]): Person[] {
+    const folded = words.flatMap(parts)
+    const key = folded.find((word) => word.length > 1)
+    return key === undefined ? [] : [...(this.#byWord.get(key) ?? [])].filter(({ forms }) => forms.some((form) => agrees(folded, form)))
+  }
+
+  #same(words: readonly string[]): Person | undefined {
+    const [one, ...more] = this.whoCanBe(words)
+    return more.length === 0 ? one : undefined
+  }
+}
+
+/** `I.V.` as `i`, `v`; `II` in an OCR text is `Il` misread. */
+const parts = (word: string): string[] =>
+  word === 'II' ? ['il'] : word.includes('.') ? fold(word).split('.').filter(Boolean).map((i) => i.slice(0, 1)) : [fold(word)]
+
+/** Whether the shorter of two names can be the longer: words in order, an initial for a word that begins with it. */
+function agrees(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  const full = short.filter((word) => word.length > 1)
+  if (full.length > 1) return full.every((word) => long.includes(word))
+  if (!long.includes(full[0] ?? '')) return false
+  const initials = short.filter((word) => word.length === 1)
+  return initials.every((letter, at) => long[at]?.startsWith(letter))
+}
+
+/** Every mention of a person, in order. A form that two persons of the text share is left out. */
+export function findPeople(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: NameDirectory,
+): PersonMention[] {
+  const runs = findNameRuns(tokens, sentences)
+  const known = knownPeople(names)
+  const lowerCase = new Set(tokens.filter((t) => t.kind === 'word' && !isCapital(t)).map(({ lower }) => lower))
+  const starts = new Set(sentences.map(({ from }) => from))
+  const inMidSentence = new Set(
+    runs.filter(({ words, nameFrom }) => words.length === 1 && !starts.has(nameFrom)).map(({ words }) => fold(words[0] ?? '')),
+  )
+  const bears = (run: NameRun): boolean => {
+    const [word = ''] = run.words
+    if (run.words.length !== 1 || lowerCase.has(word.toLowerCase())) return false
+    return looksSlavic(word) && (inMidSentence.has(fold(word)) || standsAlone(tokens, run, starts))
+  }
+  const accepted = new Set(runs.filter((run) => run.rule !== 'weak' || bears(run)))
+  const roster = new Roster()
+  const rosterOrder = [...accepted].sort((a, b) => lengthOf(b) - lengthOf(a) || a.nameFrom - b.nameFrom)
+  for (const { form, label } of known) if (mayStandIn(text, form)) roster.add(label, form.split(/[\s,]+/).filter(Boolean))
+  for (const run of rosterOrder) enter(roster, run, names)
+  spread(tokens, runs, accepted, roster)
+  return runs.flatMap((run) => {
+    const person = personOf(roster, run, names)
+    if (!accepted.has(run) && person === undefined) return []
+    if (person === undefined) return []
+    return [mention(text, tokens, run, person)]
+  })
+}
+
+const lengthOf = ({ words }: NameRun): number => words.join('').length
+
+/** Forms of persons of the directory, with the label of their entity. */
+const knownPeople = (names: NameDirectory): { form: string; label: string }[] =>
+  names.forms.flatMap(({ form, entity }) => (entity.kind === 'person' ? [{ form, label: entity.label }] : []))
+
+const mayStandIn = (text: string, form: string): boolean => {
+  const surname = form.split(/[\s,]+/).at(-1) ?? form
+  return text.includes(surname) || text.includes(surname.toUpperCase())
+}
+
+/** A name that is a line or a signature of its own. */
+const standsAlone = (tokens: readonly Token[], run: NameRun, starts: ReadonlySet<number>): boolean =>
+  starts.has(run.nameFrom) && (tokens[run.to] === undefined || starts.has(run.to) || starts.has(run.to + 1))
+
+function enter(roster: Roster, run: NameRun, names: NameDirectory): void {
+  const label = labelOf(run.words)
+  const entity = names.resolve(label, 'person') ?? (run.variant === undefined ? undefined : names.resolve(run.variant, 'person'))
+  const isKnown = entity?.kind === 'person'
+  if (roster.whoCanBe(run.words).length > 1 && !isKnown) return
+  roster.add(isKnown ? entity.label : label, run.words)
+  if (run.variant !== undefined) roster.add(isKnown ? entity.label : label, run.variant.split(' '))
+}
+
+/** In a list of persons, the other members are persons: `Stalin - 2, Beria - 1`. */
+function spread(tokens: readonly Token[], runs: readonly NameRun[], accepted: Set<NameRun>, roster: Roster): void {
+  const isJoined = (left: NameRun, right: NameRun): boolean => {
+    const between = tokens.slice(left.to, right.from)
+    return between.length > 0 && between.length < 5 && between.some(({ text }) => text === ',' || text === 'and') && between.every(({ text, kind }) => kind === 'number' || /^(?:,|and|[-–])$/.test(text))
+  }
+  const join = (one: NameRun | undefined, other: NameRun | undefined, [left, right] = [one, other]): void => {
+    if (one === undefined || other === undefined || left === undefined || right === undefined) return
+    if (!accepted.has(one) || accepted.has(other) || !isJoined(left, right) || other.words.length > 3) return
+    accepted.add(other)
+    if (roster.whoCanBe(other.words).length === 0) roster.add(labelOf(other.words), other.words)
+  }
+  runs.forEach((run, at) => {
+    join(runs[at - 1], run)
+  })
+  for (let at = runs.length - 1; at > 0; at--) join(runs[at], runs[at - 1], [runs[at - 1], runs[at]])
+}
+
+function personOf(roster: Roster, run: NameRun, names: NameDirectory): Person | undefined {
+  const all = roster.whoCanBe(run.words)
+  const exact = all.filter(({ forms }) => forms.some((form) => form.join(' ') === run.words.flatMap(parts).join(' ')))
+  const candidates = exact.length > 0 && run.words.length > 1 ? exact : all
+  if (candidates.length === 1) return candidates[0]
+  const entity = names.resolve(labelOf(run.words), 'person')
+  return candidates.find(({ label }) => label === entity?.label)
+}
+
+/** Words in mixed letters and reading order: `KIM IL SUNG` as `Kim Il Sung`. */
+const labelOf = (words: readonly string[]): string =>
+  words
+    .map((word) => (word === 'II' ? 'Il' : titled(word)))
+    .join(' ')
+    .replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, '$1')
+
+function mention(text: string, tokens: readonly Token[], run: NameRun, person: Person): PersonMention {
+  const written = text.slice(tokens[run.nameFrom]?.start, tokens[run.nameTo - 1]?.end).replace(/\s+/g, ' ')
+  const forms: NameForm[] = written === person.label ? [] : [{ value: written, kind: kindOf(run.words) }]
+  if (run.variant !== undefined && run.variant !== person.label)
+    forms.push({ value: run.variant, kind: isAlike(run.variant, written) ? 'romanisation-variant' : 'established' })
+  const role = run.role && text.slice(tokens[run.role[0]]?.start, tokens[run.role[1] - 1]?.end).replace(/\s+/g, ' ')
+  const name: Name = {
+    kind: 'person',
+    label: person.label,
+    forms,
+    ...(run.honorific && { honorific: run.honorific }),
+    ...(role && { role }),
+  }
+  const rule = run.rule === 'weak' ? 'name-known-in-text' : run.rule
+  return { from: run.from, to: run.to, nameFrom: run.nameFrom, name, rule }
+}
+
+const kindOf = (words: readonly string[]): NameForm['kind'] => {
+  if (words.includes('II')) return 'reading-error'
+  if (words.some((word) => word.includes('.'))) return 'initials-and-surname'
+  return words.length === 1 ? 'surname' : 'romanisation-variant'
+}
+
+/** Whether two forms share their first letters word by word, as romanisations of one name do. */
+const isAlike = (one: string, other: string): boolean => fold(one).slice(0, 1) === fold(other).slice(0, 1)
+
