@@ -1,7 +1,7 @@
 /** When two forms of a name are one: case, marks, punctuation, apostrophes and forms of address do not tell names apart. */
 
 /** Forms of address that stand before a name and are no part of it. */
-const ADDRESS = /^(?:the|cdes?|comrs?|coms?|comrades?|tov|mr|mrs|dr|gen|general|marshal|col|colonel|chairman)\s+(?=\S)/
+const ADDRESS = /^(?:the|cdes?|comrs?|coms?|comrades?|tov|mr|mrs|dr|gen)\s+(?=\S)/
 
 /** The key by which forms of names are compared: `Cde. D'yakonov` → `dyakonov`, `A.M. PUZANOV` → `a m puzanov`. */
 export function fold(form: string): string {
