@@ -1,0 +1,104 @@
+/** Pages in headless Chromium: readable without script, by keyboard, on a phone; nothing asked of other hosts. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Served, serveSample } from '../served.ts'
+
+const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PATHS = [
+  '/',
+  '/document/',
+  '/document/wcda-112123',
+  '/person/',
+  '/person/stalin',
+  '/unit/',
+  '/sparql',
+  '/ontology',
+  '/shapes',
+  '/dataset',
+  '/nothing-here',
+]
+
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  if (!existsSync(EXECUTABLE))
+    throw new Error(`There is no Chromium at ${EXECUTABLE}: install it, or set CHROMIUM to its path.`)
+  served = await serveSample()
+  browser = await chromium.launch({
+    executablePath: EXECUTABLE,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+async function open(
+  path: string,
+  options: { readonly width?: number; readonly script?: boolean } = {},
+): Promise<{ page: Page; strangers: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    javaScriptEnabled: options.script ?? true,
+  })
+  const page = await context.newPage()
+  const strangers: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.address)) strangers.push(request.url())
+  })
+  await page.goto(served.address + path)
+  return { page, strangers }
+}
+
+describe.each(PATHS)('%s', (path) => {
+  test('asks nothing of other hosts, and fits on a phone', async () => {
+    const { page, strangers } = await open(path, { width: 360 })
+    expect(strangers).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  test('has no accessibility fault that axe finds', async () => {
+    const { page } = await open(path)
+    await page.evaluate(AXE)
+    const { violations } = await page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+      ).axe.run(),
+    )
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await page.context().close()
+  })
+
+  test('says the same without script', async () => {
+    const [plain, scripted] = [await open(path, { script: false }), await open(path)]
+    expect(await plain.page.innerText('main')).toBe(await scripted.page.innerText('main'))
+    await plain.page.context().close()
+    await scripted.page.context().close()
+  })
+})
+
+test('a question of the front page leads to its answer, by the form alone', async () => {
+  const { page } = await open('/', { script: false })
+  await page.click('main a[href*="example="]')
+  await page.click('button[type=submit]')
+  expect(await page.innerText('h1')).toBe('Answer')
+  expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('every page of the sample collection carries the notice and noindex', async () => {
+  const { page } = await open('/document/wcda-112123')
+  expect(await page.innerText('.notice')).toContain('paraphrase')
+  expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
+  await page.context().close()
+})
