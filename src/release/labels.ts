@@ -1,0 +1,37 @@
+/** What a thing is called and what it is, in one word each, from its labels and types. */
+import type { Quad } from '@rdfjs/types'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { foaf } from '../rdf/vocabulary/foaf.ts'
+import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { rdfs } from '../rdf/vocabulary/rdfs.ts'
+import { skos } from '../rdf/vocabulary/skos.ts'
+import { superclasses } from '../rdf/vocabulary/superclasses.ts'
+
+/** Properties that name a thing, the best first. */
+const NAMING: readonly string[] = [skos.prefLabel, dcterms.title, rdfs.label, foaf.name].map(({ value }) => value)
+
+/** What is repeated of a thing wherever something points to it. */
+export const IDENTIFYING: ReadonlySet<string> = new Set([rdf.type.value, ...NAMING])
+
+/** The best label for a reader of English, or undefined. */
+export function labelOf(quads: readonly Quad[]): string | undefined {
+  const rank = ({ predicate, object }: Quad) => {
+    const language = object.termType === 'Literal' ? object.language : ''
+    return NAMING.indexOf(predicate.value) * 3 + (language.startsWith('en') ? 0 : language === '' ? 1 : 2)
+  }
+  return quads.filter(({ predicate }) => NAMING.includes(predicate.value)).toSorted((a, b) => rank(a) - rank(b))[0]
+    ?.object.value
+}
+
+const SUPERCLASSES: Readonly<Record<string, readonly unknown[]>> = superclasses
+
+/** How many classes stand above a class of the ontology: more for a class than for any above it. */
+const depth = (type: string): number =>
+  type.startsWith(dip.iri) ? (SUPERCLASSES[type.slice(dip.iri.length)]?.length ?? 0) : -1
+
+/** IRI of the most specific type that some quads give, or undefined. */
+export function typeOf(quads: readonly Quad[]): string | undefined {
+  const types = quads.filter(({ predicate }) => predicate.value === rdf.type.value).map(({ object }) => object.value)
+  return types.toSorted((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1))[0]
+}
