@@ -1,0 +1,179 @@
+/**
+ * The embedded engine: Oxigraph in threads that can be stopped. One thread more is loaded than queries may run: it
+ * takes the place of one that was stopped, and until then the query of a client that has nothing running.
+ */
+import {
+  type Answer,
+  type Engine,
+  type EngineData,
+  EngineError,
+  type Health,
+  type Limits,
+  type QueryOptions,
+  timeoutError,
+} from '../engine.ts'
+import type { Request } from './evaluate.ts'
+import { createPool, type Pool } from './pool.ts'
+import { createFairQueue, type Waiting } from './queue.ts'
+import type { Thread } from './thread.ts'
+
+export interface EmbeddedOptions extends Limits {
+  /** Queries that run at the same time. */
+  readonly workers: number
+  /** Queries that may wait. */
+  readonly queue: number
+  /** What relative IRIs in a query refer to: the address of the endpoint. */
+  readonly base: string
+}
+
+interface Job extends Waiting {
+  readonly request: Request
+  readonly timeout: number
+  readonly signal: AbortSignal | undefined
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: unknown) => void
+  /** Ends the waiting. */
+  forget: () => void
+}
+
+/** How long a query may go on whose client has gone: most end by then, and a thread is dear. */
+const GRACE = 400
+const HEALTH_TIMEOUT = 5000
+
+const gone = () => new EngineError('aborted', 'The client has gone.')
+const busy = () => new EngineError('busy', 'Too many queries are waiting. Try again in a moment.')
+const tooManyQueries = () =>
+  new EngineError('too-many-queries', 'Too many of your queries are waiting. Send fewer at the same time.')
+const closed = () => new EngineError('unavailable', 'The service is stopping.')
+
+/** Starts the engine; resolves when it can answer. @throws EngineError when the data cannot be loaded. */
+export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOptions): Promise<Engine> {
+  const queue = createFairQueue<Job>(options.queue)
+  const running: Job[] = []
+  let generation = data.generation
+  let isClosed = false
+
+  const poolOf = ({ parts }: EngineData): Promise<Pool> =>
+    createPool({ parts, manner: { base: options.base, union: true } }, options.workers + 1, () => dispatch())
+
+  const may = (client: string): boolean =>
+    running.length < options.workers ||
+    (running.length === options.workers && !running.some((job) => job.client === client))
+
+  /** Runs a job to its end, whichever that is. */
+  const run = async (job: Job, thread: Thread, from: Pool): Promise<void> => {
+    job.forget()
+    running.push(job)
+    const stop = (error: EngineError) => {
+      job.reject(error)
+      void thread.stop()
+    }
+    const timer = setTimeout(() => stop(timeoutError(job.timeout)), job.timeout)
+    let grace: NodeJS.Timeout | undefined
+    const onAbort = () => {
+      job.reject(gone())
+      grace = setTimeout(() => void thread.stop(), GRACE)
+    }
+    job.signal?.addEventListener('abort', onAbort, { once: true })
+    try {
+      job.resolve(await thread.run(job.request))
+    } catch (error) {
+      job.reject(error)
+    } finally {
+      clearTimeout(timer)
+      clearTimeout(grace)
+      job.signal?.removeEventListener('abort', onAbort)
+      running.splice(running.indexOf(job), 1)
+      from.give(thread)
+      dispatch()
+    }
+  }
+
+  const dispatch = () => {
+    for (let thread = pool.take(); thread !== undefined; thread = pool.take()) {
+      const job = queue.next(may)
+      if (job === undefined) return pool.putBack(thread)
+      void run(job, thread, pool)
+    }
+  }
+
+  /** Waits for a turn; not longer than the query may run. */
+  const wait = (job: Job): void => {
+    const refusal = queue.add(job)
+    if (refusal !== undefined) {
+      job.reject(refusal === 'full' ? busy() : tooManyQueries())
+      return
+    }
+    const leave = (error: EngineError) => {
+      queue.remove(job)
+      job.reject(error)
+    }
+    const timer = setTimeout(() => leave(busy()), job.timeout)
+    const onAbort = () => leave(gone())
+    job.signal?.addEventListener('abort', onAbort, { once: true })
+    job.forget = () => {
+      clearTimeout(timer)
+      job.signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  let pool = await poolOf(data)
+
+  const submit = (text: string, query: QueryOptions, isUrgent = false): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (isClosed) return reject(closed())
+      if (query.signal?.aborted) return reject(gone())
+      const job: Job = {
+        client: query.client ?? '',
+        request: {
+          text,
+          types: query.types,
+          defaultGraphs: query.defaultGraphs,
+          namedGraphs: query.namedGraphs,
+          maxRows: query.maxRows ?? options.maxRows,
+          maxBytes: query.maxBytes ?? options.maxBytes,
+        },
+        timeout: Math.min(query.timeout ?? options.timeout, options.timeout),
+        signal: query.signal,
+        resolve,
+        reject: (error) => {
+          job.forget()
+          reject(error)
+        },
+        evict: () => job.reject(tooManyQueries()),
+        forget: () => {},
+      }
+      const thread = isUrgent || (queue.size === 0 && may(job.client)) ? pool.take() : undefined
+      if (thread !== undefined) void run(job, thread, pool)
+      else {
+        wait(job)
+        dispatch()
+      }
+    })
+
+  return {
+    query: (text, query) => submit(text, query),
+    health: async (): Promise<Health> => {
+      const start = performance.now()
+      const types = { bindings: '', boolean: 'application/sparql-results+json', graph: '' }
+      const ok = await submit('ASK {}', { types, timeout: HEALTH_TIMEOUT, client: 'health' }, true).then(
+        () => true,
+        () => false,
+      )
+      return { ok, generation, latency: performance.now() - start, running: running.length, waiting: queue.size }
+    },
+    replace: async (next) => {
+      const successor = await poolOf(next)
+      const predecessor = pool
+      pool = successor
+      generation = next.generation
+      predecessor.drain()
+      dispatch()
+    },
+    close: async () => {
+      isClosed = true
+      for (let job = queue.next(() => true); job !== undefined; job = queue.next(() => true)) job.reject(closed())
+      await pool.stop()
+    },
+  }
+}

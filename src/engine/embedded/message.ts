@@ -1,0 +1,30 @@
+/** What the engine and its workers tell each other. */
+import type { DataPart, EngineErrorCode, QueryForm } from '../engine.ts'
+import type { Manner } from './evaluate.ts'
+
+/** What a worker is started with. */
+export interface WorkerData {
+  readonly parts: readonly DataPart[]
+  readonly manner: Manner
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'loaded'; readonly memory: number }
+  | {
+      readonly kind: 'answer'
+      readonly form: QueryForm
+      readonly mediaType: string
+      readonly body: Uint8Array
+      /** Bytes outside the heap, which is where the store lives. */
+      readonly memory: number
+    }
+  | {
+      readonly kind: 'failure'
+      readonly code: EngineErrorCode
+      readonly message: string
+      readonly line?: number
+      readonly column?: number
+      readonly memory: number
+    }
+  /** The store cannot be relied on any more. */
+  | { readonly kind: 'broken' }

@@ -1,0 +1,80 @@
+/** One worker thread as a value: runs a query at a time, and can be stopped at any moment. */
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type Answer, EngineError, outOfMemory } from '../engine.ts'
+import type { Request } from './evaluate.ts'
+import type { WorkerData, WorkerMessage } from './message.ts'
+
+/** A worker that has loaded its data. */
+export interface Thread {
+  /** @throws EngineError */
+  run(request: Request): Promise<Answer>
+  /** False after a trap, an exit, or when its memory has grown too far: take another then. */
+  readonly isSound: boolean
+  /** Ends the thread; a query that runs is never answered. */
+  stop(): Promise<void>
+}
+
+// Node 20 runs no TypeScript: what is started from sources uses the built worker.
+const ENTRY =
+  extname(import.meta.filename) === '.ts'
+    ? join(import.meta.dirname, '../../../dist/engine/embedded/worker.js')
+    : join(import.meta.dirname, 'worker.js')
+
+/** What a store may grow by before its thread is replaced: the memory of WebAssembly never shrinks. */
+const GROWTH = 512 * 1024 * 1024
+/** WebAssembly ends at 4 GiB, and sorting needs room. */
+const CEILING = 3.4 * 1024 * 1024 * 1024
+
+/** Starts a worker; resolves when the data are loaded. @throws EngineError `unavailable` when they cannot be. */
+export function startThread(data: WorkerData): Promise<Thread> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(ENTRY, { workerData: data })
+    let settle: { answer(answer: Answer): void; fail(error: EngineError): void } | undefined
+    let isSound = true
+    let watermark = CEILING
+    const fail = (error: EngineError) => {
+      isSound = false
+      reject(error)
+      settle?.fail(error)
+    }
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' && settle !== undefined
+          ? outOfMemory()
+          : new EngineError('unavailable', `A query worker failed (${error.message}).`),
+      ),
+    )
+    worker.on('exit', () => fail(new EngineError('unavailable', 'A query worker ended.')))
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'broken') return fail(outOfMemory())
+      if (message.kind === 'loaded') {
+        watermark = Math.min(message.memory + GROWTH, CEILING)
+        return resolve(thread)
+      }
+      if (message.memory > watermark) isSound = false
+      if (message.kind === 'answer')
+        settle?.answer({ form: message.form, mediaType: message.mediaType, body: message.body })
+      else {
+        const { code, message: text, line, column } = message
+        settle?.fail(
+          new EngineError(code, text, line !== undefined && column !== undefined ? { line, column } : undefined),
+        )
+      }
+    })
+    const thread: Thread = {
+      get isSound() {
+        return isSound
+      },
+      run: (request) =>
+        new Promise((answer, failed) => {
+          settle = { answer, fail: failed }
+          worker.postMessage(request)
+        }),
+      stop: async () => {
+        isSound = false
+        await worker.terminate()
+      },
+    }
+  })
+}
