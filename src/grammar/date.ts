@@ -4,6 +4,7 @@ import { dateValue } from './calendar.ts'
 import { timeAfter, timeBefore } from './clock.ts'
 import { DATE_FORMS, type DateHint, WHOLE_YEARS } from './date-forms.ts'
 import type { Match } from './match.ts'
+import { leftmostLongest } from './match-list.ts'
 
 export type { DateHint } from './date-forms.ts'
 
@@ -38,18 +39,6 @@ export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[]
   // A day that does not exist still takes its place: 30 February 1950 is not February 1950.
   const dates = leftmostLongest(candidates).filter((match): match is Match<DateValue> => match.value !== undefined)
   return joinRanges(text, dates).map((match) => withTime(text, match))
-}
-
-/** Of matches that overlap, the leftmost stays, and of those that begin together the longest. */
-export function leftmostLongest<T>(matches: readonly Match<T>[]): Match<T>[] {
-  const kept: Match<T>[] = []
-  let end = 0
-  for (const match of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (match.start < end) continue
-    kept.push(match)
-    end = match.end
-  }
-  return kept
 }
 
 /** One date like `10/14/50` shows that the text puts the month first; one like `14/10/50` that it does not. */

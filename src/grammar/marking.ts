@@ -1,0 +1,141 @@
+/** The grammar of markings: classification, precedence, handling. */
+import type { Marking } from '../document.ts'
+import type { Match } from './match.ts'
+import { leftmostLongest } from './match-list.ts'
+
+interface MarkingRow {
+  /** Words with spaces; `copies are *` takes any of the words in `ENDINGS`. */
+  readonly words: readonly string[]
+  readonly kind: Marking['kind']
+  readonly concept?: string
+  /** One plain word is prose as often as a marking: it must stand alone. */
+  readonly alone?: true
+}
+
+const MARKINGS: readonly MarkingRow[] = [
+  { words: ['top secret', 'совершенно секретно', 'сов секретно'], kind: 'classification', concept: 'top-secret' },
+  {
+    words: ['strictly secret', 'strictly confidential', 'строго секретно'],
+    kind: 'classification',
+    concept: 'strictly-secret',
+  },
+  {
+    words: ['secret', 'секретно', 'geheim', 'szigorúan titkos', 'tajne', 'tajné', 'secretno', '绝密', '機密'],
+    kind: 'classification',
+    concept: 'secret',
+    alone: true,
+  },
+  { words: ['confidential', 'vertraulich', 'poufne'], kind: 'classification', concept: 'confidential', alone: true },
+  {
+    words: ['special file', 'special folder', 'special dossier', 'особая папка'],
+    kind: 'classification',
+    concept: 'special-file',
+  },
+  { words: ['special', 'особая'], kind: 'classification', concept: 'special', alone: true },
+  {
+    words: [
+      'official use only',
+      'for official use',
+      'for official use only',
+      'limited official use',
+      'for internal use only',
+    ],
+    kind: 'classification',
+    concept: 'official-use',
+  },
+  { words: ['unclassified', 'not secret'], kind: 'classification', concept: 'unclassified' },
+  {
+    words: ['top priority', 'highest priority', 'вне очереди', 'вне всякой очереди'],
+    kind: 'precedence',
+    concept: 'top-priority',
+  },
+  { words: ['extremely urgent', 'very urgent', 'most urgent'], kind: 'precedence', concept: 'urgent' },
+  { words: ['urgent', 'срочно'], kind: 'precedence', concept: 'urgent', alone: true },
+  { words: ['immediate', 'niact', 'flash'], kind: 'precedence', concept: 'immediate', alone: true },
+  { words: ['routine'], kind: 'precedence', concept: 'routine', alone: true },
+  {
+    words: [
+      'limited distribution',
+      'indefinite duration',
+      'eyes only',
+      'not to be copied',
+      'only copy',
+      'by courier',
+      'personal and secret',
+    ],
+    kind: 'handling',
+  },
+  {
+    words: [
+      'no distribution',
+      'to be returned',
+      'to be destroyed',
+      'do not publish',
+      'not for publication',
+      'declassified',
+      'снятие копий воспрещается',
+    ],
+    kind: 'handling',
+  },
+  {
+    words: ['prohibited', 'forbidden', 'not allowed', 'not permitted'].flatMap((end) => [
+      `making copies is ${end}`,
+      `copying is ${end}`,
+      `making of copies is ${end}`,
+    ]),
+    kind: 'handling',
+  },
+]
+
+/** `[[TOP]] SECRET`: an editor's brackets may stand about each word. */
+const pattern = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => String.raw`\[{0,2}${word}\]{0,2}`)
+    .join(String.raw`[\s.]{1,4}`)
+
+const ROWS = MARKINGS.flatMap((row) =>
+  row.words.map((words) => ({
+    row,
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])${pattern(words)}(?![\p{L}\p{N}-])`, 'giu'),
+  })),
+)
+
+/** The markings of a text in order. In prose only capitals and capitalised phrases count: `top secret plans` do not. */
+export function findMarkings(text: string): Match<Marking>[] {
+  const candidates: Candidate[] = []
+  for (const { row, pattern } of ROWS) {
+    for (const found of text.matchAll(pattern)) {
+      const value: Marking = row.concept === undefined ? { kind: row.kind } : { kind: row.kind, concept: row.concept }
+      candidates.push({ value, start: found.index, end: found.index + found[0].length, alone: row.alone ?? false })
+    }
+  }
+  const markings = leftmostLongest(candidates)
+  return markings
+    .filter((marking, index) => stands(text, marking, markings[index - 1]?.end, markings[index + 1]?.start))
+    .map(({ value, start, end }) => ({ value, start, end }))
+}
+
+const EDGE_BEFORE = /(?:^|[\n,;:()[\]|/"“”—–.*_#\t-])[^\S\n]*$|\bclassification(?:\s+level)?[^\S\n]*:?[^\S\n]*$/iu
+const EDGE_AFTER = /^[^\S\n]*(?:$|[\n,;:()[\]|/"“”—–.*_\t-])/u
+/** The office's number or the count of copies follows a marking directly. */
+const REGISTRATION = /^[^\S\n]*(?:(?:cop(?:y|ies)|incoming|outgoing)\b|N(?:os?\b|\s?[\d$°º])|[№#\d])/iu
+const BESIDE = /^[\s/,.;|-]{0,8}$/u
+
+type Candidate = Match<Marking> & { readonly alone: boolean }
+
+/** Whether the words stand as a marking: by capitals, and between edges or beside another marking. */
+function stands(text: string, { value, start, end, alone }: Candidate, previous?: number, next?: number): boolean {
+  const letters = text.slice(start, end).replace(/[^\p{L}]/gu, '')
+  const besideBefore = previous !== undefined && BESIDE.test(text.slice(previous, start).slice(0, 9))
+  const besideAfter = next !== undefined && BESIDE.test(text.slice(end, Math.min(next, end + 9))) && next - end < 9
+  const tail = text.slice(end, end + 12)
+  // `Special no. 550` is the label of a number.
+  const registered = value.concept !== 'special' && REGISTRATION.test(tail)
+  const before = besideBefore || EDGE_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  const after = besideAfter || registered || EDGE_AFTER.test(tail)
+  const capitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  if (capitals) return !alone || before || after
+  const capitalised = /^\P{Ll}/u.test(letters)
+  return capitalised && (!alone || registered) ? before || after : before && after
+}
