@@ -73,6 +73,8 @@ export interface Health {
   readonly generation: string
   /** Milliseconds of that query. */
   readonly latency: number
+  /** Threads that have loaded the data; 0 where the store runs elsewhere. */
+  readonly workers: number
   readonly running: number
   readonly waiting: number
 }

@@ -20,10 +20,11 @@ const parser = new Parser({
   lexerConfig: { positionTracking: 'full' },
 })
 
-/** The syntax tree of a query or an update. Positions count in `loc.newSource`, where escapes like `\u0041` are resolved. */
+/** The syntax tree of a query or an update. Positions are those of the text, unless it has escapes like `\u0041`. */
 export const parse = (text: string, baseIRI: string): Query | Update => parser.parse(text, { baseIRI })
 
 const refuse = (what: string): EngineError => new EngineError('refused', what)
+const ESCAPES = /\\u/i
 const NO_SERVICE = 'SERVICE is not allowed: this endpoint asks no other. Take the data from both and join them.'
 const NO_UPDATE = 'This endpoint is read-only: it takes queries, no updates.'
 const TOO_DEEP = 'The query is nested too deeply. Write it with fewer levels.'
@@ -64,21 +65,21 @@ function hasService(tree: unknown): boolean {
 
 /**
  * The query with `LIMIT most`, put where the grammar has it: behind the solution modifiers, before a VALUES clause.
- * A smaller LIMIT stays. Only the outermost SELECT is touched, so that nothing but the number of rows changes.
+ * A smaller LIMIT stays. Only the outermost SELECT is touched, so that nothing but the number of rows changes. A text
+ * with escapes of code points stays as it is: the parser's positions are not its own, and rows are counted in any case.
  */
 function bound(tree: Query, text: string, most: number): string {
-  const source = tree.loc.sourceLocationType === 'inlinedSource' ? tree.loc.newSource : text
   const { limitOffset } = tree.solutionModifiers
   const limit = limitOffset?.limit
-  if (limit !== undefined && limit <= most) return text
+  if ((limit !== undefined && limit <= most) || ESCAPES.test(text)) return text
   if (limitOffset !== undefined && limitOffset.loc.sourceLocationType === 'source') {
     const { start, end } = limitOffset.loc
     const offset = limitOffset.offset === undefined ? '' : ` OFFSET ${BigInt(limitOffset.offset)}`
-    return `${source.slice(0, start)}LIMIT ${most}${offset}${source.slice(end)}`
+    return `${text.slice(0, start)}LIMIT ${most}${offset}${text.slice(end)}`
   }
-  const at = tree.values?.loc.sourceLocationType === 'source' ? tree.values.loc.start : source.length
+  const at = tree.values?.loc.sourceLocationType === 'source' ? tree.values.loc.start : text.length
   // On a line of its own: the query may end in a comment.
-  return `${source.slice(0, at)}\nLIMIT ${most}\n${source.slice(at)}`
+  return `${text.slice(0, at)}\nLIMIT ${most}\n${text.slice(at)}`
 }
 
 /** Everything in which a keyword is none. */

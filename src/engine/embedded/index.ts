@@ -97,7 +97,7 @@ export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOp
     }
   }
 
-  /** Waits for a turn; not longer than the query may run. */
+  /** Waits for a turn; twice the time of a query, by which those that run now are over and replaced. */
   const wait = (job: Job): void => {
     const refusal = queue.add(job)
     if (refusal !== undefined) {
@@ -108,7 +108,7 @@ export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOp
       queue.remove(job)
       job.reject(error)
     }
-    const timer = setTimeout(() => leave(busy()), job.timeout)
+    const timer = setTimeout(() => leave(busy()), 2 * job.timeout)
     const onAbort = () => leave(gone())
     job.signal?.addEventListener('abort', onAbort, { once: true })
     job.forget = () => {
@@ -160,7 +160,14 @@ export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOp
         () => true,
         () => false,
       )
-      return { ok, generation, latency: performance.now() - start, running: running.length, waiting: queue.size }
+      return {
+        ok,
+        generation,
+        latency: performance.now() - start,
+        workers: pool.size,
+        running: running.length,
+        waiting: queue.size,
+      }
     },
     replace: async (next) => {
       const successor = await poolOf(next)

@@ -4,6 +4,8 @@ import type { WorkerData } from './message.ts'
 import { startThread, type Thread } from './thread.ts'
 
 export interface Pool {
+  /** Threads that have loaded. */
+  readonly size: number
   /** A thread that is free, or undefined. */
   take(): Thread | undefined
   /** Gives one back that was used. */
@@ -62,6 +64,9 @@ export async function createPool(data: WorkerData, size: number, onFree: () => v
   const putBack = (thread: Thread) => void free.unshift(thread)
   void fill()
   return {
+    get size() {
+      return threads.size
+    },
     take: () => {
       for (let thread = free.shift(); thread !== undefined; thread = free.shift()) {
         if (thread.isSound) return thread

@@ -83,7 +83,7 @@ export function createRemoteEngine(options: RemoteOptions): Engine {
         () => true,
         () => false,
       )
-      return { ok, generation, latency: performance.now() - start, running, waiting: 0 }
+      return { ok, generation, latency: performance.now() - start, workers: 0, running, waiting: 0 }
     },
     replace: async (data) => {
       generation = data.generation

@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest'
+import { createEmbeddedEngine, type EmbeddedOptions } from '../../src/engine/embedded/index.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { DATA, ENDLESS, engineContract, LIMITS, TYPES } from './contract.ts'
+
+const OPTIONS: EmbeddedOptions = { ...LIMITS, workers: 2, queue: 4, base: 'http://a/sparql' }
+engineContract('the embedded engine', () => createEmbeddedEngine(DATA, OPTIONS))
+
+let engine: Engine | undefined
+afterEach(() => engine?.close())
+const start = async (options: Partial<EmbeddedOptions> = {}) => {
+  engine = await createEmbeddedEngine(DATA, { ...OPTIONS, ...options })
+  const started = engine
+  const code = (query: string, client = '') =>
+    started.query(query, { types: TYPES, client }).then(
+      () => 'answered',
+      (error) => error.code as string,
+    )
+  return { engine: started, code }
+}
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+
+test('a full queue refuses: its last to a client that fills it, all to the others', async () => {
+  const { engine, code } = await start({ workers: 1, queue: 2, timeout: 3000 })
+  while ((await engine.health()).workers < 2) await pause(20)
+  const greedy = [code(ENDLESS, 'a'), code(ENDLESS, 'a'), code(ENDLESS, 'a'), code(ENDLESS, 'a')]
+  expect(await greedy[3]).toBe('too-many-queries')
+  expect(await code('ASK {}', 'b')).toBe('answered') // on the spare
+  const other = code(ENDLESS, 'b')
+  const waiting = code('ASK {}', 'c')
+  expect(await greedy[2]).toBe('too-many-queries')
+  expect(await code('ASK {}', 'd')).toBe('busy')
+  expect(await Promise.all([greedy[0], other])).toEqual(['timeout', 'timeout'])
+  expect(await waiting).toBe('answered')
+})
+
+test('a query that breaks its store is an error, and the next is answered', async () => {
+  const { code } = await start({ workers: 1 })
+  const nested = `SELECT * { FILTER(!!true) ${'FILTER EXISTS {'.repeat(400)}${'}'.repeat(400)} }`
+  expect(await code(nested)).toBe('too-large')
+  expect(await code('ASK {}')).toBe('answered')
+})
+
+test('new data are answered from without a failed query, and bad data change nothing', async () => {
+  const { engine, code } = await start({ queue: 100 })
+  const answers: Promise<string>[] = []
+  const ticking = setInterval(() => answers.push(code('ASK {}')), 10)
+  await engine.replace({ generation: 'second', parts: [{ text: '<http://a/s> <http://a/p> "new" .\n' }] })
+  await pause(100)
+  clearInterval(ticking)
+  expect(new Set(await Promise.all(answers))).toEqual(new Set(['answered']))
+  const count = await engine.query('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', { types: TYPES })
+  expect(new TextDecoder().decode(count.body)).toBe('n\r\n1\r\n')
+  await expect(engine.replace({ generation: 'third', parts: [{ text: 'no quads' }] })).rejects.toMatchObject({
+    code: 'unavailable',
+  })
+  expect(await engine.health()).toMatchObject({ ok: true, generation: 'second' })
+})
+
+test('data that cannot be loaded', async () => {
+  await expect(
+    createEmbeddedEngine({ generation: 'x', parts: [{ path: '/nowhere/all.nq' }] }, OPTIONS),
+  ).rejects.toMatchObject({ code: 'unavailable' })
+})
