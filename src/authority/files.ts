@@ -33,7 +33,7 @@ const between =
     return number
   }
 const id = matching(
-  /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+  /^[\p{Ll}\p{Lo}\p{N}]+(?:--?[\p{Ll}\p{Lo}\p{N}]+)*$/u,
   'has to be words in lower case joined by hyphens',
 )
 const thing = matching(
