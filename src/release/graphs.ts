@@ -19,6 +19,8 @@ export interface Graphs {
   isExtracted(graph: string): boolean
   /** The graphs that are about a thing as a whole: those of a document, that of a source text. */
   of(iri: string): readonly string[]
+  /** Whether an IRI without fragment names a thing of the collection. */
+  isThing(iri: string): boolean
   /** The thing that a node belongs to: itself without its fragment; a node of others stands for itself. */
   thingOf(node: string): string
 }
@@ -46,6 +48,7 @@ export function createGraphs(iris: Iris): Graphs {
       if (kind === 'document') return [iris.graph(`document/${slug}`), iris.graph(`extracted/${slug}`)]
       return kind === 'source' ? [iris.graph(`source/${slug}`)] : []
     },
+    isThing: (iri) => iri.startsWith(things),
     thingOf: (node) => {
       const hash = node.startsWith(things) ? node.indexOf('#') : -1
       return hash === -1 ? node : node.slice(0, hash)

@@ -1,7 +1,18 @@
 /** Reading a release: descriptions, links, lists and standings, straight from its files; nothing is loaded at once. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
-import type { Iris, Kind } from '../iris.ts'
+import { createIris, type Iris, type Kind } from '../iris.ts'
+import { parseTurtleFamily } from '../rdf/parse.ts'
+import { parseRegistry, standingOf } from '../registry.ts'
+import { parseLines } from './by-subject.ts'
+import { toText } from './files.ts'
+import { createGraphs } from './graphs.ts'
+import { IDENTIFYING, labelOf, typeOf } from './labels.ts'
+import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
+import { openSorted } from './sorted-file.ts'
+import { currentVersion, versionFolder } from './versions.ts'
 
 export interface Page {
   readonly offset: number
@@ -42,10 +53,11 @@ export interface ListPage {
   readonly letters: readonly { readonly letter: string; readonly offset: number }[]
 }
 
+/** How an IRI stands: 200, 404, 200 with a note, 410, or 301 to the target. */
 export type Standing =
   | { readonly standing: 'published' | 'unknown' }
   | { readonly standing: 'stale'; readonly version: string }
-  | { readonly standing: 'withdrawn'; readonly on?: string; readonly reason?: string }
+  | { readonly standing: 'withdrawn'; readonly on?: string; readonly reason?: string; readonly label?: string }
   | { readonly standing: 'merged'; readonly target: string }
 
 /** One version of a release, opened. Stays readable when `current` moves on, until it is closed. */
@@ -54,16 +66,158 @@ export interface Release {
   /** Absolute path of the version's folder. */
   readonly directory: string
   readonly iris: Iris
+  /** Files of N-Quads that hold, together, all that is published: the collection, and what is said of this release. */
+  readonly data: readonly string[]
   /**
-   * The quads about a thing (IRI without fragment) or of a graph, in their graphs, beside type and label of every IRI
-   * of the collection that they point to; undefined for what the release does not have.
+   * The quads about a thing, or a term of the vocabularies, in their graphs, beside type and label of every IRI that
+   * they point to; a graph's IRI gives the graph alone. Undefined for what the release does not have.
    */
   describe(iri: string): Promise<Quad[] | undefined>
+  /** The content of a graph and nothing else. */
+  graph(iri: string): Promise<Quad[] | undefined>
   /** What points to a thing; only by one property, if given. */
   links(iri: string, page: Page, predicate?: string): Promise<LinkPage>
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
-  /** How the thing stands: whether to answer 200, 301, 404 or 410. */
   standing(iri: string): Promise<Standing>
   close(): Promise<void>
 }
+
+/** The folder of the current version of a release, or undefined where nothing is published. */
+export function currentFolder(out: string): string | undefined {
+  const version = currentVersion(out)
+  return version === undefined ? undefined : versionFolder(out, version)
+}
+
+/**
+ * Opens a version.
+ * @param directory of the version, as `currentFolder` gives it
+ * @throws Error where a file is missing
+ */
+export async function openRelease(directory: string): Promise<Release> {
+  const readText = (path: string) => readFile(join(directory, path), 'utf8')
+  const manifest = JSON.parse(await readText('manifest.json')) as Manifest
+  const iris = createIris(manifest.base)
+  const graphs = createGraphs(iris)
+  const { registry } = parseRegistry(await readText('ended.csv'))
+  const stale = new Map(manifest.stale.map(({ document, version }) => [document, version]))
+  const opened = await Promise.all(
+    ['labels.nq', 'resources.index', 'resources.nq', 'links.index', 'links.tsv'].map((name) =>
+      openSorted(join(directory, name)),
+    ),
+  )
+  const [labels, resourceIndex, resources, linkIndex, links] = opened as [Sorted, Sorted, Sorted, Sorted, Sorted]
+
+  const slicesOf = async (iri: string): Promise<Slice[]> =>
+    (await resourceIndex.find(`${iri}\t`)).map((line) => {
+      const [, offset, length] = line.split('\t').map(Number)
+      return { offset: offset ?? 0, length: length ?? 0 }
+    })
+  const read = async ({ offset, length }: Slice): Promise<Quad[]> =>
+    parseTurtleFamily((await resources.slice(offset, length)).toString('utf8'), 'nquads')
+
+  const graph = async (iri: string): Promise<Quad[] | undefined> => {
+    if (iri === iris.graph('release')) return parseTurtleFamily(await readText('release.nq'), 'nquads')
+    const [slice] = iri.startsWith(iris.graph('')) ? await slicesOf(iri) : []
+    return slice && read(slice)
+  }
+  /** A thing has a slice in each graph that speaks of it; its own graphs count as a whole. */
+  const quadsOf = async (iri: string): Promise<Quad[]> => {
+    const whole = (await Promise.all(graphs.of(iri).map(slicesOf))).flat()
+    const others = (await slicesOf(iri)).filter((slice) => !whole.some((outer) => contains(outer, slice)))
+    return (await Promise.all([...whole, ...others].map(read))).flat()
+  }
+  const identify = async (iri: string): Promise<Quad[]> => {
+    const thing = graphs.thingOf(iri)
+    if (thing === iri) return parseLines(await labels.find(`<${iri}> `))
+    return (await quadsOf(thing)).filter((q) => q.subject.value === iri && IDENTIFYING.has(q.predicate.value))
+  }
+  const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
+    const quads = await identify(subject)
+    const type = typeOf(quads)
+    return { subject, predicate, label: labelOf(quads) ?? subject, ...(type !== undefined && { type }) }
+  }
+
+  return {
+    manifest,
+    directory,
+    iris,
+    data: [join(directory, 'dumps/all.nq'), join(directory, 'release.nq')],
+    graph,
+    describe: async (iri) => {
+      if (iri.startsWith(iris.graph(''))) return graph(iri)
+      const own = await quadsOf(iri)
+      if (own.length === 0) return undefined
+      const described = new Set(own.map(({ subject }) => subject.value))
+      const pointedTo = new Set(own.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])))
+      const others = [...pointedTo].filter((target) => !described.has(target)).sort()
+      return [...own, ...(await Promise.all(others.map(identify))).flat()]
+    },
+    links: async (iri, { offset, limit }, predicate) => {
+      const groups = (await linkIndex.find(`${iri}\t`)).map((line) => {
+        const [, property = '', begin, length, total] = line.split('\t')
+        return { predicate: toText(property), offset: Number(begin), length: Number(length), total: Number(total) }
+      })
+      const wanted = groups.filter((group) => predicate === undefined || group.predicate === predicate)
+      const rows: { subject: string; predicate: string }[] = []
+      let skip = offset
+      for (const group of wanted) {
+        if (skip >= group.total) skip -= group.total
+        else if (rows.length < limit) {
+          const subjects = (await links.slice(group.offset, group.length)).toString('utf8').split('\n')
+          for (const subject of subjects.slice(skip, Math.min(skip + limit - rows.length, group.total)))
+            rows.push({ subject, predicate: group.predicate })
+          skip = 0
+        }
+      }
+      return {
+        total: wanted.reduce((sum, group) => sum + group.total, 0),
+        predicates: groups
+          .map((group) => ({ predicate: group.predicate, total: group.total }))
+          .sort((a, b) => b.total - a.total),
+        rows: await Promise.all(rows.map((row) => rowOf(row.subject, row.predicate))),
+      }
+    },
+    list: async (kind, { offset, limit }) => {
+      const { total, letters, steps } = JSON.parse(await readText(`lists/${kind}.json`)) as ListContents
+      const first = Math.min(Math.floor(offset / LIST_STEP), steps.length - 1)
+      const last = Math.min(Math.ceil((offset + limit) / LIST_STEP), steps.length - 1)
+      const file = await openSorted(join(directory, `lists/${kind}.jsonl`))
+      const begin = steps[first] ?? 0
+      const lines = (await file.slice(begin, (steps[last] ?? 0) - begin)).toString('utf8').split('\n').slice(0, -1)
+      await file.close()
+      const from = offset - first * LIST_STEP
+      return { total, letters, rows: lines.slice(from, from + limit).map((line) => JSON.parse(line) as ListRow) }
+    },
+    standing: async (iri) => {
+      const { kind, slug = '' } = iris.parse(iri) ?? {}
+      const version = stale.get(iri)
+      if (version !== undefined) return { standing: 'stale', version }
+      if ((await slicesOf(iri)).length > 0) return { standing: 'published' }
+      const row = kind === 'document' ? registry.get(slug) : undefined
+      if (row === undefined) return { standing: 'unknown' }
+      const end = standingOf(registry, slug)
+      if (row.target !== undefined && end === undefined)
+        return { standing: 'merged', target: iris.thing('document', row.target) }
+      return {
+        standing: 'withdrawn',
+        ...(end?.ended !== undefined && { on: end.ended }),
+        ...(end?.reason !== undefined && { reason: end.reason }),
+        ...(end?.label !== undefined && { label: end.label }),
+      }
+    },
+    close: async () => {
+      await Promise.all(opened.map((file) => file.close()))
+    },
+  }
+}
+
+type Sorted = Awaited<ReturnType<typeof openSorted>>
+
+interface Slice {
+  readonly offset: number
+  readonly length: number
+}
+
+const contains = (outer: Slice, inner: Slice): boolean =>
+  inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length

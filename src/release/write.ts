@@ -1,0 +1,203 @@
+/**
+ * Writing a release: statements come in any order, a version comes out. Everything is put together in a folder of its
+ * own; `current` is switched last, in one step, so that whoever kills a build leaves the published version as it was.
+ */
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Quad } from '@rdfjs/types'
+import { createIris, type Iris } from '../iris.ts'
+import { quadLine } from '../rdf/nquads.ts'
+import { RECORDS, writeByGraph } from './by-graph.ts'
+import { distinct, type Tally, writeBySubject } from './by-subject.ts'
+import { checksums, compress } from './dump.ts'
+import { toBytes, writeWhole } from './files.ts'
+import { createGraphs, type Graphs } from './graphs.ts'
+import { writeLinks, writeLists } from './lists.ts'
+import type { Counts, FileEntry, Manifest } from './manifest.ts'
+import { LineSorter } from './sort.ts'
+import {
+  buildFolder,
+  clearBuildFolder,
+  isComplete,
+  prune,
+  readManifest,
+  settle,
+  switchTo,
+  versionFolder,
+} from './versions.ts'
+
+/** What the run knows beside the statements. */
+export interface Facts extends Pick<Manifest, 'tool' | 'inputs' | 'stale' | 'conforms'> {
+  /** When it is published: ISO 8601, UTC, whole seconds. */
+  readonly published: string
+  readonly keepVersions: number
+  /** The registry's rows of what is not published under its own address any more, as CSV. */
+  readonly ended: string
+  /** Files of the report by name, with their media types. */
+  readonly report: readonly { readonly name: string; readonly mediaType: string; readonly text: string }[]
+  /** The graph `B/graph/release` for the finished files. */
+  describe(measured: Measured): string
+  /** Called when the version is in its place and before `current` leads to it. */
+  beforeSwitch(version: string): void
+}
+
+/** What describes a version: its counts and dumps. */
+export interface Measured {
+  readonly version: string
+  readonly counts: Counts
+  readonly tally: Tally
+  readonly files: readonly FileEntry[]
+}
+
+/** Collects the statements of one version. One at a time for each folder: hold the lock. */
+export class ReleaseWriter {
+  readonly #out: string
+  readonly #folder: string
+  readonly #iris: Iris
+  readonly #graphs: Graphs
+  readonly #lines: LineSorter
+  readonly #byGraph: LineSorter
+  readonly #links: LineSorter
+
+  /** @param out folder of the release */
+  constructor(out: string, iris: Iris) {
+    this.#out = out
+    this.#iris = iris
+    this.#graphs = createGraphs(createIris(toBytes(iris.base)))
+    this.#folder = clearBuildFolder(out)
+    this.#lines = new LineSorter(this.#folder, 'statements.run')
+    this.#byGraph = new LineSorter(this.#folder, 'graphs.run')
+    this.#links = new LineSorter(this.#folder, 'links.run')
+  }
+
+  /** @throws Error on a blank node or a statement without a graph: neither can be published */
+  add(quads: Iterable<Quad>): void {
+    for (const quad of quads) this.addLine(quadLine(publishable(quad)))
+  }
+
+  /** Adds a statement that `publishedLines` made. */
+  addLine(line: string): void {
+    this.#lines.add(toBytes(line))
+  }
+
+  /** Finishes the version and makes it the current one; an equal one that is already there is used again. */
+  async finish(facts: Facts, onProgress: (done: number, total: number) => void = () => {}): Promise<Manifest> {
+    const folder = this.#folder
+    mkdirSync(join(folder, 'dumps'))
+    const steps = 6
+    const lines = distinct(this.#lines.sorted(), this.#graphs.rank)
+    const bySubject = writeBySubject(lines, folder, this.#graphs, { byGraph: this.#byGraph, links: this.#links })
+    onProgress(1, steps)
+    const version = bySubject.files.find(({ path }) => path === 'dumps/all.nq')?.sha256.slice(0, 12) ?? ''
+    const place = versionFolder(this.#out, version)
+    const existing = readManifest(place)
+    const reused = existing !== undefined && isComplete(place, existing) ? existing : undefined
+    const manifest =
+      reused === undefined
+        ? await this.#complete(version, bySubject, facts, (done) => onProgress(done, steps))
+        : { ...reused, inputs: facts.inputs, stale: facts.stale, conforms: facts.conforms }
+    const target = reused === undefined ? folder : place
+    const accompanying = writeAccompanying(target, facts)
+    const own = manifest.files.filter(({ path }) => !accompanying.some((file) => file.path === path))
+    const full: Manifest = { ...manifest, files: [...own, ...accompanying] }
+    replace(target, 'manifest.json', `${JSON.stringify(full, undefined, 1)}\n`)
+    if (reused === undefined) settle(this.#out, folder, version)
+    facts.beforeSwitch(version)
+    switchTo(this.#out, version)
+    prune(this.#out, facts.keepVersions)
+    this.abandon()
+    onProgress(steps, steps)
+    return full
+  }
+
+  /** Removes what was collected. */
+  abandon(): void {
+    rmSync(buildFolder(this.#out), { recursive: true, force: true })
+  }
+
+  async #complete(
+    version: string,
+    { files, tally }: BySubject,
+    facts: Facts,
+    onProgress: (done: number) => void,
+  ): Promise<Manifest> {
+    const folder = this.#folder
+    writeLinks(folder, this.#links.sorted())
+    const byGraph = writeByGraph(this.#byGraph.sorted(), folder, createGraphs(this.#iris), (graph) =>
+      graph.startsWith(this.#iris.graph('document/')) ? this.#documentOf(graph) : undefined,
+    )
+    onProgress(2)
+    const things = writeLists(folder, this.#iris)
+    onProgress(3)
+    const plain = [...files, ...byGraph.files].sort((a, b) => (a.path < b.path ? -1 : 1))
+    const compressed = await Promise.all(plain.map((file) => compress(folder, file)))
+    rmSync(join(folder, RECORDS))
+    const dumps = [...plain.filter(({ path }) => path !== RECORDS), ...compressed]
+    onProgress(4)
+    const sums = writeWhole(join(folder, 'dumps/SHA256SUMS'), checksums(dumps))
+    const counts: Counts = {
+      documents: things['document'] ?? 0,
+      triples: tally.triples,
+      graphs: byGraph.graphs,
+      things,
+      classes: Object.fromEntries(sorted(tally.classes)),
+      properties: Object.fromEntries(sorted(tally.properties)),
+    }
+    const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
+    onProgress(5)
+    return {
+      version,
+      base: this.#iris.base,
+      tool: facts.tool,
+      published: facts.published,
+      counts,
+      files: [
+        ...dumps,
+        { path: 'dumps/SHA256SUMS', ...sums, mediaType: 'text/plain' },
+        { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
+      ],
+      inputs: facts.inputs,
+      stale: facts.stale,
+      conforms: facts.conforms,
+    }
+  }
+
+  #documentOf(graph: string): string {
+    return this.#iris.thing('document', graph.slice(this.#iris.graph('document/').length))
+  }
+}
+
+type BySubject = ReturnType<typeof writeBySubject>
+
+const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** A statement as it may be published. @throws Error on a blank node or a statement without a graph */
+function publishable(quad: Quad): Quad {
+  const blank = [quad.subject, quad.object].find(({ termType }) => termType === 'BlankNode')
+  if (blank !== undefined || quad.graph.termType !== 'NamedNode')
+    throw new Error(`A statement about ${quad.subject.value} cannot be published: it has a blank node or no graph.`)
+  return quad
+}
+
+/** Statements as lines that a `ReleaseWriter` takes: the form in which they cross from one thread to another. */
+export const publishedLines = (quads: Iterable<Quad>): string[] =>
+  Array.from(quads, (quad) => quadLine(publishable(quad)))
+
+/** What goes with a version but changes with each run: the report, and what is published no more. */
+function writeAccompanying(folder: string, { report, ended }: Facts): FileEntry[] {
+  mkdirSync(join(folder, 'report'), { recursive: true })
+  const files = [
+    { path: 'ended.csv', text: ended, mediaType: 'text/csv' },
+    ...report.map(({ name, text, mediaType }) => ({ path: `report/${name}`, text, mediaType })),
+  ]
+  return files.map(({ path, text, mediaType }) => ({ path, ...replace(folder, path, text), mediaType }))
+}
+
+/** Writes a small file beside its place and renames it over. */
+function replace(folder: string, path: string, text: string) {
+  const draft = join(folder, `${path}.next`)
+  rmSync(draft, { force: true })
+  const written = writeWhole(draft, text)
+  renameSync(draft, join(folder, path))
+  return written
+}
