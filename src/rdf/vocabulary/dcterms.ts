@@ -5,6 +5,6 @@ export const dcterms = vocabulary('http://purl.org/dc/terms/', [
   'abstract', 'accessRights', 'alternative', 'available', 'bibliographicCitation', 'conformsTo', 'contributor',
   'created', 'creator', 'date', 'description', 'extent', 'format', 'hasPart', 'hasVersion', 'identifier',
   'isPartOf', 'isReferencedBy', 'isReplacedBy', 'issued', 'isVersionOf', 'language', 'license', 'Location',
-  'modified', 'provenance', 'publisher', 'references', 'relation', 'replaces', 'rights', 'rightsHolder', 'source',
-  'spatial', 'subject', 'temporal', 'title', 'type',
+  'modified', 'provenance', 'publisher', 'references', 'relation', 'replaces', 'rights', 'rightsHolder', 'RightsStatement',
+  'source', 'spatial', 'subject', 'temporal', 'title', 'type',
 ])

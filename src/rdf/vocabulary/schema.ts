@@ -2,9 +2,9 @@
 import { vocabulary } from './vocabulary.ts'
 
 export const schema = vocabulary('https://schema.org/', [
-  'about', 'ArchiveOrganization', 'author', 'citation', 'CollectionPage', 'contentSize', 'contentUrl',
+  'about', 'ArchiveOrganization', 'author', 'birthDate', 'citation', 'CollectionPage', 'contentSize', 'contentUrl',
   'CreativeWork', 'creator', 'DataCatalog', 'DataDownload', 'Dataset', 'dateCreated', 'dateModified',
-  'datePublished', 'description', 'distribution', 'encodingFormat', 'identifier', 'includedInDataCatalog',
+  'datePublished', 'deathDate', 'description', 'distribution', 'encodingFormat', 'identifier', 'includedInDataCatalog',
   'inLanguage', 'isAccessibleForFree', 'keywords', 'license', 'mentions', 'Message', 'name', 'Organization',
   'Person', 'Place', 'publisher', 'recipient', 'sameAs', 'sender', 'spatialCoverage', 'temporalCoverage', 'url',
   'version', 'WebPage',

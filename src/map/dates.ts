@@ -1,0 +1,142 @@
+/** Dates: a node with the words for every statement, the preferred date as shortcut, and whether statements conflict. */
+import type { Literal, NamedNode, Quad } from 'n3'
+import type { Certainty, DateValue, StatedDate } from '../document.ts'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { edtf } from '../rdf/vocabulary/edtf.ts'
+import { certainty, dateBasis, precision } from '../rdf/vocabulary/schemes.ts'
+import { xsd } from '../rdf/vocabulary/xsd.ts'
+import { preferredDate } from '../reconcile/preferred-date.ts'
+import { evidenceOf } from './evidence.ts'
+import { describe, isA, type Properties, text, typed, yes } from './quads.ts'
+import { type Fact, facts, type Scope } from './scope.ts'
+
+const PROPERTY: Readonly<Record<StatedDate['role'], NamedNode>> = {
+  document: dip.documentDate,
+  catalogue: dip.catalogueDate,
+  entry: dip.entryDate,
+  period: dip.coversPeriod,
+}
+
+/** All date statements of the document and the shortcuts that follow from them. */
+export function mapDates(scope: Scope): Quad[] {
+  const preferred = preferredOf(scope)
+  return [
+    ...dateNodes(scope).flatMap((dated) => mapStatement(scope, dated)),
+    ...describe(scope.stated, scope.iri, [
+      [dcterms.date, dateLiteral(preferred)],
+      ...bounds(preferred),
+      [dip.dateConflict, conflicting(facts(scope, (d) => d.dates).map(({ found }) => found.value)) ? yes : undefined],
+    ]),
+  ]
+}
+
+/** The date that stands for the document, of all that its members give. */
+export const preferredOf = (scope: Scope): StatedDate | undefined =>
+  preferredDate(facts(scope, (document) => document.dates).map(({ found }) => found.value))
+
+/** The node of the preferred date, for what is attested on it. */
+export function preferredNode(scope: Scope): NamedNode | undefined {
+  const preferred = preferredOf(scope)
+  return dateNodes(scope).find((dated) => dated.facts.some(({ found }) => found.value === preferred))?.node
+}
+
+/** First and last day, as shortcuts on a document, event or act. */
+export const bounds = (date: DateValue | undefined): Properties => [
+  [dip.dateEarliest, typed(xsd.date, date?.earliest)],
+  [dip.dateLatest, typed(xsd.date, date?.latest)],
+]
+
+const DATATYPES: readonly (readonly [RegExp, NamedNode])[] = [
+  [/^\d{4}-\d\d-\d\d$/, xsd.date],
+  [/^\d{4}-(?:0[1-9]|1[0-2])$/, xsd.gYearMonth],
+  [/^\d{4}$/, xsd.gYear],
+]
+
+/** The date in the narrowest datatype that holds it. */
+export function dateLiteral(date: DateValue | undefined): Literal | undefined {
+  const [, datatype] = DATATYPES.find(([form]) => form.test(date?.edtf ?? '')) ?? []
+  return typed(datatype ?? edtf, date?.edtf)
+}
+
+/** A date with its words, as a node. */
+export function dateStatement(
+  graph: NamedNode,
+  node: NamedNode,
+  date: DateValue,
+  words: string,
+  basis: StatedDate['basis'],
+  sure: Certainty = 'stated',
+): Quad[] {
+  return describe(graph, node, [
+    isA('DateStatement'),
+    [dip.expressedDate, text(words)],
+    [dip.edtf, typed(edtf, date.edtf)],
+    [dip.earliest, typed(xsd.date, date.earliest)],
+    [dip.latest, typed(xsd.date, date.latest)],
+    [dip.precision, precision[date.precision]],
+    [dip.certainty, certainty[sure]],
+    [dip.dateBasis, dateBasis[basis]],
+  ])
+}
+
+interface DateNode {
+  readonly node: NamedNode
+  readonly property: NamedNode
+  /** Statements of one date in one form of words: one node, several pieces of evidence. */
+  readonly facts: readonly Fact<StatedDate>[]
+}
+
+/** One node for each role, ground, date and wording; a second one of the same role and ground is numbered. */
+function dateNodes(scope: Scope): DateNode[] {
+  const byStatement = new Map<string, Fact<StatedDate>[]>()
+  for (const fact of facts(scope, (document) => document.dates)) {
+    const { role, basis, edtf: value } = fact.found.value
+    const key = [role, basis, value, fold(fact.found.words)].join('|')
+    byStatement.set(key, [...(byStatement.get(key) ?? []), fact])
+  }
+  const counts = new Map<string, number>()
+  const preferred = preferredOf(scope)
+  return [...byStatement.values()].flatMap((same): DateNode[] => {
+    const value = same[0]?.found.value
+    if (value === undefined) return []
+    const name = `date-${value.role}-${value.basis}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return [
+      {
+        node: scope.part(count === 1 ? name : `${name}-${count}`),
+        property: isSecondEntryDate(value, preferred) ? dip.documentDate : PROPERTY[value.role],
+        facts: same,
+      },
+    ]
+  })
+}
+
+/** An entry is of one day: where title and heading both give it, the heading says so and the title dates the document. */
+const isSecondEntryDate = (date: StatedDate, preferred: StatedDate | undefined): boolean =>
+  date.role === 'entry' && preferred?.role === 'entry' && date !== preferred && date.edtf === preferred.edtf
+
+function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): Quad[] {
+  const [first] = same
+  if (first === undefined) return []
+  const { value, words, certainty: sure } = first.found
+  const evidence = same.map(({ found, member }) => evidenceOf(scope, found, member))
+  return [
+    ...describe(scope.stated, scope.iri, [[property, node]]),
+    ...dateStatement(scope.stated, node, value, fold(words), value.basis, sure),
+    ...describe(scope.stated, node, [[dip.evidence, evidence.map((e) => e.node)]]),
+    ...evidence.flatMap(({ quads }) => quads),
+  ]
+}
+
+const fold = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
+/** Whether two statements of the day of the document do not overlap. A period is no such statement. */
+export function conflicting(dates: readonly StatedDate[]): boolean {
+  const days = dates.filter(({ role }) => role !== 'period')
+  return days.some((a, i) => days.slice(i + 1).some((b) => apart(a, b) || apart(b, a)))
+}
+
+const apart = (a: StatedDate, b: StatedDate): boolean =>
+  a.latest !== undefined && b.earliest !== undefined && a.latest < b.earliest

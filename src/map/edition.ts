@@ -1,0 +1,119 @@
+/** Editions: the text that a publisher offers to readers, with its record number, credits, rights and page. */
+import type { NamedNode, Quad } from 'n3'
+import { type Publisher as ConfiguredPublisher, sourceSettingsOf } from '../config.ts'
+import type { Credit, Name } from '../document.ts'
+import { iso6392 } from '../grammar/language.ts'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { rdfs } from '../rdf/vocabulary/rdfs.ts'
+import { omissionKind } from '../rdf/vocabulary/schemes.ts'
+import { xsd } from '../rdf/vocabulary/xsd.ts'
+import { publishers } from '../read/publishers.ts'
+import type { Member } from '../reconcile/index.ts'
+import { soleCopy } from './archive.ts'
+import { describe, iriOrNothing, isA, namedNode, text, textIn, typed } from './quads.ts'
+import { entityIri, type Scope } from './scope.ts'
+import { mapPage, mapSource, pageIri } from './source.ts'
+
+/** The editions of a document: members in one language are one edition, seen on several pages. */
+export function mapEditions(scope: Scope): Quad[] {
+  return scope.members
+    .filter(({ document }) => document.standing === 'edition')
+    .flatMap((member) => [...mapEdition(scope, member), ...mapPage(scope.context, member)])
+}
+
+/** Every text in which the document is presented or named. */
+export const mapSources = (scope: Scope): Quad[] =>
+  scope.members.flatMap(({ document, source }) => mapSource(scope.context, source, document.source))
+
+const CREDITS: Readonly<Record<Credit['role'], readonly NamedNode[]>> = {
+  translator: [dip.translator, dcterms.contributor],
+  transcriber: [dip.transcriber, dcterms.contributor],
+  editor: [dip.editor, dcterms.contributor],
+  obtainedBy: [dip.obtainedBy, dcterms.contributor],
+  contributor: [dcterms.contributor],
+}
+
+function mapEdition(scope: Scope, member: Member): Quad[] {
+  const { document } = member
+  const node = scope.part(`edition-${document.textLanguage ?? 'und'}`)
+  const summary = publishedSummary(scope, member)
+  return [
+    ...describe(scope.stated, scope.iri, [[dip.hasEdition, node]]),
+    ...describe(scope.stated, node, [
+      isA('Edition'),
+      [dip.recordId, text(document.record?.value)],
+      [dcterms.publisher, publisherOf(scope, member)],
+      [dcterms.language, languageIri(document.textLanguage && iso6392(document.textLanguage))],
+      [dcterms.abstract, summary],
+      ...document.credits.flatMap(({ value }) =>
+        CREDITS[value.role].map((property) => [property, entityIri(scope, value.name)] as const),
+      ),
+      [dip.translatedFor, document.credits.map(({ value }) => project(scope, value))],
+      [dip.creditLine, text(document.creditLine?.value)],
+      [dip.supportedBy, document.donors.map(({ value }) => entityIri(scope, value))],
+      [dip.uploadedOn, typed(xsd.date, document.uploaded?.value)],
+      [dip.omission, document.omissions.map(({ value }) => omissionKind[value])],
+      [dip.editionNote, textIn(document.titleLanguage, document.notice?.value)],
+      [dip.madeFromCopy, soleCopy(scope)],
+      [dip.shownOn, pageIri(scope.context, member)],
+    ]),
+    ...mapRights(scope, node, member),
+  ]
+}
+
+const project = (scope: Scope, { role, project: name }: Credit): NamedNode | undefined =>
+  role === 'translator' && name !== undefined ? entityIri(scope, projectName(name)) : undefined
+
+/** A project as a body with a name. */
+export const projectName = (label: string): Name => ({ kind: 'body', label, forms: [] })
+
+/** The publisher's summary, where it may be published. It is a modern text about the document. */
+export function publishedSummary(scope: Scope, { document }: Member) {
+  const { publishSummary } = sourceSettingsOf(scope.context.settings, document.source)
+  return publishSummary ? textIn(document.titleLanguage, document.summary?.value) : undefined
+}
+
+/** A language of the Library of Congress by its ISO 639-2 code. */
+export const languageIri = (code: string | undefined): NamedNode | undefined =>
+  code === undefined ? undefined : namedNode(`http://id.loc.gov/vocabulary/languages/${code}`)
+
+/** A text made for this collection has the publisher that the settings name; any other has the one whose page it is. */
+function publisherOf(scope: Scope, { document }: Member): NamedNode | undefined {
+  const { edition } = scope.context.settings
+  if (document.notice !== undefined && edition !== undefined) return configuredPublisher(scope, edition.publisher)
+  const name = publisherName(scope, document.source)
+  return name && entityIri(scope, name)
+}
+
+function configuredPublisher(scope: Scope, { iri, name }: ConfiguredPublisher): NamedNode | undefined {
+  return iriOrNothing(iri) ?? (name === undefined ? undefined : entityIri(scope, projectName(name)))
+}
+
+/** The body that publishes the records of a source: the setting `dataProvider`, else what is known of its pages. */
+export function publisherName({ context }: Scope, source: string): Name | undefined {
+  const label =
+    sourceSettingsOf(context.settings, source).dataProvider ?? publishers.find(({ key }) => key === source)?.label
+  return label === undefined ? undefined : projectName(label)
+}
+
+/** Rights are the page's words. A statement of rightsstatements.org and a licence are the decision of who publishes. */
+function mapRights(scope: Scope, edition: NamedNode, { document }: Member): Quad[] {
+  const { rightsStatement, license } = sourceSettingsOf(scope.context.settings, document.source)
+  const decided = iriOrNothing(rightsStatement)
+  const words = document.rights?.value ?? (decided === undefined ? rightsStatement : undefined)
+  const node = words === undefined ? undefined : scope.part('rights')
+  return [
+    ...describe(scope.stated, edition, [
+      [dcterms.rights, [node, decided]],
+      [dcterms.license, iriOrNothing(license)],
+    ]),
+    ...(node
+      ? describe(scope.stated, node, [
+          [rdf.type, dcterms.RightsStatement],
+          [rdfs.label, textIn(document.titleLanguage, words)],
+        ])
+      : []),
+  ]
+}

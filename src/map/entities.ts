@@ -1,0 +1,128 @@
+/** What a document names, for the derived graph: entities of no authority file, attested forms, holdings, headings, units. */
+import type { NamedNode, Quad } from 'n3'
+import type { Entity } from '../authority/authority.ts'
+import type { Name, SourceDocument, Statements } from '../document.ts'
+import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { skos } from '../rdf/vocabulary/skos.ts'
+import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
+import { collectionIri } from './dublin-core.ts'
+import { projectName, publisherName } from './edition.ts'
+import { mapHolding } from './holdings.ts'
+import { attestedForms, formLabels, formNode, mapForms } from './names.ts'
+import { describe, isA, namedNode, textIn } from './quads.ts'
+import { entityIri, facts, firstFact, type Scope, thing } from './scope.ts'
+import type { Told } from './statements.ts'
+import { headingSlug, mapHeading } from './subjects.ts'
+import { archiveIri, mapUnits } from './units.ts'
+
+/** Everything that the document contributes to `B/graph/derived`. */
+export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
+  const graph = namedNode(scope.context.iris.graph('derived'))
+  const names = [
+    ...scope.members.flatMap(({ document }) => namesIn(document)),
+    ...publisherNames(scope),
+    ...told.flatMap(({ statements }) => namesSaid(statements)),
+  ]
+  const curated = new Set(scope.context.authority.files.subjects.map(({ id }) => id))
+  const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
+  return [
+    ...names.flatMap((name) => mapNamed(scope, graph, name)),
+    ...headings.flatMap(({ found: { value } }) =>
+      curated.has(headingSlug(value)) ? [] : mapHeading(scope.context.iris, graph, value),
+    ),
+    ...facts(scope, (document) => document.archival).flatMap(({ found }) => mapUnits(scope, graph, found.value)),
+    ...mapOriginalArchive(scope, graph),
+    ...mapCollection(scope, graph),
+  ]
+}
+
+/** Every name in a record, in reading order. Related documents and the journal have records of their own. */
+function namesIn(document: SourceDocument): Name[] {
+  const places = document.places.map(({ value }) => ({ kind: 'place' as const, label: value.label, forms: [] }))
+  return [
+    ...document.parties.map(({ value }) => value.name),
+    ...document.numbers.map(({ value }) => value.office),
+    ...document.stamps.flatMap(({ value }) => [value.office, ...value.numbers.map((number) => number.value.office)]),
+    ...document.distribution.map(({ value }) => value.recipient),
+    ...document.credits.flatMap(({ value }) => [value.name, value.project && projectName(value.project)]),
+    ...document.donors.map(({ value }) => value),
+    ...places,
+    ...document.encloses.flatMap(namesIn),
+  ].filter((name) => name !== undefined && name !== '')
+}
+
+function namesSaid({ mentions, events, acts }: Statements): Name[] {
+  return [
+    ...mentions.map(({ value }) => value.name),
+    ...events.flatMap(({ value }) => [value.place, ...value.participants.map(({ name }) => name)]),
+    ...acts.flatMap(({ value }) => [
+      ...value.actors,
+      ...value.addressees,
+      ...value.onBehalfOf,
+      ...value.relayedBy,
+      value.appointee,
+      value.appointedTo,
+    ]),
+  ].filter((name) => name !== undefined)
+}
+
+function publisherNames(scope: Scope): Name[] {
+  const { edition } = scope.context.settings
+  const own = edition?.publisher.iri === undefined ? edition?.publisher.name : undefined
+  const names = scope.members.map(({ document }) => publisherName(scope, document.source))
+  return [...names, own === undefined ? undefined : projectName(own)].filter((name) => name !== undefined)
+}
+
+const CLASSES: Readonly<Record<Entity['kind'], ClassName>> = {
+  person: 'Person',
+  body: 'CorporateBody',
+  state: 'State',
+  position: 'Position',
+  place: 'Place',
+}
+
+/** The class of an entity; a loosely named group is an actor and no more. */
+export const classOf = ({ kind, loose }: Pick<Entity, 'kind' | 'loose'>): ClassName => (loose ? 'Actor' : CLASSES[kind])
+
+function mapNamed(scope: Scope, graph: NamedNode, name: Name): Quad[] {
+  const entity = scope.names.entity(name)
+  const node = thing(scope, entity.kind, entity.slug)
+  const forms = attestedForms(name, entity)
+  return [
+    ...(entity.curated ? [] : describe(graph, node, [isA(classOf(entity)), ...formLabels(entity.label, forms)])),
+    ...mapForms(graph, node, forms),
+    ...forms.flatMap((form) => describe(graph, formNode(node, form), [[dip.attestedIn, scope.iri]])),
+    ...mapHolding(scope, graph, name),
+  ]
+}
+
+/** The field names the archive of the reference in full; without a reference it is all that is known of the place. */
+function mapOriginalArchive(scope: Scope, graph: NamedNode): Quad[] {
+  const archive = firstFact(scope, (document) => document.originalArchive)?.found.value
+  if (archive === undefined) return []
+  const references = facts(scope, (document) => document.archival).map(({ found }) => found.value)
+  const [reference] = references
+  if (reference === undefined) {
+    const { curated, label } = scope.names.entity(archive)
+    const node = entityIri(scope, archive)
+    return curated ? [] : describe(graph, node, [isA('Archive'), ...formLabels(label, archive.forms)])
+  }
+  if (references.some((other) => other.archive !== reference.archive)) return []
+  const known = scope.context.authority.schemes.find((scheme) => scheme.archive === reference.archive)
+  if (known?.label === archive.label) return []
+  return describe(graph, archiveIri(scope, reference), [[skos.altLabel, textIn('en', archive.label)]])
+}
+
+function mapCollection(scope: Scope, graph: NamedNode): Quad[] {
+  const name = publisherName(scope, scope.members[0]?.document.source ?? '')
+  return describe(graph, collectionIri(scope), [
+    isA('Collection'),
+    [rdf.type, dcmitype.Collection],
+    [skos.prefLabel, textIn('en', name?.label ?? scope.members[0]?.document.source)],
+    [dcterms.title, textIn('en', name?.label ?? scope.members[0]?.document.source)],
+    [dcterms.publisher, name && entityIri(scope, name)],
+  ])
+}

@@ -1,0 +1,70 @@
+/** From records to quads. The door of the map; pure: it reads no file, knows no clock, and says each thing in one graph. */
+import type { Quad } from 'n3'
+import { createDirectory } from '../authority/directory.ts'
+import type { Problem } from '../problem.ts'
+import { problem } from '../problem.ts'
+import type { DocumentGroup } from '../reconcile/index.ts'
+import { conflicting } from './dates.ts'
+import { mapStated } from './document.ts'
+import { mapSources } from './edition.ts'
+import { mapEntities } from './entities.ts'
+import { distinctQuads, namedNode } from './quads.ts'
+import { rulesIn } from './rules.ts'
+import { facts, type MapContext, type Scope } from './scope.ts'
+import { mapStatements, type Told } from './statements.ts'
+
+export { mapAuthority } from './authority.ts'
+export { derive } from './derived.ts'
+export { mapListing } from './listing.ts'
+export { mapRules, type RuleDescription } from './rules.ts'
+export type { MapContext } from './scope.ts'
+
+export interface MappedDocument {
+  readonly iri: string
+  readonly slug: string
+  /** The document's own graph, and the graphs of its source texts. */
+  readonly stated: Quad[]
+  readonly extracted: Quad[]
+  /** What it gives to the graphs `derived` and `rules`, which all documents share: see `derive`. */
+  readonly shared: Quad[]
+  readonly problems: Problem[]
+}
+
+/** The quads of one document, each once. */
+export function mapDocument(group: DocumentGroup, context: MapContext): MappedDocument {
+  const { iri, slug } = group
+  const scope = createScope(group, context)
+  const told = group.members.map((member): Told => {
+    return { member, statements: context.extract(member.source, member.document, scope.names) }
+  })
+  const stated = distinctQuads([...mapStated(scope, group.entries), ...mapSources(scope)])
+  const extracted = distinctQuads(mapStatements(scope, told))
+  const shared = distinctQuads([...mapEntities(scope, told), ...rulesIn([...stated, ...extracted], context.iris)])
+  return { iri, slug, stated, extracted, shared, problems: problemsOf(scope) }
+}
+
+function createScope({ iri, slug, members, primary }: DocumentGroup, context: MapContext): Scope {
+  const text =
+    primary.document.text && primary.source.text.slice(primary.document.text.start, primary.document.text.end)
+  return {
+    iri: namedNode(iri),
+    stated: namedNode(context.iris.graph(`document/${slug}`)),
+    extracted: namedNode(context.iris.graph(`extracted/${slug}`)),
+    members,
+    names: createDirectory(
+      members.map(({ document }) => document),
+      context.authority,
+      text,
+    ),
+    context,
+    part: (fragment) => namedNode(context.iris.part(iri, fragment)),
+  }
+}
+
+function problemsOf(scope: Scope): Problem[] {
+  const dates = facts(scope, (document) => document.dates).map(({ found }) => found)
+  if (!conflicting(dates.map(({ value }) => value))) return []
+  const words = [...new Set(dates.map((date) => `${date.words.trim()} (${date.value.role})`))]
+  const where = { path: scope.members[0]?.source.path, document: scope.iri.value }
+  return [problem('date-conflict', { dates: words.join('; ') }, where)]
+}

@@ -1,0 +1,54 @@
+/** Names as nodes: every form by which an actor or place is known, and where it is attested. */
+import type { NamedNode, Quad } from 'n3'
+import type { Entity } from '../authority/authority.ts'
+import type { Name, NameForm, NameKind } from '../document.ts'
+import { shortHash, slugify } from '../iris.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { nameKind } from '../rdf/vocabulary/schemes.ts'
+import { skos } from '../rdf/vocabulary/skos.ts'
+import { describe, isA, namedNode, type Properties, scriptLanguage, textIn } from './quads.ts'
+
+/** The node of one form of a name: `{person}#name-inverted-kim-il-sung`. */
+export const formNode = (entity: NamedNode, { kind, value }: NameForm): NamedNode =>
+  namedNode(`${entity.value}#name-${kind}-${slugify(value) || shortHash(value)}`)
+
+/** Forms of a name as nodes of the entity. */
+export function mapForms(graph: NamedNode, entity: NamedNode, forms: readonly NameForm[]): Quad[] {
+  return forms.flatMap((form) => [
+    ...describe(graph, entity, [[dip.hasNameForm, formNode(entity, form)]]),
+    ...describe(graph, formNode(entity, form), [
+      isA('NameForm'),
+      [dip.nameValue, textIn(scriptLanguage(form.value), form.value)],
+      [dip.nameKind, nameKind[form.kind]],
+    ]),
+  ])
+}
+
+/** The same forms as plain labels: a misreading is hidden from people, not from searches. */
+export function formLabels(label: string, forms: readonly NameForm[]): Properties {
+  const literal = (value: string) => textIn(scriptLanguage(value), value)
+  const others = forms.filter(({ value }) => value !== label)
+  return [
+    [skos.prefLabel, literal(label)],
+    ...others.map(({ kind, value }) => {
+      return [kind === 'reading-error' ? skos.hiddenLabel : skos.altLabel, literal(value)] as const
+    }),
+  ]
+}
+
+/** The forms that one occurrence of a name attests: the name in reading order, and every form given with it. */
+export function attestedForms(name: Name, entity: Entity): NameForm[] {
+  const kind = name.kind === 'person' ? personFormKind(name.label, entity) : 'established'
+  const given = name.forms.filter(({ value }) => value !== name.label)
+  return [{ value: name.label, kind: name.forms.find(({ value }) => value === name.label)?.kind ?? kind }, ...given]
+}
+
+/** How a form of a person's name stands to the established one. */
+function personFormKind(form: string, entity: Entity): NameKind {
+  const curated = entity.forms.find(({ value }) => value === form)
+  if (curated !== undefined) return curated.kind
+  const words = slugify(form).split('-')
+  if (words.length === 1) return 'surname'
+  if (form === entity.label) return 'established'
+  return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'romanisation-variant'
+}

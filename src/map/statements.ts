@@ -1,0 +1,129 @@
+/** What rules found in running text: mentions, events and acts with their evidence, in `B/graph/extracted/{slug}`. */
+import type { NamedNode, Quad } from 'n3'
+import type { ActReport, EventReport, Found, Mention, Name, Statements } from '../document.ts'
+import { shortHash } from '../iris.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { rdfs } from '../rdf/vocabulary/rdfs.ts'
+import { factuality, reviewStatus } from '../rdf/vocabulary/schemes.ts'
+import type { Member } from '../reconcile/index.ts'
+import { bounds, dateStatement, preferredOf } from './dates.ts'
+import { speakerAt } from './document.ts'
+import { extractedEvidenceOf, naming, occurrence } from './evidence.ts'
+import { describe, isA, type Properties, text, textIn, type Values } from './quads.ts'
+import { entityIri, mayQuote, type Scope, thing } from './scope.ts'
+
+/** A member with what its text says. */
+export interface Told {
+  readonly member: Member
+  readonly statements: Statements
+}
+
+export function mapStatements(scope: Scope, told: readonly Told[]): Quad[] {
+  return told.flatMap(({ member, statements: { mentions, events, acts } }) => {
+    const eventNodes = events.map((found) => statementNode(scope, 'event', found.value.kind, found, member))
+    const actNodes = acts.map((found) => statementNode(scope, 'act', found.value.kind, found, member))
+    return [
+      ...mentions.flatMap((found) => mapMention(scope, found, member)),
+      ...events.flatMap((found, i) => mapEvent(scope, eventNodes[i], found, member)),
+      ...acts.flatMap((found, i) => {
+        const { event, respondsTo } = found.value
+        const links: Properties = [
+          [dip.withinEvent, event === undefined ? undefined : eventNodes[event]],
+          [dip.respondsTo, respondsTo === undefined ? undefined : actNodes[respondsTo]],
+          ...bounds(events[event ?? -1]?.value.date?.value ?? preferredOf(scope)),
+        ]
+        return mapAct(scope, actNodes[i], found, member, links)
+      }),
+    ]
+  })
+}
+
+/** Named by class, words and occurrence: neither running numbers nor offsets, which move when a rule or text is mended. */
+function statementNode(scope: Scope, part: string, kind: string, found: Found<unknown>, { source }: Member): NamedNode {
+  const quote = found.words.replace(/\s+/g, ' ').trim().toLowerCase()
+  return scope.part(`${part}-${shortHash([kind, quote, occurrence(source.text, found)].join('|'))}`)
+}
+
+function mapMention(scope: Scope, found: Found<Mention>, member: Member): Quad[] {
+  const { name } = found.value
+  const evidence = extractedEvidenceOf(scope, found, member)
+  return [
+    ...describe(scope.extracted, speakerAt(scope, found.span.start).iri, [
+      [dip.mentions, entityIri(scope, name)],
+      [dip.evidence, evidence.node],
+    ]),
+    ...evidence.quads,
+    ...naming(scope, scope.extracted, evidence.node, name),
+  ]
+}
+
+/** What events and acts have in common: where they are reported, in which words, by which rule. */
+function mapReport(
+  scope: Scope,
+  property: NamedNode,
+  node: NamedNode,
+  found: Found<EventReport | ActReport>,
+  member: Member,
+): Quad[] {
+  const evidence = extractedEvidenceOf(scope, found, member)
+  const reporter = speakerAt(scope, found.span.start).iri
+  return [
+    ...describe(scope.extracted, reporter, [[property, node]]),
+    ...describe(scope.extracted, node, [
+      isA(found.value.kind),
+      [dip.factuality, factuality[found.value.factuality]],
+      [dip.reportedIn, reporter],
+      [dip.evidence, evidence.node],
+      [dip.extractedBy, thing(scope, 'rule', found.rule)],
+      [dip.reviewStatus, reviewStatus.unreviewed],
+    ]),
+    ...evidence.quads,
+  ]
+}
+
+function mapEvent(scope: Scope, node: NamedNode | undefined, found: Found<EventReport>, member: Member): Quad[] {
+  if (node === undefined) return []
+  const { label, date, place, participants } = found.value
+  const day = date && scope.part(`${node.value.slice(scope.iri.value.length + 1)}-date`)
+  return [
+    ...mapReport(scope, dip.reportsEvent, node, found, member),
+    ...describe(scope.extracted, node, [
+      [rdfs.label, textIn('en', label)],
+      [dip.eventDate, day],
+      ...bounds(date?.value),
+      [dip.place, place && entityIri(scope, place)],
+      ...participants.flatMap(({ name, role }) => [
+        [dip[role], entityIri(scope, name)] as const,
+        [dip.participant, entityIri(scope, name)] as const,
+      ]),
+    ]),
+    ...(date && day ? dateStatement(scope.extracted, day, date.value, date.words, 'text', date.certainty) : []),
+  ]
+}
+
+function mapAct(
+  scope: Scope,
+  node: NamedNode | undefined,
+  found: Found<ActReport>,
+  member: Member,
+  links: Properties,
+): Quad[] {
+  if (node === undefined) return []
+  const act = found.value
+  const entities = (names: readonly (Name | undefined)[]): Values => names.map((name) => name && entityIri(scope, name))
+  const words = (value: string | undefined) => (mayQuote(scope, found.span.zone) ? text(value) : undefined)
+  return [
+    ...mapReport(scope, dip.reportsAct, node, found, member),
+    ...describe(scope.extracted, node, [
+      [dip.actor, entities(act.actors)],
+      [dip.actAddressee, entities(act.addressees)],
+      [dip.onBehalfOf, entities(act.onBehalfOf)],
+      [dip.relayedBy, entities(act.relayedBy)],
+      [dip.appointee, entities([act.appointee])],
+      [dip.appointedTo, entities([act.appointedTo])],
+      [dip.content, words(act.content)],
+      [dip.condition, words(act.condition)],
+      ...links,
+    ]),
+  ]
+}
