@@ -66,10 +66,19 @@ const TABLE = {
     'warning',
     'The form “{form}” is given to both {first} and {second}, so it names neither. Take it from one of them.',
   ],
+  'registry-row': [
+    'error',
+    'This row of the registry is not used: {reason}. Take the row back from version control; addresses could change without it.',
+  ],
   'name-unplaced': ['info', 'The name “{name}” is in no authority file.'],
   'shape-violation': ['error', '{message}'],
   'shape-warning': ['warning', '{message}'],
   'shape-info': ['info', '{message}'],
+  'shapes-unreadable': ['error', 'The shapes could not be read ({reason}). Correct the Turtle there.'],
+  'shapes-unsupported': [
+    'error',
+    'The shape {shape} uses {term}, which is not run here and would let faults pass unseen. Write it in SHACL Core.',
+  ],
   'document-rejected': ['error', 'The document {document} is not published in this state: {reason}'],
   'document-stale': [
     'warning',
