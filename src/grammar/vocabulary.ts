@@ -1,768 +1,104 @@
 /** Word tables of the name grammar, as data: what marks a person, an office, a body, a state, a group. */
 
+const list = (words: string): readonly string[] => words.split('|').map((word) => word.trim())
+
 /** Titles of courtesy and rank before a name, without their full stops; matched in any case. */
-export const HONORIFICS: readonly string[] = [
-  ...[
-    'Cde',
-    'Cdes',
-    'Comr',
-    'Comrs',
-    'Com',
-    'Coms',
-    'Comrade',
-    'Comrades',
-    'Tov',
-    'Тов',
-    'тт',
-    'товарищ',
-    'товарища',
-    'товарищу',
-  ],
-  ...[
-    'Mr',
-    'Mrs',
-    'Ms',
-    'Miss',
-    'Messrs',
-    'Dr',
-    'Prof',
-    'Professor',
-    'Sir',
-    'Lord',
-    'Lady',
-    'Madame',
-    'Mme',
-    'Monsieur',
-    'Herr',
-  ],
-  ...[
-    'Gen',
-    'General',
-    'General-Lieutenant',
-    'General-Colonel',
-    'General-Major',
-    'Lieutenant-General',
-    'Colonel-General',
-  ],
-  ...['Major-General', 'Lieutenant General', 'Colonel General', 'Major General', 'Lt. Gen', 'Maj. Gen', 'Brigadier'],
-  ...[
-    'Marshal',
-    'Marshal of the Soviet Union',
-    'Generalissimo',
-    'Admiral',
-    'Adm',
-    'Colonel',
-    'Col',
-    'Lt. Col',
-    'Major',
-    'Maj',
-    'Captain',
-    'Capt',
-  ],
-  ...[
-    'Emperor',
-    'King',
-    'Queen',
-    'Prince',
-    'Princess',
-    'Pope',
-    'Father',
-    'Bishop',
-    'Archbishop',
-    'Cardinal',
-    'Sheikh',
-    'Emir',
-    'Shah',
-  ],
-  ...['His Excellency', 'Her Excellency', 'H. E', 'Excellency', 'His Majesty', 'The Honorable', 'Hon', 'Rev'],
-]
+export const HONORIFICS = list(`
+  Cde | Cdes | Comr | Comrs | Com | Coms | Comrade | Comrades | Tov | Тов | тт | товарищ | товарища | товарищу | Mr |
+  Mrs | Ms | Miss | Messrs | Dr | Prof | Professor | Sir | Lord | Lady | Madame | Mme | Monsieur | Herr | Gen |
+  General | General-Lieutenant | General-Colonel | General-Major | Lieutenant-General | Colonel-General |
+  Major-General | Lieutenant General | Colonel General | Major General | Lt. Gen | Maj. Gen | Brigadier | Marshal |
+  Marshal of the Soviet Union | Generalissimo | Admiral | Adm | Colonel | Col | Lt. Col | Major | Maj | Captain | Capt
+  | Emperor | King | Queen | Prince | Princess | Pope | Father | Bishop | Archbishop | Cardinal | Sheikh | Emir | Shah
+  | His Excellency | Her Excellency | H. E | Excellency | His Majesty | The Honorable | Hon | Rev
+`)
 
 /** Nouns of office. `Ambassador Popa` is a person with a role; `the Soviet Ambassador` is a position. */
-export const POSITION_NOUNS: readonly string[] = [
-  ...[
-    'Ambassador',
-    'Minister',
-    'Premier',
-    'Chancellor',
-    'President',
-    'Chairman',
-    'Chairwoman',
-    'Secretary',
-    'Director',
-    'Head',
-    'Chief',
-  ],
-  ...[
-    'Attaché',
-    'Attache',
-    'Adviser',
-    'Advisor',
-    'Consul',
-    'Envoy',
-    'Representative',
-    'Deputy',
-    'Member',
-    'Senator',
-    'Congressman',
-  ],
-  ...[
-    'Counselor',
-    'Counsellor',
-    'Charge',
-    'Chargé',
-    'Commander',
-    'Commissioner',
-    'Commissar',
-    'Governor',
-    'Mayor',
-    'Spokesman',
-    'Leader',
-  ],
-  ...[
-    'Interpreter',
-    'Translator',
-    'Assistant',
-    'Plenipotentiary',
-    'Delegate',
-    'Inspector',
-    'Editor',
-    'Vice-Minister',
-    'Vice-Premier',
-  ],
-  ...[
-    'Vice-President',
-    'Vice-Chairman',
-    'Vice-Prime',
-    'Undersecretary',
-    'Under-Secretary',
-    'Treasurer',
-    'Judge',
-    'Prosecutor',
-    'Officer',
-    'PM',
-  ],
-  ...[
-    'Министр',
-    'Посол',
-    'Председатель',
-    'Секретарь',
-    'SovAmbassador',
-    'SovAmb',
-    'Correspondent',
-    'Procurator',
-    'Manager',
-    'Resident',
-  ],
-]
+export const POSITION_NOUNS = list(`
+  Ambassador | Minister | Premier | Chancellor | President | Chairman | Chairwoman | Secretary | Director | Head |
+  Chief | Attaché | Attache | Adviser | Advisor | Consul | Envoy | Representative | Deputy | Member | Senator |
+  Congressman | Counselor | Counsellor | Charge | Chargé | Commander | Commissioner | Commissar | Governor | Mayor |
+  Spokesman | Leader | Interpreter | Translator | Assistant | Plenipotentiary | Delegate | Inspector | Editor |
+  Vice-Minister | Vice-Premier | Vice-President | Vice-Chairman | Vice-Prime | Undersecretary | Under-Secretary |
+  Treasurer | Judge | Prosecutor | Officer | PM | Министр | Посол | Председатель | Секретарь | SovAmbassador | SovAmb
+  | Correspondent | Procurator | Manager | Resident
+`)
 
 /** Nouns of bodies. */
-export const BODY_NOUNS: readonly string[] = [
-  ...[
-    'Ministry',
-    'Ministries',
-    'Department',
-    'Dept',
-    'Committee',
-    'Commission',
-    'Embassy',
-    'Bureau',
-    'Party',
-    'Presidium',
-    'Assembly',
-  ],
-  ...[
-    'Politburo',
-    'Government',
-    'Council',
-    'Secretariat',
-    'Directorate',
-    'Division',
-    'Section',
-    'Administration',
-    'Office',
-    'Agency',
-  ],
-  ...[
-    'Mission',
-    'Consulate',
-    'Delegation',
-    'Legation',
-    'Foundation',
-    'Institute',
-    'University',
-    'Center',
-    'Centre',
-    'Corporation',
-    'Library',
-  ],
-  ...[
-    'Museum',
-    'Archive',
-    'Archives',
-    'Army',
-    'Navy',
-    'Staff',
-    'Command',
-    'Headquarters',
-    'Union',
-    'Association',
-    'Organization',
-    'League',
-  ],
-  ...[
-    'Front',
-    'Congress',
-    'Parliament',
-    'Senate',
-    'Plenum',
-    'Conference',
-    'Comintern',
-    'Cominform',
-    'Company',
-    'Bank',
-    'Fund',
-    'Society',
-  ],
-  ...[
-    'Academy',
-    'Board',
-    'Court',
-    'Police',
-    'Service',
-    'Trust',
-    'Collegium',
-    'Inspectorate',
-    'Chancellery',
-    'Cabinet',
-    'Registry',
-    'Group',
-  ],
-  ...[
-    'Federation',
-    'Nations',
-    'Treasury',
-    'Kremlin',
-    'Vatican',
-    'Programme',
-    'Program',
-    'Directorates',
-    'Committees',
-    'Departments',
-  ],
-]
+export const BODY_NOUNS = list(`
+  Ministry | Ministries | Department | Dept | Committee | Commission | Embassy | Bureau | Party | Presidium | Assembly
+  | Politburo | Government | Council | Secretariat | Directorate | Division | Section | Administration | Office |
+  Agency | Mission | Consulate | Delegation | Legation | Foundation | Institute | University | Center | Centre |
+  Corporation | Library | Museum | Archive | Archives | Army | Navy | Staff | Command | Headquarters | Union |
+  Association | Organization | League | Front | Congress | Parliament | Senate | Plenum | Conference | Comintern |
+  Cominform | Company | Bank | Fund | Society | Academy | Board | Court | Police | Service | Trust | Collegium |
+  Inspectorate | Chancellery | Cabinet | Registry | Group | Federation | Nations | Treasury | Kremlin | Vatican |
+  Programme | Program | Directorates | Committees | Departments
+`)
 
 /** Abbreviations of bodies; other words of capitals are taken for names in capitals. */
-export const BODY_ABBREVIATIONS: readonly string[] = [
-  ...[
-    'MFA',
-    'CC',
-    'CPSU',
-    'VKP(b)',
-    'CCP',
-    'CPC',
-    'KWP',
-    'PUWP',
-    'SED',
-    'HSWP',
-    'UN',
-    'UNO',
-    'NATO',
-    'KGB',
-    'CIA',
-    'NKVD',
-    'MVD',
-    'GRU',
-    'TASS',
-  ],
-  ...[
-    'KPA',
-    'PLA',
-    'NKVT',
-    'NKO',
-    'NKID',
-    'FBI',
-    'CMEA',
-    'COMECON',
-    'WPK',
-    'CWIHP',
-    'NKIDP',
-    'MID',
-    'GDR MFA',
-    'USSR MFA',
-    'OECF',
-    'Stasi',
-    'MVR',
-  ],
-]
+export const BODY_ABBREVIATIONS = list(`
+  MFA | CC | CPSU | VKP(b) | CCP | CPC | KWP | PUWP | SED | HSWP | UN | UNO | NATO | KGB | CIA | NKVD | MVD | GRU |
+  TASS | KPA | PLA | NKVT | NKO | NKID | FBI | CMEA | COMECON | WPK | CWIHP | NKIDP | MID | GDR MFA | USSR MFA | OECF
+  | Stasi | MVR
+`)
 
 /** Words that occur inside the name of an office or a body, not as a person's name. */
-export const FIELD_WORDS: readonly string[] = [
-  ...[
-    'Foreign',
-    'Affairs',
-    'External',
-    'Internal',
-    'Interior',
-    'Domestic',
-    'Defense',
-    'Defence',
-    'Finance',
-    'Trade',
-    'Commerce',
-    'Economic',
-  ],
-  ...[
-    'Economy',
-    'Economics',
-    'Culture',
-    'Cultural',
-    'Education',
-    'Agriculture',
-    'Health',
-    'Justice',
-    'Labor',
-    'Labour',
-    'Industry',
-    'Transport',
-  ],
-  ...[
-    'Communications',
-    'Railways',
-    'Energy',
-    'Science',
-    'Security',
-    'State',
-    'War',
-    'Planning',
-    'Information',
-    'Propaganda',
-    'Public',
-    'National',
-  ],
-  ...[
-    'International',
-    'Relations',
-    'Cooperation',
-    'General',
-    'Central',
-    'Supreme',
-    'First',
-    'Second',
-    'Third',
-    'Fourth',
-    'Fifth',
-    'Sixth',
-    'Seventh',
-  ],
-  ...[
-    'Eighth',
-    'Ninth',
-    'Tenth',
-    'Prime',
-    'Vice',
-    'Deputy',
-    'Acting',
-    'Former',
-    'Chief',
-    'Main',
-    'Senior',
-    'Special',
-    'Extraordinary',
-    'Military',
-  ],
-  ...[
-    'Naval',
-    'Air',
-    'Political',
-    'Press',
-    'Trade',
-    'Commercial',
-    'Permanent',
-    'Authorized',
-    'Communist',
-    'Workers',
-    'People',
-    'Republic',
-  ],
-  ...[
-    'Democratic',
-    'Federal',
-    'Socialist',
-    'Democracy',
-    'Kingdom',
-    'States',
-    'United',
-    'Soviet',
-    'Allied',
-    'Control',
-    'Far',
-    'East',
-    'Eastern',
-  ],
-  ...[
-    'Western',
-    'Northern',
-    'Southern',
-    'North',
-    'South',
-    'West',
-    'Middle',
-    'Near',
-    'Asian',
-    'European',
-    'African',
-    'American',
-    'Provincial',
-  ],
-  ...[
-    'Politburo',
-    'Presidium',
-    'Plenipotentiary',
-    'Armed',
-    'Forces',
-    'Labor',
-    'Liberation',
-    'Revolutionary',
-    'Standing',
-    'Executive',
-    'Personal',
-  ],
-  ...[
-    'Charge',
-    'Chargé',
-    "d'Affaires",
-    'd’Affaires',
-    'In-Charge',
-    'Hungarian',
-    'Government',
-    'Designate',
-    'Honorary',
-    'Joint',
-    'New',
-    'Great',
-  ],
-]
+export const FIELD_WORDS = list(`
+  Foreign | Affairs | External | Internal | Interior | Domestic | Defense | Defence | Finance | Trade | Commerce |
+  Economic | Economy | Economics | Culture | Cultural | Education | Agriculture | Health | Justice | Labor | Labour |
+  Industry | Transport | Communications | Railways | Energy | Science | Security | State | War | Planning |
+  Information | Propaganda | Public | National | International | Relations | Cooperation | General | Central | Supreme
+  | First | Second | Third | Fourth | Fifth | Sixth | Seventh | Eighth | Ninth | Tenth | Prime | Vice | Deputy |
+  Acting | Former | Chief | Main | Senior | Special | Extraordinary | Military | Naval | Air | Political | Press |
+  Commercial | Permanent | Authorized | Communist | Workers | People | Republic | Democratic | Federal | Socialist |
+  Democracy | Kingdom | States | United | Soviet | Allied | Control | Far | East | Eastern | Western | Northern |
+  Southern | North | South | West | Middle | Near | Asian | European | African | American | Provincial | Politburo |
+  Presidium | Plenipotentiary | Armed | Forces | Liberation | Revolutionary | Standing | Executive | Personal | Charge
+  | Chargé | d'Affaires | d’Affaires | In-Charge | Hungarian | Government | Designate | Honorary | Joint | New | Great
+`)
 
 /** States and what they are called on the pages, with their adjectives. */
-export const STATE_NAMES: readonly string[] = [
-  ...[
-    'USSR',
-    'Soviet Union',
-    'Soviet',
-    'Russia',
-    'Russian',
-    'Russian Federation',
-    'DPRK',
-    'North Korea',
-    'ROK',
-    'South Korea',
-    'Korea',
-    'Korean',
-  ],
-  ...[
-    'PRC',
-    'China',
-    'Chinese',
-    'Taiwan',
-    'Republic of China',
-    "People's Republic of China",
-    'Japan',
-    'Japanese',
-    'Mongolia',
-    'Mongolian',
-  ],
-  ...[
-    'Vietnam',
-    'Vietnamese',
-    'DRV',
-    'Laos',
-    'Cambodia',
-    'Thailand',
-    'Burma',
-    'Myanmar',
-    'Indonesia',
-    'Indonesian',
-    'Philippines',
-    'Malaysia',
-  ],
-  ...[
-    'India',
-    'Indian',
-    'Pakistan',
-    'Ceylon',
-    'Sri Lanka',
-    'Nepal',
-    'Afghanistan',
-    'Iran',
-    'Iraq',
-    'Turkey',
-    'Turkish',
-    'Syria',
-    'Egypt',
-    'Israel',
-  ],
-  ...[
-    'Libya',
-    'Algeria',
-    'Ethiopia',
-    'Angola',
-    'Mozambique',
-    'Zimbabwe',
-    'Ghana',
-    'Guinea',
-    'Congo',
-    'South Africa',
-    'Brazil',
-    'Argentina',
-    'Chile',
-  ],
-  ...[
-    'Cuba',
-    'Cuban',
-    'Mexico',
-    'USA',
-    'US',
-    'U.S.',
-    'United States',
-    'American',
-    'Canada',
-    'Canadian',
-    'Australia',
-    'Australian',
-    'New Zealand',
-  ],
-  ...[
-    'UK',
-    'Great Britain',
-    'United Kingdom',
-    'Britain',
-    'British',
-    'France',
-    'French',
-    'Germany',
-    'German',
-    'GDR',
-    'FRG',
-    'West Germany',
-    'East Germany',
-  ],
-  ...[
-    'Austria',
-    'Austrian',
-    'Italy',
-    'Italian',
-    'Spain',
-    'Portugal',
-    'Portuguese',
-    'Greece',
-    'Greek',
-    'Norway',
-    'Sweden',
-    'Finland',
-    'Denmark',
-    'Netherlands',
-  ],
-  ...[
-    'Belgium',
-    'Switzerland',
-    'Swiss',
-    'Poland',
-    'Polish',
-    'Czechoslovakia',
-    'Czechoslovak',
-    'Hungary',
-    'Hungarian',
-    'Romania',
-    'Romanian',
-    'Bulgaria',
-  ],
-  ...[
-    'Bulgarian',
-    'Yugoslavia',
-    'Yugoslav',
-    'Albania',
-    'Albanian',
-    'Ukraine',
-    'Ukrainian',
-    'Georgia',
-    'Armenia',
-    'Azerbaijan',
-    'Kazakhstan',
-  ],
-  ...[
-    'Democratic People’s Republic of Korea',
-    "Democratic People's Republic of Korea",
-    'Central African Republic',
-    'Egyptian',
-    'Iranian',
-    'Israeli',
-  ],
-]
+export const STATE_NAMES = list(`
+  USSR | Soviet Union | Soviet | Russia | Russian | Russian Federation | DPRK | North Korea | ROK | South Korea |
+  Korea | Korean | PRC | China | Chinese | Taiwan | Republic of China | People's Republic of China | Japan | Japanese
+  | Mongolia | Mongolian | Vietnam | Vietnamese | DRV | Laos | Cambodia | Thailand | Burma | Myanmar | Indonesia |
+  Indonesian | Philippines | Malaysia | India | Indian | Pakistan | Ceylon | Sri Lanka | Nepal | Afghanistan | Iran |
+  Iraq | Turkey | Turkish | Syria | Egypt | Israel | Libya | Algeria | Ethiopia | Angola | Mozambique | Zimbabwe |
+  Ghana | Guinea | Congo | South Africa | Brazil | Argentina | Chile | Cuba | Cuban | Mexico | USA | US | U.S. |
+  United States | American | Canada | Canadian | Australia | Australian | New Zealand | UK | Great Britain | United
+  Kingdom | Britain | British | France | French | Germany | German | GDR | FRG | West Germany | East Germany | Austria
+  | Austrian | Italy | Italian | Spain | Portugal | Portuguese | Greece | Greek | Norway | Sweden | Finland | Denmark
+  | Netherlands | Belgium | Switzerland | Swiss | Poland | Polish | Czechoslovakia | Czechoslovak | Hungary |
+  Hungarian | Romania | Romanian | Bulgaria | Bulgarian | Yugoslavia | Yugoslav | Albania | Albanian | Ukraine |
+  Ukrainian | Georgia | Armenia | Azerbaijan | Kazakhstan | Democratic People’s Republic of Korea | Democratic
+  People's Republic of Korea | Central African Republic | Egyptian | Iranian | Israeli
+`)
 
 /** Capitals and other seats of missions: a name that stands alone and is one of these names a place. */
-export const SEATS: readonly string[] = [
-  ...[
-    'Moscow',
-    'Leningrad',
-    'Pyongyang',
-    'Phyongyang',
-    'Seoul',
-    'Peking',
-    'Beijing',
-    'Peiping',
-    'Beiping',
-    'Nanjing',
-    'Nanking',
-    'Chungking',
-  ],
-  ...[
-    'Chongqing',
-    'Shanghai',
-    'Harbin',
-    'Mukden',
-    'Shenyang',
-    'Urumqi',
-    'Hong Kong',
-    'Taipei',
-    'Tokyo',
-    'Ulaanbaatar',
-    'Ulan Bator',
-    'Hanoi',
-    'Saigon',
-  ],
-  ...[
-    'Vientiane',
-    'Phnom Penh',
-    'Bangkok',
-    'Rangoon',
-    'Jakarta',
-    'Manila',
-    'Delhi',
-    'New Delhi',
-    'Karachi',
-    'Islamabad',
-    'Colombo',
-    'Kabul',
-    'Tehran',
-  ],
-  ...[
-    'Teheran',
-    'Baghdad',
-    'Ankara',
-    'Istanbul',
-    'Damascus',
-    'Cairo',
-    'Jerusalem',
-    'Tel Aviv',
-    'Tripoli',
-    'Algiers',
-    'Havana',
-    'Mexico City',
-  ],
-  ...[
-    'Washington',
-    'Washington, D.C.',
-    'New York',
-    'Ottawa',
-    'Canberra',
-    'London',
-    'Paris',
-    'Bonn',
-    'Berlin',
-    'East Berlin',
-    'Vienna',
-    'Rome',
-    'Madrid',
-  ],
-  ...[
-    'Lisbon',
-    'Athens',
-    'Oslo',
-    'Stockholm',
-    'Helsinki',
-    'Copenhagen',
-    'The Hague',
-    'Brussels',
-    'Bern',
-    'Geneva',
-    'Warsaw',
-    'Prague',
-    'Budapest',
-  ],
-  ...[
-    'Bucharest',
-    'Sofia',
-    'Belgrade',
-    'Tirana',
-    'Kiev',
-    'Yalta',
-    'Potsdam',
-    'Panmunjom',
-    'Kaesong',
-    'Luanda',
-    'Addis Ababa',
-    'Accra',
-    'Conakry',
-  ],
-]
+export const SEATS = list(`
+  Moscow | Leningrad | Pyongyang | Phyongyang | Seoul | Peking | Beijing | Peiping | Beiping | Nanjing | Nanking |
+  Chungking | Chongqing | Shanghai | Harbin | Mukden | Shenyang | Urumqi | Hong Kong | Taipei | Tokyo | Ulaanbaatar |
+  Ulan Bator | Hanoi | Saigon | Vientiane | Phnom Penh | Bangkok | Rangoon | Jakarta | Manila | Delhi | New Delhi |
+  Karachi | Islamabad | Colombo | Kabul | Tehran | Teheran | Baghdad | Ankara | Istanbul | Damascus | Cairo |
+  Jerusalem | Tel Aviv | Tripoli | Algiers | Havana | Mexico City | Washington | Washington, D.C. | New York | Ottawa
+  | Canberra | London | Paris | Bonn | Berlin | East Berlin | Vienna | Rome | Madrid | Lisbon | Athens | Oslo |
+  Stockholm | Helsinki | Copenhagen | The Hague | Brussels | Bern | Geneva | Warsaw | Prague | Budapest | Bucharest |
+  Sofia | Belgrade | Tirana | Kiev | Yalta | Potsdam | Panmunjom | Kaesong | Luanda | Addis Ababa | Accra | Conakry
+`)
 
 /** Plurals that make a name a group: `the Korean comrades`, `All Provincial Premiers`. */
-export const GROUP_NOUNS: readonly string[] = [
-  ...[
-    'comrades',
-    'friends',
-    'leaders',
-    'members',
-    'premiers',
-    'ministers',
-    'ambassadors',
-    'governments',
-    'advisers',
-    'specialists',
-  ],
-  ...[
-    'representatives',
-    'delegates',
-    'consuls',
-    'officials',
-    'secretaries',
-    'parties',
-    'missions',
-    'embassies',
-    'posts',
-    'koreans',
-    'americans',
-  ],
-]
+export const GROUP_NOUNS = list(`
+  comrades | friends | leaders | members | premiers | ministers | ambassadors | governments | advisers | specialists |
+  representatives | delegates | consuls | officials | secretaries | parties | missions | embassies | posts | koreans |
+  americans
+`)
 
 /** Small words inside the names of persons: `al-Qaddafi`, `van der Stoel`. */
-export const PARTICLES: readonly string[] = [
-  ...[
-    'al',
-    'el',
-    'bin',
-    'ibn',
-    'ben',
-    'van',
-    'von',
-    'der',
-    'den',
-    'de',
-    'da',
-    'di',
-    'du',
-    'del',
-    'della',
-    'la',
-    'le',
-    'dos',
-    'das',
-    'ter',
-    'zu',
-    'abu',
-    'y',
-  ],
-]
+export const PARTICLES = list(`
+  al | el | bin | ibn | ben | van | von | der | den | de | da | di | du | del | della | la | le | dos | das | ter | zu
+  | abu | y
+`)
 
 /** Words that join the parts of an office's or a body's name. */
-export const JOINERS: readonly string[] = ['of', 'the', 'in', 'to', 'at', 'for', 'and', 'on', 'with', 'by', 'from', '&']
+export const JOINERS = list('of | the | in | to | at | for | and | on | with | by | from | &')
