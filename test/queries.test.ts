@@ -1,0 +1,48 @@
+/** The questions of historians, asked of the sample collection: `UPDATE=1 npx vitest run test/queries.test.ts` rewrites the rows. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Store } from 'oxigraph'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadSettings } from '../src/config.ts'
+import { convert } from '../src/publish.ts'
+import { serialise } from '../src/rdf/serialise.ts'
+
+const data = join(import.meta.dirname, '../data')
+const folder = join(data, 'queries')
+const files = readdirSync(folder).filter((name) => name.endsWith('.rq'))
+const expectedFile = (file: string) => join(folder, file.replace(/\.rq$/, '.csv'))
+const rowsIn = (csv: string): number => csv.trim().split(/\r?\n/).length - 1
+
+let store: Store
+beforeAll(async () => {
+  const { settings } = loadSettings({ beside: [data], environment: {} })
+  const { quads } = await convert([data], { settings })
+  store = new Store()
+  store.load(await serialise(quads, 'nquads'), { format: 'application/n-quads' })
+}, 120_000)
+
+const answer = (file: string): string =>
+  store.query(readFileSync(join(folder, file), 'utf8'), {
+    results_format: 'text/csv',
+    use_default_graph_as_union: true,
+  }) as string
+
+describe('the competency questions', () => {
+  it('are forty', () => {
+    expect(files.map((name) => Number(name.slice(0, 2)))).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
+  })
+
+  it.each(files)('%s has the expected rows', (file) => {
+    const csv = answer(file).replaceAll('\r\n', '\n')
+    if (process.env['UPDATE'] === '1') writeFileSync(expectedFile(file), csv)
+    expect(existsSync(expectedFile(file)), `${expectedFile(file)} is missing`).toBe(true)
+    expect(csv).toBe(readFileSync(expectedFile(file), 'utf8'))
+  })
+
+  it('are answered by the collection, but for those that say why not', () => {
+    const silent = files.filter((file) => rowsIn(readFileSync(expectedFile(file), 'utf8')) === 0)
+    const explained = files.filter((file) => /^# No row here: /m.test(readFileSync(join(folder, file), 'utf8')))
+    expect(silent).toEqual(explained)
+    expect(files.length - silent.length).toBeGreaterThanOrEqual(30)
+  })
+})
