@@ -95,7 +95,7 @@ describe('formats', () => {
 describe('N-Quads', () => {
   it('are the canonical form of RDFC-1.0, also of control characters', async () => {
     const all = Array.from({ length: 0x20 }, (_, code) => literal(`a${String.fromCharCode(code)}b`))
-    const quads = all.map((text) => quad(node('a'), node('b'), text, node('g'))).concat(dataset)
+    const quads = [...all.map((text) => quad(node('a'), node('b'), text, node('g'))), ...dataset]
     const lines = [...new Set(quads.map((q) => `${quadLine(q)}\n`))].sort().join('')
     expect(lines).toBe(await canonical(quads))
   })
