@@ -1,6 +1,6 @@
 /** `dragoman build`: a release from files and folders. */
 import type { Settings } from '../config.ts'
-import { type PublishOptions, type Published, publish } from '../publish.ts'
+import { type Published, type PublishOptions, publish } from '../publish.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
 import { createTerminal, printProblems, type Terminal } from './terminal.ts'

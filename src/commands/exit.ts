@@ -42,6 +42,7 @@ export function explain(error: unknown): { readonly code: ExitCode; readonly sen
       code: EXIT.fault,
       sentence: `Port ${port} may not be used by this user. Choose one above 1023 with --port.`,
     }
+  if (code === 'ENOENT') return { code: EXIT.usage, sentence: `There is no file ${path}. Check its name.` }
   if (code === 'EACCES' || code === 'EPERM')
     return { code: EXIT.fault, sentence: `No permission for ${path ?? 'a file'}. Check who owns it.` }
   const known = code === undefined ? undefined : SYSTEM[code]

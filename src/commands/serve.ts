@@ -1,0 +1,164 @@
+/** `dragoman serve`: listens, follows new releases, stops gracefully. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import type { Express } from 'express'
+import type { Settings } from '../config.ts'
+import { engineData } from '../engine/data.ts'
+import { createEmbeddedEngine } from '../engine/embedded/index.ts'
+import { createScratchEngine } from '../engine/embedded/scratch.ts'
+import type { Engine } from '../engine/engine.ts'
+import { createRemoteEngine } from '../engine/remote/index.ts'
+import { currentFolder, openRelease, type Release } from '../release/read.ts'
+import { createApp, createScratchApp } from '../serve/app.ts'
+import { createGenerations, type Generations } from '../serve/generations.ts'
+import type { Question } from '../serve/services.ts'
+import { loadShapes } from '../validate.ts'
+import { EXIT, type ExitCode, UsageError } from './exit.ts'
+import { type CommonOptions, settingsOf } from './flags.ts'
+import { createTerminal, type Terminal } from './terminal.ts'
+
+/** How often the release is looked at, in milliseconds. */
+const WATCH = 1000
+/** How long requests may go on after the signal to stop, in milliseconds. */
+const GRACE = 10_000
+
+/** Serves the release in a folder (default: the setting `out`) until it is told to stop. */
+export async function serve([dir]: readonly string[], options: CommonOptions): Promise<ExitCode> {
+  const { settings } = settingsOf(options, dir === undefined ? [] : [dir])
+  const terminal = createTerminal(options.quiet)
+  if (options['scratch'] === true) return runScratch(settings, terminal)
+  return runServe(dir === undefined ? settings : { ...settings, out: dir }, terminal)
+}
+
+/** Serves `settings.out`. */
+export async function runServe(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+  const folder = currentFolder(settings.out)
+  if (folder === undefined)
+    throw new UsageError(`There is no release in ${settings.out}. Make one with dragoman build.`)
+  const release = await openRelease(folder)
+  const engine = await createEngine(settings, release)
+  const generations = createGenerations(release)
+  const app = createApp({
+    settings,
+    generations,
+    engine,
+    shapes: loadShapes(settings.shapes).quads,
+    questions: readQuestions(settings.queries),
+    report: (error) => terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  })
+  const server = await listen(app, settings.port, settings.host)
+  sayWhere(server, settings, release, terminal)
+  const watch = follow(settings, folder, engine, generations, terminal)
+  await stopSignal()
+  clearInterval(watch)
+  await close(server)
+  await engine.close()
+  return EXIT.ok
+}
+
+async function createEngine(settings: Settings, release: Release): Promise<Engine> {
+  const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
+  const base = `${release.iris.base}/sparql`
+  return settings.engine === 'embedded'
+    ? createEmbeddedEngine(await engineData(release), {
+        ...limits,
+        workers: settings.queryWorkers,
+        queue: settings.queryQueue,
+        base,
+      })
+    : createRemoteEngine({ ...limits, endpoint: settings.engine, base, generation: release.manifest.version })
+}
+
+/** An empty store that takes updates; on loopback only. */
+async function runScratch(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+  const engine = createScratchEngine()
+  const app = createScratchApp({ settings, engine, report: (error) => terminal.warn(String(error)) })
+  const server = await listen(app, settings.port, '127.0.0.1')
+  terminal.warn(`An empty store that anybody on this machine may change: http://127.0.0.1:${portOf(server)}/sparql`)
+  await stopSignal()
+  await close(server)
+  await engine.close()
+  return EXIT.ok
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
+
+function listen(app: Express, port: number, host: string): Promise<Server> {
+  const server = createServer(app)
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve(server))
+  })
+}
+
+function sayWhere(server: Server, { host }: Settings, { iris, manifest }: Release, terminal: Terminal): void {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`
+  terminal.say(`Serving version ${manifest.version} at ${address}/`)
+  if (address !== iris.base)
+    terminal.warn(
+      `IRIs in the data begin with ${iris.base}, not with ${address}: links on pages work here, addresses in the data lead there.`,
+    )
+}
+
+/** Takes a new release over as soon as `current` leads to it; requests that run keep the one they began with. */
+function follow(
+  settings: Settings,
+  first: string,
+  engine: Engine,
+  generations: Generations,
+  terminal: Terminal,
+): NodeJS.Timeout {
+  let served = first
+  let isTaking = false
+  return setInterval(async () => {
+    const folder = currentFolder(settings.out)
+    if (folder === undefined || folder === served || isTaking) return
+    isTaking = true
+    try {
+      const release = await openRelease(folder)
+      await engine.replace(await engineData(release))
+      generations.replace(release)
+      terminal.say(`Serving version ${release.manifest.version} from now on`)
+    } catch (error) {
+      terminal.warn(
+        `The new release in ${folder} could not be taken over (${(error as Error).message}); the former one is served on.`,
+      )
+    } finally {
+      served = folder
+      isTaking = false
+    }
+  }, WATCH)
+}
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+
+/** Lets requests end, but not for ever. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE).unref()
+  })
+}
+
+/** The query files of a folder: the number is in the name, the sentence in the first comment. */
+function readQuestions(folder: string): readonly Question[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.rq'))
+      .sort()
+      .map((name) => {
+        const query = readFileSync(join(folder, name), 'utf8')
+        const id = /^\d+/.exec(name)?.[0] ?? basename(name, '.rq')
+        return { id, sentence: /^#\s*(?:\d+\.?\s*)?(.+)$/m.exec(query)?.[1] ?? id, query }
+      })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
