@@ -225,6 +225,8 @@ export interface SourceDocument {
   readonly standing: Standing
   /** Record number at the publisher. */
   readonly record?: Found<string>
+  /** Address that the page gives for itself, in its citation. */
+  readonly address?: Found<string>
   readonly title?: Found<string>
   /** Language tag of the title. */
   readonly titleLanguage: string
@@ -259,6 +261,8 @@ export interface SourceDocument {
   readonly replies: readonly Found<Reply>[]
   /** Where the document's own words stand, header to distribution list; absent where the page has no text. */
   readonly text?: Span
+  /** The document's zones in order: those of its own words and those of the page around them. */
+  readonly zones?: readonly Span[]
   /** Stretches left out, by the edition's own account: `[...]`. */
   readonly omissions: readonly Found<'editorial' | 'illegible' | 'withheld'>[]
   /** Related documents as listed by the publisher (standing `related`). */
