@@ -63,6 +63,8 @@ export interface Settings {
   readonly queryWorkers: number
   /** Queries that may wait for a worker. */
   readonly queryQueue: number
+  /** Queries that one client may send in a minute; 0 for any number. */
+  readonly queryRate: number
   /** Bytes. */
   readonly maxInputSize: number
   readonly keepVersions: number
@@ -229,6 +231,11 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   queryBytes: { default: 100_000_000, parse: size, help: 'size that one result may have' },
   queryWorkers: { default: CPUS, parse: integer(1, 64), help: 'queries that run at the same time' },
   queryQueue: { default: 64, parse: integer(0), help: 'queries that may wait for their turn' },
+  queryRate: {
+    default: 1200,
+    parse: integer(0),
+    help: 'queries that one client may send in a minute (0: any number)',
+  },
   maxInputSize: { default: 64e6, parse: size, help: 'size that one input may have' },
   keepVersions: { default: 5, parse: integer(1), help: 'versions of the release that are kept' },
   maxWithdrawn: {
@@ -389,4 +396,16 @@ export function sourceSettingsOf(
   source: string,
 ): SourceSettings & { readonly publishText: PublishText; readonly publishSummary: boolean } {
   return { publishText: settings.publishText, publishSummary: settings.publishSummary, ...settings.sources[source] }
+}
+
+/**
+ * The time of a build: now, or `SOURCE_DATE_EPOCH` (seconds since 1970) where reproducible builds set it.
+ * @throws ConfigurationError where that is not a number of seconds
+ */
+export function buildTime(environment: Readonly<Record<string, string | undefined>> = process.env): Date {
+  const epoch = environment['SOURCE_DATE_EPOCH']
+  if (epoch === undefined) return new Date()
+  if (!/^\d{1,11}$/.test(epoch))
+    throw new ConfigurationError(`SOURCE_DATE_EPOCH has to be a number of seconds; it is ${JSON.stringify(epoch)}.`)
+  return new Date(Number(epoch) * 1000)
 }

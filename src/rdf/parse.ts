@@ -1,7 +1,7 @@
 /** Text to quads in any format of the table. Nothing is ever fetched: a remote JSON-LD context is an error. */
-import type { Quad } from '@rdfjs/types'
+import type { NamedNode, Quad } from '@rdfjs/types'
 import jsonld from 'jsonld'
-import { Parser } from 'n3'
+import { DataFactory, Parser } from 'n3'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { FormatKey } from './formats.ts'
 import { FORMATS } from './formats.ts'
@@ -49,4 +49,12 @@ export function parseTurtleFamily(
   base?: string,
 ): Quad[] {
   return new Parser({ format: FORMATS[format].mediaType, ...(base !== undefined && { baseIRI: base }) }).parse(text)
+}
+
+/** The same statements in another graph. */
+export const inGraph = (quads: readonly Quad[], graph: string): Quad[] => {
+  const node = DataFactory.namedNode(graph)
+  return quads.map(({ subject, predicate, object }) =>
+    DataFactory.quad(subject as NamedNode, predicate as NamedNode, object as NamedNode, node),
+  )
 }
