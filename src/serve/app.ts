@@ -1,0 +1,98 @@
+/** The web application: what stands at which address. Never listens. */
+import express, { type Express, type RequestHandler, Router } from 'express'
+import { messagePage } from '../pages/message.tsx'
+import { style } from '../pages/style.ts'
+import { data } from './data.ts'
+import { dumps } from './dumps.ts'
+import { failures, HttpFailure, notFound } from './failure.ts'
+import { generationOf, withGeneration } from './generations.ts'
+import { lists } from './lists.ts'
+import { represent, send } from './send.ts'
+import type { ScratchServices, Services } from './services.ts'
+import { siteOf } from './site.ts'
+import { scratchSparql, sparql } from './sparql.ts'
+import { things } from './things.ts'
+
+/** Anyone may read, from any page: the same for errors. */
+const CORS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'Link, ETag, Content-Location, Content-Range, Vary, Last-Modified, Location, Retry-After',
+}
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match, If-Modified-Since, Range, If-Range',
+  'Access-Control-Max-Age': '86400',
+}
+/** How long a page may be used without asking again. */
+const FRESH = 'public, max-age=60'
+
+const cors: RequestHandler = (req, res, next) => {
+  res.set(CORS)
+  if (req.method !== 'OPTIONS') return next()
+  const methods = /^\/sparql\/?$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+  res.set(PREFLIGHT).set('Allow', methods).status(204).end()
+}
+
+const readOnly: RequestHandler = (req, _res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD') return next()
+  throw new HttpFailure(405, 'This address takes GET, HEAD, OPTIONS.', { Allow: 'GET, HEAD, OPTIONS' })
+}
+
+function bare(): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.set('case sensitive routing', true)
+  return app
+}
+
+/** The application over a release. */
+export function createApp(services: Services): Express {
+  const { settings, engine, generations } = services
+  const router = Router({ strict: true })
+  router.use(cors, withGeneration(generations))
+  if (settings.noindex) router.use((_req, res, next) => next(void res.set('X-Robots-Tag', 'noindex')))
+  router.use(sparql(services))
+  router.get('/health', async (_req, res) => {
+    const health = await engine.health()
+    res.status(health.ok ? 200 : 503).set('Cache-Control', 'no-store')
+    const status = health.ok ? 'ok' : 'failing'
+    res.json({ status, version: generationOf(res).release.manifest.version, ...health })
+  })
+  router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
+  router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
+  router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
+  router.use(dumps(services), data(services), lists(services), things(services))
+  router.use(() => {
+    throw notFound()
+  })
+  router.use(
+    failures({
+      base: settings.base,
+      report: services.report,
+      page: (req, res, message) => messagePage({ site: siteOf(services, req, res), ...message }),
+    }),
+  )
+
+  const app = bare()
+  // A base with a path is served under that path, and under none for a proxy that takes it off.
+  const path = new URL(settings.base).pathname.replace(/\/$/, '')
+  if (path !== '') app.use(path, router)
+  app.use(router)
+  return app
+}
+
+const ROBOTS = ['User-agent: *', 'Disallow: /sparql?', 'Disallow: /search?', 'Allow: /', ''].join('\n')
+
+/** The application over an empty store that takes updates. */
+export function createScratchApp(services: ScratchServices): Express {
+  const app = bare()
+  app.use(cors, scratchSparql(services))
+  app.use(() => {
+    throw notFound()
+  })
+  app.use(failures({ base: services.settings.base, report: services.report }))
+  return app
+}

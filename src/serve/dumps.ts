@@ -1,0 +1,66 @@
+/** `/dumps/`: the files of each version that is kept; undated names are those of the newest. */
+import { join } from 'node:path'
+import { type Request, type Response, Router } from 'express'
+import { dumpsPage } from '../pages/dumps.tsx'
+import type { Manifest } from '../release/manifest.ts'
+import { readManifest, versionFolder } from '../release/versions.ts'
+import { notFound } from './failure.ts'
+import { generationOf } from './generations.ts'
+import { HTML } from './rdf.ts'
+import { represent, send } from './send.ts'
+import type { Services } from './services.ts'
+import { addressOf, siteOf } from './site.ts'
+
+const FOLDER = 'dumps/'
+
+export function dumps(services: Services): Router {
+  const router = Router({ strict: true })
+  const versionOf = (version: string): Manifest => {
+    const manifest = /^[0-9a-f]{12}$/.test(version)
+      ? readManifest(versionFolder(services.settings.out, version))
+      : undefined
+    if (manifest === undefined) throw notFound()
+    return manifest
+  }
+  const index = async (req: Request, res: Response, manifest: Manifest) => {
+    const files = manifest.files
+      .filter(({ path }) => path.startsWith(FOLDER))
+      .map((file) => ({ ...file, name: file.path.slice(FOLDER.length) }))
+    const html = dumpsPage({ site: siteOf(services, req, res), version: manifest.version, files })
+    await send(req, res, represent(HTML.mediaType, html), manifest.published)
+  }
+  const current = (res: Response) => generationOf(res).release
+
+  router.get('/dumps', (req, res) => res.redirect(301, `${addressOf(req)}/dumps/`))
+  router.get('/dumps/', (req, res) => index(req, res, current(res).manifest))
+  router.get('/dumps/:version/', (req, res) => index(req, res, versionOf(req.params.version)))
+  router.get('/dumps/:name', (req, res) => {
+    const { manifest, directory } = current(res)
+    const { name } = req.params
+    res.set('Content-Location', `${addressOf(req)}/dumps/${manifest.version}/${name}`)
+    sendDump(res, manifest, directory, name)
+  })
+  router.get('/dumps/:version/:name', (req, res) => {
+    const { version, name } = req.params
+    const manifest = versionOf(version)
+    // Only a takedown changes a version; its tag changes with it.
+    res.set('Cache-Control', 'public, max-age=31536000, immutable')
+    sendDump(res, manifest, versionFolder(services.settings.out, version), name)
+  })
+  return router
+}
+
+/** Sends a file that the manifest names, whole or in ranges; with Express, which knows `Range` and `If-Range`. */
+function sendDump(res: Response, manifest: Manifest, directory: string, name: string): void {
+  const path = FOLDER + name
+  const file = manifest.files.find((entry) => entry.path === path)
+  if (file === undefined) throw notFound()
+  res.set({
+    // As a Buffer's type would be: `res.type` would add a charset, which N-Triples do not have.
+    'Content-Type': file.mediaType,
+    ETag: `"${file.sha256}"`,
+    'Last-Modified': new Date(manifest.published).toUTCString(),
+    'Accept-Ranges': 'bytes',
+  })
+  res.sendFile(join(directory, path), { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' })
+}

@@ -1,0 +1,65 @@
+/** The release that is served. A request keeps the one it began with; a former one is closed after its last request. */
+import type { NextFunction, Request, Response } from 'express'
+import type { Release } from '../release/read.ts'
+import { createRepresentations, type Representations } from './representations.ts'
+
+export interface Generation {
+  readonly release: Release
+  readonly representations: Representations
+}
+
+export interface Generations {
+  readonly current: Generation
+  /** Serves another release from now on. */
+  replace(release: Release): void
+  /** Keeps the current generation open until it is let go. */
+  hold(): { readonly generation: Generation; letGo(): void }
+}
+
+/** Bytes of representations that are kept. */
+const KEPT = 128e6
+
+export function createGenerations(first: Release): Generations {
+  const open = (release: Release) => ({ release, representations: createRepresentations(KEPT), holders: 0 })
+  let current = open(first)
+  const closeIfLeft = (generation: typeof current) => {
+    if (generation !== current && generation.holders === 0) void generation.release.close()
+  }
+  return {
+    get current() {
+      return current
+    },
+    replace: (release) => {
+      const former = current
+      current = open(release)
+      closeIfLeft(former)
+    },
+    hold: () => {
+      const generation = current
+      generation.holders++
+      let isHeld = true
+      return {
+        generation,
+        letGo: () => {
+          if (!isHeld) return
+          isHeld = false
+          generation.holders--
+          closeIfLeft(generation)
+        },
+      }
+    },
+  }
+}
+
+/** Gives each request its generation. */
+export const withGeneration =
+  (generations: Generations) =>
+  (_req: Request, res: Response, next: NextFunction): void => {
+    const { generation, letGo } = generations.hold()
+    res.locals['generation'] = generation
+    res.once('close', letGo)
+    next()
+  }
+
+/** The generation of a request. */
+export const generationOf = (res: Response): Generation => res.locals['generation'] as Generation

@@ -1,0 +1,46 @@
+/** Bodies that were made once and may be sent again: bounded by their bytes, the longest unused goes first. */
+
+export interface Representation {
+  /** As it is sent, with charset where it has one. */
+  readonly contentType: string
+  readonly body: Buffer
+  /** Strong, of the identity coding, without quotes. */
+  readonly tag: string
+  /** The body in other codings, made when first asked for. */
+  readonly coded: Map<string, Buffer>
+}
+
+export interface Representations {
+  /** What is kept under the key, or what `make` gives; undefined is not kept. */
+  get(key: string, make: () => Promise<Representation | undefined>): Promise<Representation | undefined>
+}
+
+/** Compressed bodies come beside the plain one. */
+const OVERHEAD = 1.5
+
+/** @param most Bytes that are kept. */
+export function createRepresentations(most: number): Representations {
+  const kept = new Map<string, Representation>()
+  let size = 0
+  const weight = ({ body }: Representation) => body.byteLength * OVERHEAD
+  return {
+    get: async (key, make) => {
+      const found = kept.get(key)
+      if (found !== undefined) {
+        kept.delete(key)
+        kept.set(key, found)
+        return found
+      }
+      const made = await make()
+      if (made === undefined || weight(made) > most / 4 || kept.has(key)) return made
+      kept.set(key, made)
+      size += weight(made)
+      for (const [oldest, representation] of kept) {
+        if (size <= most) break
+        kept.delete(oldest)
+        size -= weight(representation)
+      }
+      return made
+    },
+  }
+}

@@ -1,0 +1,57 @@
+/** Sends a body with its validators: content codings, entity tags, 304, HEAD. */
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Request, Response } from 'express'
+import { type Coding, negotiateCoding } from './negotiate.ts'
+import type { Representation } from './representations.ts'
+
+/** Below this, compressing gains nothing. */
+const WORTH_CODING = 1000
+
+const CODERS: Readonly<Record<Exclude<Coding, 'identity'>, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => promisify(gzip)(body),
+}
+
+/** A text or bytes with a media type; textual types other than RDF's get their charset. */
+export function represent(mediaType: string, content: string | Uint8Array): Representation {
+  const body =
+    typeof content === 'string'
+      ? Buffer.from(content)
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  return {
+    contentType: /^text\/(?!turtle)|^application\/(?:sparql-results\+)?xml$/.test(mediaType)
+      ? `${mediaType}; charset=utf-8`
+      : mediaType,
+    body,
+    tag: createHash('sha256').update(mediaType).update(body).digest('base64url').slice(0, 22),
+    coded: new Map(),
+  }
+}
+
+/**
+ * Sends a representation, or 304 where the client has it.
+ * @param modified When the release was published, ISO 8601; absent where the content has no such time.
+ */
+export async function send(
+  req: Request,
+  res: Response,
+  { contentType, body, tag, coded }: Representation,
+  modified?: string,
+): Promise<void> {
+  const coding = body.byteLength < WORTH_CODING ? 'identity' : negotiateCoding(req.get('Accept-Encoding'))
+  res.vary('Accept-Encoding')
+  res.set('ETag', coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`)
+  if (modified !== undefined) res.set('Last-Modified', new Date(modified).toUTCString())
+  if (req.fresh) return void res.status(304).end()
+  res.set('Content-Type', contentType)
+  let sent = body
+  if (coding !== 'identity') {
+    sent = coded.get(coding) ?? (await CODERS[coding](body))
+    coded.set(coding, sent)
+    res.set('Content-Encoding', coding)
+  }
+  res.set('Content-Length', String(sent.byteLength))
+  res.end(req.method === 'HEAD' ? undefined : sent)
+}

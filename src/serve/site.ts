@@ -1,0 +1,27 @@
+/** The address in use: where links on pages and redirects lead. IRIs in data are always the base's. */
+import type { Request, Response } from 'express'
+import type { Site } from '../pages/page.ts'
+import { generationOf } from './generations.ts'
+import type { Services } from './services.ts'
+
+/** Scheme, host and path under which the request came, without a slash at the end; only the path of a host that is none. */
+export function addressOf(req: Request): string {
+  const host = req.get('Host') ?? ''
+  return /^[\w.-]+(?::\d+)?$|^\[[\da-f:.]+\](?::\d+)?$/i.test(host)
+    ? `${req.protocol}://${host}${req.baseUrl}`
+    : req.baseUrl
+}
+
+/** What every page is given. */
+export function siteOf({ settings, generations }: Services, req: Request, res: Response): Site {
+  const { release } = generationOf(res) ?? generations.current
+  return {
+    iris: release.iris,
+    dataset: settings.dataset,
+    root: req.baseUrl,
+    version: release.manifest.version,
+    ...(settings.edition !== undefined && { notice: settings.edition.notice }),
+    noindex: settings.noindex,
+    style: `${req.baseUrl}/style.css`,
+  }
+}

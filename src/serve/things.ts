@@ -1,0 +1,177 @@
+/** Things and their documents on the web: 303 from one to the other, negotiation, fixed forms, tombstones. */
+
+import type { Quad } from '@rdfjs/types'
+import { type Request, type Response, Router } from 'express'
+import { KINDS, type Kind } from '../iris.ts'
+import { documentPage } from '../pages/document.tsx'
+import type { Alternate } from '../pages/page.ts'
+import { resourcePage } from '../pages/resource.tsx'
+import type { Release } from '../release/read.ts'
+import { aboutWebDocument } from '../release/web-document.ts'
+import { HttpFailure, notFound } from './failure.ts'
+import { generationOf } from './generations.ts'
+import { ALL_FORMS, alternates, chooseForm, type Form, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
+import { represent, send } from './send.ts'
+import type { Services } from './services.ts'
+import { addressOf, siteOf } from './site.ts'
+
+/** Rows of one page of what points to a thing. */
+const LINKS = 100
+const ENDINGS = new Map(ALL_FORMS.map((form) => [form.extension, form]))
+
+const kindOf = (name: unknown): Kind | undefined => KINDS.find((kind) => kind === name)
+
+/** Slugs have no dots: what follows one is the ending of a fixed form. */
+function partsOf(name: string): { readonly slug: string; readonly form?: Form } | undefined {
+  const dot = name.indexOf('.')
+  if (dot === -1) return { slug: name }
+  const form = ENDINGS.get(name.slice(dot + 1) as Form['extension'])
+  return form && { slug: name.slice(0, dot), form }
+}
+
+/** The one address of a page's path, so that `%41` and `A` are no two. */
+const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
+
+/** Sends the client elsewhere when the thing does not stand under this address. @throws HttpFailure 404, 410 */
+async function standsHere(release: Release, iri: string, redirect: (slug: string) => void): Promise<boolean> {
+  const standing = await release.standing(iri)
+  switch (standing.standing) {
+    case 'unknown':
+      throw notFound()
+    case 'withdrawn': {
+      const { on, reason } = standing
+      throw new HttpFailure(410, `This was withdrawn${on ? ` on ${on}` : ''}${reason ? `: ${reason}` : '.'}`)
+    }
+    case 'merged': {
+      const target = release.iris.parse(standing.target)
+      if (target === undefined) throw notFound()
+      redirect(target.slug)
+      return false
+    }
+  }
+  return true
+}
+
+export function things(services: Services): Router {
+  const router = Router({ strict: true })
+
+  router.get('/id/:kind/:slug', async (req, res) => {
+    const kind = kindOf(req.params.kind)
+    if (kind === undefined) throw notFound()
+    const { slug } = req.params
+    const { release } = generationOf(res)
+    res.vary('Accept')
+    const to = (status: number, path: string) => void res.redirect(status, addressOf(req) + path)
+    if (await standsHere(release, release.iris.thing(kind, slug), (target) => to(301, `/id${pathOf(kind, target)}`)))
+      to(303, pathOf(kind, slug))
+  })
+
+  router.get('/:kind/:name', async (req, res, next) => {
+    const kind = kindOf(req.params.kind)
+    if (kind === undefined) return next()
+    const { name } = req.params
+    const parts = partsOf(name)
+    if (parts === undefined) throw notFound()
+    const { slug, form } = parts
+    const { release } = generationOf(res)
+    const address = addressOf(req)
+    const ending = form === undefined ? '' : `.${form.extension}`
+    const to = (target: string) => void res.redirect(301, address + pathOf(kind, target) + ending)
+    const iri = release.iris.thing(kind, slug)
+    if (!(await standsHere(release, iri, to))) return
+    if (req.path !== pathOf(kind, name)) return to(slug)
+    if (form === undefined) res.vary('Accept')
+    const page = address + pathOf(kind, slug)
+    const chosen = form ?? chooseForm(req.headers.accept, ALL_FORMS, page)
+    if (form === undefined) res.set('Content-Location', `${page}.${chosen.extension}`)
+    res.set('Link', linksOf(services, release, { kind, iri, page, form: chosen }))
+    await sendThing(services, req, res, { kind, slug, iri, form: chosen })
+  })
+  return router
+}
+
+interface Wanted {
+  readonly kind: Kind
+  readonly slug: string
+  readonly iri: string
+  readonly form: Form
+}
+
+async function sendThing(services: Services, req: Request, res: Response, wanted: Wanted): Promise<void> {
+  const { release, representations } = generationOf(res)
+  const { kind, slug, iri, form } = wanted
+  const page = isHtml(form) ? pageNumber(req) : 1
+  // Pages have links on the address in use in them.
+  const key = isHtml(form) ? `${iri} ${form.extension} ${page} ${req.baseUrl}` : `${iri} ${form.extension}`
+  const representation = await representations.get(key, async () => {
+    const quads = await release.describe(iri)
+    if (quads === undefined) return undefined
+    if (isHtml(form)) return represent('text/html', await htmlOf(services, req, res, { kind, slug, iri, quads, page }))
+    const about = aboutWebDocument(release.iris, kind, slug, services.settings.dataset.license)
+    return rdfRepresentation([...quads, ...about], form)
+  })
+  if (representation === undefined) throw notFound()
+  await send(req, res, representation, release.manifest.published)
+}
+
+async function htmlOf(
+  services: Services,
+  req: Request,
+  res: Response,
+  { kind, slug, iri, quads, page }: Omit<Wanted, 'form'> & { readonly quads: readonly Quad[]; readonly page: number },
+): Promise<string> {
+  const { release } = generationOf(res)
+  const site = siteOf(services, req, res)
+  const alternates: Alternate[] = RDF_FORMS.map(({ extension, mediaType, label }) => ({
+    href: `${site.root}${pathOf(kind, slug)}.${extension}`,
+    mediaType,
+    label,
+  }))
+  if (kind === 'document') {
+    const stale = (await release.standing(iri)).standing === 'stale'
+    return documentPage({ site, iri, quads, alternates, stale })
+  }
+  const range = { offset: (page - 1) * LINKS, limit: LINKS }
+  const links = await release.links(iri, range)
+  return resourcePage({ site, iri, kind, quads, alternates, links: { ...links, ...range } })
+}
+
+/** `?page=`, from 1; anything else is the first. */
+export function pageNumber(req: Request): number {
+  const page = Number(req.query['page'])
+  return Number.isInteger(page) && page > 0 ? page : 1
+}
+
+const SCHEMA_TYPES: Readonly<Partial<Record<Kind, string>>> = {
+  document: 'ArchiveComponent',
+  person: 'Person',
+  body: 'Organization',
+  state: 'Country',
+  place: 'Place',
+  event: 'Event',
+  unit: 'ArchiveComponent',
+  subject: 'DefinedTerm',
+  collection: 'Collection',
+}
+
+/** Typed links: every form of the page; from a page to its metadata (Signposting), from metadata to the page. */
+function linksOf(
+  { settings }: Services,
+  release: Release,
+  { kind, iri, page, form }: { readonly kind: Kind; readonly iri: string; readonly page: string; readonly form: Form },
+): string {
+  const license = settings.dataset.license
+  const common = [
+    alternates(ALL_FORMS, page),
+    ...(license === undefined ? [] : [`<${license}>; rel="license"`]),
+    `<${release.iris.base}/dataset>; rel="collection"`,
+  ]
+  if (!isHtml(form)) return [...common, `<${page}>; rel="describes"; type="text/html"`].join(', ')
+  return [
+    ...common,
+    `<${encodeURI(iri)}>; rel="cite-as"`,
+    ...RDF_FORMS.map(({ extension, mediaType }) => `<${page}.${extension}>; rel="describedby"; type="${mediaType}"`),
+    `<https://schema.org/AboutPage>; rel="type"`,
+    `<https://schema.org/${SCHEMA_TYPES[kind] ?? 'Thing'}>; rel="type"`,
+  ].join(', ')
+}
