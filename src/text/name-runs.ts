@@ -48,6 +48,7 @@ export function isNameWord(token: Token | undefined): boolean {
   const { lower } = token
   if (NEVER_NAMES.has(lower) || POSTS.has(lower) || POST_WORDS.has(lower) || HONORIFICS.has(lower)) return false
   if (isShouted(token) && token.text.length < 5 && !FRONT_SURNAMES.has(titled(token.text)) && token.text !== 'II' && token.text !== 'IL') return false
+  if (lower.length > 8 && lower.endsWith('ing')) return false
   if (WORLD.has(lower) || /['’](?:s|t|re|ve|ll|m)$/.test(lower)) return false
   return !lower.split('-').some((part) => POSTS.has(part) || WORLD.has(part) || part === 'vice')
 }
@@ -112,7 +113,7 @@ const completes = (tokens: readonly Token[], words: readonly string[], inner: { 
   words.length === 1 && FRONT_SURNAMES.has(titled(words[0] ?? '')) && inner.to - inner.from === 1 && !FRONT_SURNAMES.has(titled(tokens[inner.from]?.text ?? ''))
 
 /** `MAO` as `Mao`, `YONG-GEON` as `Yong-geon`; mixed letters stay. */
-export const titled = (word: string): string => (/\p{Ll}/u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase())
+export const titled = (word: string): string => (/\p{Ll}|\./u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase())
 
 type Bare = Omit<NameRun, 'from' | 'rule'>
 
@@ -141,7 +142,7 @@ function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<n
 /** Korean, Chinese, Vietnamese, Slavic or European full names, by their words alone. */
 function isShaped(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   const names = words.map(titled)
-  if (names.length < 2 || names.length > 4 || tokens[at - 1]?.lower === 'the') return false
+  if (names.length < 2 || names.length > 4 || tokens[at - 1]?.lower === 'the' || PLACES.has(names.join(' '))) return false
   const [first = '', last = ''] = [names[0], names.at(-1)]
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && !words.every((word) => isShoutedWord(word) || word === 'II')) {
     if (!names.every((name, i) => name === words[i] || words[i] === 'II')) return false

@@ -66,12 +66,16 @@ function agrees(one: readonly string[], other: readonly string[]): boolean {
   return initials.every((letter, at) => long[at]?.startsWith(letter))
 }
 
-/** Every mention of a person, in order. A form that two persons of the text share is left out. */
+/**
+ * Every mention of a person, in order. A form that two persons of the text share is left out.
+ * @param offset where `text` begins in the source.
+ */
 export function findPeople(
   text: string,
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   names: NameDirectory,
+  offset = 0,
 ): PersonMention[] {
   const runs = findNameRuns(tokens, sentences)
   const known = knownPeople(names)
@@ -93,11 +97,13 @@ export function findPeople(
   spread(tokens, runs, accepted, roster)
   return runs.flatMap((run) => {
     const person = personOf(roster, run, names)
-    if (!accepted.has(run) && person === undefined) return []
-    if (person === undefined) return []
-    return [mention(text, tokens, run, person)]
+    if (person === undefined || !(accepted.has(run) || run.words.length === 1 || isForm(person, run))) return []
+    return [mention((from, to) => text.slice(from - offset, to - offset).replace(/\s+/g, ' '), tokens, run, person)]
   })
 }
+
+const isForm = ({ forms }: Person, { words }: NameRun): boolean =>
+  forms.some((form) => form.join(' ') === words.flatMap(parts).join(' '))
 
 const lengthOf = ({ words }: NameRun): number => words.join('').length
 
@@ -143,7 +149,7 @@ function spread(tokens: readonly Token[], runs: readonly NameRun[], accepted: Se
 
 function personOf(roster: Roster, run: NameRun, names: NameDirectory): Person | undefined {
   const all = roster.whoCanBe(run.words)
-  const exact = all.filter(({ forms }) => forms.some((form) => form.join(' ') === run.words.flatMap(parts).join(' ')))
+  const exact = all.filter((person) => isForm(person, run))
   const candidates = exact.length > 0 && run.words.length > 1 ? exact : all
   if (candidates.length === 1) return candidates[0]
   const entity = names.resolve(labelOf(run.words), 'person')
@@ -157,12 +163,12 @@ const labelOf = (words: readonly string[]): string =>
     .join(' ')
     .replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, '$1')
 
-function mention(text: string, tokens: readonly Token[], run: NameRun, person: Person): PersonMention {
-  const written = text.slice(tokens[run.nameFrom]?.start, tokens[run.nameTo - 1]?.end).replace(/\s+/g, ' ')
+function mention(slice: (from: number, to: number) => string, tokens: readonly Token[], run: NameRun, person: Person): PersonMention {
+  const written = slice(tokens[run.nameFrom]?.start ?? 0, tokens[run.nameTo - 1]?.end ?? 0)
   const forms: NameForm[] = written === person.label ? [] : [{ value: written, kind: kindOf(run.words) }]
   if (run.variant !== undefined && run.variant !== person.label)
     forms.push({ value: run.variant, kind: isAlike(run.variant, written) ? 'romanisation-variant' : 'established' })
-  const role = run.role && text.slice(tokens[run.role[0]]?.start, tokens[run.role[1] - 1]?.end).replace(/\s+/g, ' ')
+  const role = run.role && slice(tokens[run.role[0]]?.start ?? 0, tokens[run.role[1] - 1]?.end ?? 0)
   const name: Name = {
     kind: 'person',
     label: person.label,

@@ -14,8 +14,11 @@ const ENDS = new Set(['.', '!', '?', '…'])
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»'])
 const OPENERS = new Set(['"', '“', '‘', '(', '[', '«'])
 
-/** Divides the tokens of a stretch into sentences, in order; every token is in exactly one. */
-export function findSentences(tokens: readonly Token[]): Sentence[] {
+/**
+ * Divides the tokens of a stretch into sentences, in order; every token is in exactly one.
+ * @param borders offsets over which no sentence runs: where a zone or an enclosed message begins or ends.
+ */
+export function findSentences(tokens: readonly Token[], borders: readonly number[] = []): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0
   let lineStart = 0
@@ -28,7 +31,7 @@ export function findSentences(tokens: readonly Token[]): Sentence[] {
       return
     }
     const length = token.end - (tokens[lineStart]?.start ?? 0)
-    const broken = breaks(token, next, length) || startsPoint(tokens, at)
+    const broken = breaks(token, next, length) || startsPoint(tokens, at) || borders.some((b) => token.end <= b && b <= next.start)
     if (!broken && !(ends(tokens, at, from) && begins(next))) return
     sentences.push({ from, to: at + 1, paragraph })
     from = at + 1

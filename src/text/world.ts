@@ -105,7 +105,7 @@ Bangladesh; ; Bangladeshi; Bangladeshis
 
 /** Cities and regions that letters are sent from and events take place in. */
 const PLACE_ROWS = `
-Moscow, Leningrad, Petersburg, Kiev, Minsk, Vladivostok, Khabarovsk, Tashkent, Alma-Ata, Yalta, Crimea, Siberia, Kremlin,
+Moscow, Leningrad, Petersburg, Kiev, Minsk, Vladivostok, Khabarovsk, Sakhalin, Tashkent, Alma-Ata, Yalta, Crimea, Siberia, Kremlin,
 Peking, Beijing, Beiping, Shanghai, Nanking, Nanjing, Tianjin, Tientsin, Canton, Guangzhou, Hankou, Wuhan, Chongqing,
 Chungking, Dairen, Dalian, Port Arthur, Lushun, Mukden, Shenyang, Harbin, Changchun, Andong, Dandong, Urumqi, Yining,
 Xinjiang, Sinkiang, Tibet, Lhasa, Manchuria, Inner Mongolia, Hong Kong, Macao, Taipei, Hainan, Yan'an, Sichuan, Yunnan,
@@ -116,7 +116,7 @@ Ulan Bator, Ulaanbaatar, Ulan-Bator, Ankara, Istanbul, Athens, Nicosia, Cairo, S
 Baghdad, Jerusalem, Tel Aviv, Riyadh, Tripoli, Tunis, Algiers, Rabat, Khartoum, Addis Ababa, Mogadishu, Nairobi, Kampala,
 Dar es Salaam, Lusaka, Luanda, Maputo, Salisbury, Harare, Pretoria, Cape Town, Accra, Lagos, Conakry, Bamako, Dakar,
 Kinshasa, Leopoldville, Warsaw, Krakow, Gdansk, Prague, Bratislava, Budapest, Bucharest, Sofia, Belgrade, Zagreb, Tirana,
-Trieste, Vienna, Berlin, West Berlin, East Berlin, Bonn, Hamburg, Munich, Dresden, Leipzig, Potsdam, Geneva, Bern, Zurich,
+Trieste, Vienna, Berlin, West Berlin, East Berlin, Bonn, Hamburg, Munich, Dresden, Leipzig, Potsdam, Geneva, Bern, Berne, Zurich,
 Paris, Rome, Vatican, Madrid, Lisbon, London, Edinburgh, Dublin, Brussels, The Hague, Amsterdam, Copenhagen, Oslo,
 Stockholm, Helsinki, Reykjavik, Ottawa, Washington, New York, Havana, Mexico City, Caracas, Bogota, Lima, Santiago,
 Buenos Aires, Rio de Janeiro, Brasilia, Montevideo, La Paz, Managua, Guatemala City, Canberra, Sydney, Wellington,

@@ -1,0 +1,265 @@
+/** Who does what in a clause: the subject of a verb group, what follows it, and how far its clause reaches. */
+import type { Phrase } from './phrases.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+import { isAdverb, isAuxiliary, type VerbGroup } from './verbs.ts'
+
+/** A sentence with what was found in it. Positions are of tokens throughout. */
+export interface Parsed {
+  readonly tokens: readonly Token[]
+  readonly sentence: Sentence
+  readonly phrases: readonly Phrase[]
+  /** Verb groups of the rules' verbs, in order. */
+  readonly verbs: readonly VerbGroup[]
+}
+
+/** The words that govern a verb: its subject phrases; `elided` when it shares the subject of the verb before. */
+export interface Subject {
+  readonly phrases: readonly Phrase[]
+  readonly from: number
+  readonly elided: boolean
+}
+
+const word = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? ''
+const isComma = (tokens: readonly Token[], at: number): boolean => word(tokens, at) === ','
+
+const endingAt = ({ phrases }: Parsed, end: number): Phrase | undefined => phrases.find(({ to, owns }) => to === end && !owns)
+
+export const startingAt = ({ phrases }: Parsed, start: number): Phrase | undefined => phrases.find(({ from }) => from === start)
+
+const PREPOSITIONS = new Set('of in with from about to for by on at between under against among through via without concerning regarding behind after before than as'.split(' '))
+const isPreposition = (tokens: readonly Token[], at: number): boolean => PREPOSITIONS.has(word(tokens, at))
+
+/** The subject of a finite verb group, or undefined where none is plain to see. */
+export function subjectOf(parsed: Parsed, verb: VerbGroup): Subject | undefined {
+  const { tokens, sentence } = parsed
+  let at = verb.from - 1
+  while (at >= sentence.from && (isAdverb(tokens[at]) || isAside(tokens, at))) at = isAside(tokens, at) ? asideStart(tokens, at, sentence.from) - 1 : at - 1
+  const direct = endingAt(parsed, at + 1)
+  if (direct !== undefined) return coordinated(parsed, direct)
+  if (/^(?:and|but|or|then|&)$/.test(word(tokens, at)) || (isComma(tokens, at) && verb.form === 'gerund')) return elided(parsed, verb)
+  if (/^(?:who|which)$/.test(word(tokens, at))) {
+    const antecedent = endingAt(parsed, isComma(tokens, at - 1) ? at - 1 : at)
+    return antecedent && { phrases: [antecedent], from: antecedent.from, elided: false }
+  }
+  if (isComma(tokens, at)) return beforeInsertion(parsed, at) ?? (isConjoined(parsed, verb, at) ? elided(parsed, verb) : undefined)
+  return verb.form === 'gerund' ? undefined : phraseWithTail(parsed, at)
+}
+
+/** `…, and asked` with a comma. */
+const isConjoined = ({ tokens }: Parsed, verb: VerbGroup, at: number): boolean => isComma(tokens, at) && verb.from === at + 1 && verb.form === 'finite'
+
+const isAside = (tokens: readonly Token[], at: number): boolean => /^[\])]$/.test(word(tokens, at))
+
+function asideStart(tokens: readonly Token[], at: number, limit: number): number {
+  const open = word(tokens, at) === ']' ? '[' : '('
+  for (let i = at; i >= Math.max(limit, at - 15); i--) if (word(tokens, i) === open) return i
+  return at
+}
+
+/** `Heo Dam, Minister of Foreign Affairs, said`: the phrase before the insertion that ends at this comma. */
+function beforeInsertion(parsed: Parsed, comma: number): Subject | undefined {
+  const { tokens, sentence } = parsed
+  for (let at = comma - 1; at > sentence.from && comma - at < 30; at--) {
+    if (!isComma(tokens, at)) continue
+    const phrase = endingAt(parsed, at)
+    if (phrase !== undefined && phrase.kind !== 'second' && !isPreposition(tokens, phrase.from - 1)) return coordinated(parsed, phrase)
+  }
+  return undefined
+}
+
+/** A phrase with words hung on it: `the leaders in the field`, `Nam Il for his part`; only at the head of the clause. */
+function phraseWithTail(parsed: Parsed, end: number): Subject | undefined {
+  const { tokens, phrases, sentence } = parsed
+  const candidates = phrases.filter(({ to, from }) => to <= end + 1 && end + 1 - to < 8 && opensClause(tokens, from, sentence.from))
+  const phrase = candidates.at(-1)
+  if (phrase === undefined || phrase.owns) return undefined
+  const between = tokens.slice(phrase.to, end + 1)
+  const isTail = /^(?:on|in|for|of|with|from|under|to)$/.test(between[0]?.lower ?? '') && !between.some((t) => isAuxiliary(t) || /^[,;:.]$/.test(t.text))
+  return isTail && phrase.kind !== 'second' ? coordinated(parsed, phrase) : undefined
+}
+
+const OPENERS = new Set('that if when while because since as although though whereas but and so then therefore however , ; : - – — ( “ "'.split(' '))
+
+/** Whether a clause can begin at this token. */
+const opensClause = (tokens: readonly Token[], at: number, sentenceFrom: number): boolean =>
+  at === sentenceFrom || OPENERS.has(word(tokens, at - 1)) || isAdverb(tokens[at - 1]) || (at - 1 >= sentenceFrom && tokens[at - 1]?.kind === 'number' && at - 3 <= sentenceFrom) || (word(tokens, at - 1) === '.' && at - 3 <= sentenceFrom)
+
+/** `D'yakonov and I`, `Liu Shaoqi, Gao Gang, and Wang Jiaxiang`: the phrase with those joined to it. */
+function coordinated(parsed: Parsed, last: Phrase): Subject | undefined {
+  const { tokens } = parsed
+  const list = [last]
+  for (let first = last; ; ) {
+    let at = first.from - 1
+    const joint = word(tokens, at)
+    if (joint !== 'and' && joint !== ',') break
+    if (isComma(tokens, at - 1)) at--
+    const before = endingAt(parsed, at)
+    const isList = joint === 'and' || list.length > 1
+    if (before === undefined || !isList || before.kind === 'second') break
+    list.unshift(before)
+    first = before
+  }
+  const first = list[0] ?? last
+  if (isPreposition(tokens, first.from - 1) && list.length === 1 && !isFrontedBy(parsed, first)) return undefined
+  const from = first.from
+  return { phrases: isPreposition(tokens, from - 1) ? [last] : list, from: isPreposition(tokens, from - 1) ? last.from : from, elided: false }
+}
+
+/** A preposition that opens no phrase: `as Comrade Stalin said`, `than they asked`, `after Kim had asked`. */
+const isFrontedBy = ({ tokens }: Parsed, phrase: Phrase): boolean => /^(?:as|than|after|before)$/.test(word(tokens, phrase.from - 1))
+
+/** The subject that a joined verb shares: the nearest phrase before that opens a clause. */
+function elided(parsed: Parsed, verb: VerbGroup): Subject | undefined {
+  const { tokens, sentence, verbs } = parsed
+  const earlier = verbs.filter((v) => v.to <= verb.from && v.form === 'finite' && isSameLevel(v, verb)).at(-1)
+  const known = earlier && subjectOf(parsed, earlier)
+  if (known !== undefined) return { ...known, elided: true }
+  const opening = parsed.phrases
+    .filter(({ from, to, owns, kind }) => to <= verb.from && !owns && kind !== 'second' && opensClause(tokens, from, sentence.from) && isAuxiliaryOrVerb(tokens, to))
+    .at(-1)
+  const subject = opening && coordinated(parsed, opening)
+  return subject && { ...subject, elided: true }
+}
+
+const isSameLevel = (one: VerbGroup, other: VerbGroup): boolean => other.form === 'gerund' || one.tense === other.tense
+
+/** Whether something like a verb comes after a phrase: no comma, preposition or other phrase. */
+const isAuxiliaryOrVerb = (tokens: readonly Token[], at: number): boolean => {
+  let next = at
+  while (isAdverb(tokens[next])) next++
+  return isAuxiliary(tokens[next]) || /(?:ed|s|t|d|k|w|e)$/.test(word(tokens, next)) && tokens[next]?.kind === 'word' && !isPreposition(tokens, next) && word(tokens, next) !== 'and'
+}
+
+/** What a verb takes. `to` is the token after which the content begins. */
+export type Complement = 'infinitive' | 'that' | 'question' | 'about' | 'for' | 'with' | 'to' | 'object' | 'speech' | 'nothing'
+
+export interface Complements {
+  readonly kind: Complement
+  /** Persons right after the verb: whom it asks, tells, thanks. */
+  readonly object: readonly Phrase[]
+  /** After `to`, `with`, `from`. */
+  readonly towards: readonly Phrase[]
+  /** First token of the content. */
+  readonly content: number
+}
+
+const QUESTION = /^(?:whether|if|what|who|when|where|why|how|which)$/
+const SKIPPED = /^(?:again|already|also|personally|orally|once|now|today|yesterday|tomorrow|immediately|here|then)$/
+
+/** Reads what follows a verb group up to the end of its clause. */
+export function complementsOf(parsed: Parsed, verb: VerbGroup, end: number): Complements {
+  const { tokens } = parsed
+  let at = skip(tokens, verb.to, end)
+  const object: Phrase[] = []
+  const towards: Phrase[] = []
+  const objects = listAt(parsed, at)
+  if (objects.length > 0) {
+    object.push(...objects)
+    at = skip(tokens, objects.at(-1)?.to ?? at, end)
+    if (isComma(tokens, at)) {
+      const vocative = startingAt(parsed, at + 1)
+      if (vocative !== undefined && objects[0]?.kind === 'second' && isComma(tokens, vocative.to)) {
+        object.splice(0, 1, vocative)
+        at = skip(tokens, vocative.to + 1, end)
+      }
+    }
+  }
+  const preposition = word(tokens, at)
+  if (/^(?:to|with|from|of|before|via|through)$/.test(preposition)) {
+    const others = listAt(parsed, at + 1)
+    if (others.length > 0 && !others[0]?.owns) {
+      towards.push(...others)
+      at = skip(tokens, others.at(-1)?.to ?? at, end)
+    }
+  }
+  const content = afterInsertion(tokens, at, end)
+  return { kind: kindAt(parsed, content, end, object.length + towards.length > 0), object, towards, content }
+}
+
+function skip(tokens: readonly Token[], from: number, end: number): number {
+  let at = from
+  while (at < end && ((isAdverb(tokens[at]) && word(tokens, at) !== 'not') || SKIPPED.test(word(tokens, at)))) at++
+  return at
+}
+
+/** Passes over `, in light of the situation,` before `that`. */
+function afterInsertion(tokens: readonly Token[], at: number, end: number): number {
+  const first = word(tokens, at)
+  if (first !== ',' && !/^(?:in|on|at|for|with|after|by)$/.test(first)) return at
+  for (let next = at + 1; next < Math.min(end, at + 14); next++) {
+    if (word(tokens, next) === 'that' && !/^(?:like|all|of|in|to|for|so)$/.test(word(tokens, next - 1))) return next
+    if (/^[;:.]$/.test(word(tokens, next)) || isAuxiliary(tokens[next])) break
+  }
+  return at
+}
+
+function listAt(parsed: Parsed, at: number): Phrase[] {
+  const list: Phrase[] = []
+  for (let next = startingAt(parsed, at); next !== undefined && !next.owns; ) {
+    list.push(next)
+    let joint = next.to
+    if (isComma(parsed.tokens, joint)) joint++
+    if (word(parsed.tokens, joint) === 'and') joint++
+    next = joint === next.to ? undefined : startingAt(parsed, joint)
+  }
+  return list
+}
+
+function kindAt({ tokens, phrases }: Parsed, at: number, end: number, hasPerson: boolean): Complement {
+  const first = word(tokens, at)
+  if (at >= end || /^[.!?;…)\]]$/.test(first)) return 'nothing'
+  if (/^[:"“«]$/.test(first) || (first === ',' && /^["“«]$/.test(word(tokens, at + 1)))) return 'speech'
+  if (first === 'that') return 'that'
+  if (first === 'to' || first === 'not' && word(tokens, at + 1) === 'to') return /^(?:to|not)$/.test(first) && isInfinitive(tokens, at) ? 'infinitive' : 'to'
+  if (QUESTION.test(first) || (first === 'as' && word(tokens, at + 1) === 'to')) return 'question'
+  if (/^(?:about|concerning|regarding|on|of|over)$/.test(first)) return 'about'
+  if (first === 'for') return 'for'
+  if (/^(?:with|from|by)$/.test(first)) return 'with'
+  if (first === ',') return 'nothing'
+  const isClause = phrases.some(({ from, to, owns }) => from === at && !owns && (isAuxiliary(tokens[to]) || isAdverb(tokens[to])))
+  if (isClause) return 'that'
+  return hasPerson && !/^(?:the|a|an|his|her|their|our|its|this|these|all|no|any|some)$/.test(first) && tokens[at]?.kind !== 'word' ? 'nothing' : 'object'
+}
+
+/** `to` before a base verb, not before a noun phrase. */
+const isInfinitive = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[word(tokens, at) === 'not' ? at + 2 : at + 1]
+  return next !== undefined && next.kind === 'word' && !/^\p{Lu}/u.test(next.text) && !/^(?:the|a|an|this|that|these|those|his|her|its|our|their|your|my|all|such|some|any|which|whom|it|him|me|us|you)$/.test(next.lower)
+}
+
+/** Where the clause of a verb group ends, the end exclusive: before a joined clause, a semicolon, the end of a quotation. */
+export function clauseEnd(parsed: Parsed, verb: VerbGroup): number {
+  const { tokens, sentence, verbs } = parsed
+  const limit = quotationEnd(tokens, verb.from, sentence)
+  for (let at = verb.to; at < limit; at++) {
+    if (word(tokens, at) === ';') return at
+    const next = verbs.find(({ from, form, head }) => from > at && form === 'finite' && head > verb.head && isJoinedAt(parsed, at, from))
+    if (next !== undefined && /^(?:and|but)$/.test(word(tokens, at)) && sharesTense(verb, next)) return isComma(tokens, at - 1) ? at - 1 : at
+  }
+  return limit
+}
+
+const sharesTense = (one: VerbGroup, other: VerbGroup): boolean => one.form !== 'finite' || one.tense === other.tense
+
+/** Whether `and` or `but` at `at` joins the clause of the verb group that begins at `from`: nothing between, or its subject. */
+function isJoinedAt(parsed: Parsed, at: number, from: number): boolean {
+  const { tokens } = parsed
+  let next = at + 1
+  while (next < from && (isAdverb(tokens[next]) || isComma(tokens, next))) next++
+  if (next === from) return true
+  const subject = startingAt(parsed, next)
+  return subject !== undefined && subject.to === from && tokens[at - 1]?.kind !== 'mark' ? false : subject?.to === from
+}
+
+/** The end of the sentence without its final marks, or of the quotation in which the token stands. */
+function quotationEnd(tokens: readonly Token[], at: number, sentence: Sentence): number {
+  let end = sentence.to
+  while (end > at + 1 && /^[.!?”"’»…]$/.test(word(tokens, end - 1))) end--
+  let open = 0
+  for (let i = at; i < end; i++) {
+    if (/^[“«]$/.test(word(tokens, i))) open++
+    if (/^[”»]$/.test(word(tokens, i)) && --open < 0) return i
+  }
+  return end
+}

@@ -1,0 +1,214 @@
+/** Who speaks, to whom, and whom pronouns mean, as a text goes on. Answers only what its rules allow; else nobody. */
+import type { Certainty, Name, SourceDocument } from '../document.ts'
+import type { Parsed, Subject } from './clauses.ts'
+import { POSTS } from './name-words.ts'
+import type { Phrase } from './phrases.ts'
+import type { PersonMention } from './people.ts'
+
+/** Persons meant, with how sure that is. */
+export interface Meant {
+  readonly names: readonly Name[]
+  readonly certainty: Certainty
+}
+
+const NOBODY: Meant = { names: [], certainty: 'stated' }
+
+/** Types of documents that report a conversation: in them `you` is said by a speaker, not by the author. */
+const REPORTS_TALK = /^(?:journal|journal-entry|conversation-record|memorandum-of-conversation|telephone-conversation-record|minutes|protocol|transcript|interview)$/
+
+/** A stretch of a sentence said by somebody. Positions of tokens, the end exclusive. */
+export interface Saying {
+  readonly from: number
+  readonly to: number
+  readonly speaker: Meant
+}
+
+export class Discourse {
+  readonly authors: readonly Name[]
+  readonly addressees: readonly Name[]
+  readonly reportsTalk: boolean
+  /** Whom the author talks with in the event told of. */
+  interlocutors: readonly Name[] = []
+  /** Who was last said to speak, and in which paragraph. */
+  #last: { speaker: Meant; paragraph: number } | undefined
+  /** Who speaks until the paragraph ends: after `said the following:`. */
+  #stretch: { speaker: Meant; paragraph: number } | undefined
+  /** Who speaks until the quotation closes. */
+  #quoted: Meant | undefined
+  /** Whom `you` means in this paragraph. */
+  #you: { names: readonly Name[]; paragraph: number } | undefined
+  #sayings: readonly Saying[] = []
+  #sentence: Parsed | undefined
+  #before: { single: readonly Name[]; many: readonly (readonly Name[])[] } = { single: [], many: [] }
+  readonly #roles: ReadonlyMap<string, readonly Name[]>
+
+  constructor(document: SourceDocument, people: readonly PersonMention[]) {
+    const named = (...roles: string[]) =>
+      distinct(document.parties.flatMap(({ value }) => (roles.includes(value.role) ? [value.name] : [])))
+    const [first = []] = [named('author'), named('signatory'), named('sender'), journalAuthors(document)].filter((list) => list.length > 0)
+    this.authors = first
+    const [to = []] = [named('ultimateAddressee'), named('addressee')].filter((list) => list.length > 0)
+    this.addressees = to
+    this.reportsTalk = REPORTS_TALK.test(document.type?.value ?? '') || document.journal !== undefined
+    this.#roles = rolesOf([...document.parties.map(({ value }) => value.name), ...people.map(({ name }) => name)])
+  }
+
+  /** Takes up the next sentence and who is said to speak in it. */
+  begin(sentence: Parsed, sayings: readonly Saying[], openQuotation: Meant | undefined): void {
+    this.#sentence = sentence
+    const carried = this.#quoted
+    const quoteEnd = carried === undefined ? sentence.sentence.from : closing(sentence)
+    const whole = carried === undefined ? [] : [{ from: sentence.sentence.from, to: quoteEnd ?? sentence.sentence.to, speaker: carried }]
+    this.#sayings = [...whole, ...sayings]
+    if (quoteEnd !== undefined) this.#quoted = undefined
+    if (openQuotation !== undefined) this.#quoted = openQuotation
+  }
+
+  /** Leaves the sentence: its persons are those whom pronouns of the next can mean. */
+  end(speaker: Meant | undefined, opensStretch: boolean): void {
+    const current = this.#sentence
+    if (current === undefined) return
+    const { paragraph } = current.sentence
+    if (speaker !== undefined && speaker.names.length > 0) {
+      this.#last = { speaker, paragraph }
+      if (opensStretch) this.#stretch = { speaker, paragraph }
+    }
+    const single = distinct(current.phrases.flatMap((p) => (p.kind === 'named' && p.name?.kind === 'person' ? [p.name] : [])))
+    const pronouns = distinct(current.phrases.flatMap((p) => (p.kind === 'third' && !p.many ? this.meant(p).names : [])))
+    this.#before = {
+      single: single.length > 0 ? single : pronouns,
+      many: [...manyOf(current.phrases), ...current.phrases.flatMap((p) => (p.kind === 'third' && p.many ? [this.meant(p).names] : []))].filter((l) => l.length > 0),
+    }
+  }
+
+  /** Who speaks at a token: the author unless something says otherwise. */
+  voice(at: number): Meant & { readonly isAuthor: boolean } {
+    const saying = this.#sayings.find(({ from, to }) => from <= at && at < to)
+    if (saying !== undefined) return { ...saying.speaker, isAuthor: false }
+    const sentence = this.#sentence
+    const paragraph = sentence?.sentence.paragraph
+    if (this.#stretch !== undefined && this.#stretch.paragraph === paragraph) return { ...inferred(this.#stretch.speaker), isAuthor: false }
+    if (this.reportsTalk && sentence !== undefined && this.#last !== undefined) {
+      const free = sentence.phrases.filter(({ from }) => !this.#sayings.some((s) => s.from <= from && from < s.to))
+      const addresses = free.some(({ kind, from }) => kind === 'second' || (kind === 'first' && isOwnersWord(sentence, from))) || hasYour(sentence)
+      const isWe = free.some(({ kind, many }) => kind === 'first' && many)
+      const isTold = free.some(({ kind, many }) => kind === 'first' && !many) && !addresses
+      if (addresses || (isWe && !isTold && this.#last.paragraph === paragraph)) return { ...inferred(this.#last.speaker), isAuthor: false }
+    }
+    return { names: this.authors, certainty: 'stated', isAuthor: true }
+  }
+
+  /** The speaker of a sentence that is speech without a verb of saying, where one was introduced before. */
+  get freeSpeaker(): Meant | undefined {
+    return this.#last && inferred(this.#last.speaker)
+  }
+
+  /** To whom somebody speaks: the other side of the conversation, or the addressee of the message. */
+  hearersOf(speaker: readonly Name[]): readonly Name[] {
+    if (speaker.length === 0) return []
+    if (this.interlocutors.length === 0 && !this.reportsTalk) return isAmong(this.authors, speaker) ? this.addressees : []
+    return isAmong(this.authors, speaker) ? this.interlocutors : this.authors
+  }
+
+  /** Whom `you` means from here to the end of the paragraph. */
+  address(names: readonly Name[]): void {
+    const paragraph = this.#sentence?.sentence.paragraph
+    if (paragraph !== undefined && names.length > 0) this.#you = { names, paragraph }
+  }
+
+  /** The persons whom a phrase means. */
+  meant(phrase: Phrase): Meant {
+    if (phrase.name !== undefined) return this.#named(phrase.name)
+    if (phrase.kind === 'first') return this.voice(phrase.from)
+    if (phrase.kind === 'second') return this.#second(phrase)
+    return this.#third(phrase)
+  }
+
+  /** The persons of a subject; empty when one of its phrases means nobody. */
+  meantBy(subject: Subject): Meant {
+    const all = subject.phrases.map((phrase) => this.meant(phrase))
+    const isSure = all.every(({ certainty }) => certainty === 'stated')
+    return all.some(({ names }) => names.length === 0) ? NOBODY : { names: distinct(all.flatMap(({ names }) => names)), certainty: isSure ? 'stated' : 'inferred' }
+  }
+
+  #named(name: Name): Meant {
+    if (name.kind !== 'position') return { names: [name], certainty: 'stated' }
+    const holders = this.#roles.get(postOf(name.label)) ?? []
+    return holders.length === 1 ? { names: holders, certainty: 'inferred' } : { names: [name], certainty: 'stated' }
+  }
+
+  #second({ from }: Phrase): Meant {
+    const voice = this.voice(from)
+    if (this.#you !== undefined && this.#you.paragraph === this.#sentence?.sentence.paragraph) return { names: this.#you.names, certainty: 'inferred' }
+    if (voice.isAuthor) return this.reportsTalk ? NOBODY : { names: this.addressees, certainty: 'inferred' }
+    return { names: this.hearersOf(voice.names), certainty: 'inferred' }
+  }
+
+  /** He, she, they: the one candidate in the sentence before the pronoun, else in the sentence before. */
+  #third({ from, many }: Phrase): Meant {
+    const here = this.#sentence?.phrases.filter(({ to }) => to <= from) ?? []
+    if (many) {
+      const lists = manyOf(here)
+      const [list, ...others] = lists.length > 0 ? lists : this.#before.many
+      return list !== undefined && others.length === 0 ? { names: list, certainty: 'inferred' } : NOBODY
+    }
+    const persons = distinct(here.flatMap(({ kind, name }) => (kind === 'named' && name?.kind === 'person' ? [name] : [])))
+    const [person, ...others] = persons.length > 0 ? persons : this.#before.single
+    return person !== undefined && others.length === 0 ? { names: [person], certainty: 'inferred' } : NOBODY
+  }
+}
+
+const inferred = ({ names }: Meant): Meant => ({ names, certainty: 'inferred' })
+
+const hasYour = ({ tokens, sentence }: Parsed): boolean => tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === 'your')
+
+const isOwnersWord = ({ tokens }: Parsed, at: number): boolean => tokens[at]?.lower === 'your'
+
+/** Where the quotation that runs on from an earlier sentence closes, or undefined. */
+function closing({ tokens, sentence }: Parsed): number | undefined {
+  for (let at = sentence.from; at < sentence.to; at++) if (/^[”»"]$/.test(tokens[at]?.text ?? '')) return at
+  return undefined
+}
+
+const journalAuthors = ({ journal }: SourceDocument): Name[] =>
+  distinct(journal?.parties.flatMap(({ value }) => (value.role === 'author' || value.role === 'signatory' ? [value.name] : [])) ?? [])
+
+/** Groups, and persons joined by `and` or commas. */
+function manyOf(phrases: readonly Phrase[]): Name[][] {
+  const lists: Name[][] = []
+  let open: { names: Name[]; to: number } | undefined
+  for (const { name, kind, many, from, to, owns } of phrases) {
+    if (kind !== 'named' || name === undefined || owns) continue
+    if (many) lists.push([name])
+    else if (name.kind === 'person') {
+      if (open !== undefined && from - open.to <= 2) open = { names: [...open.names, name], to }
+      else {
+        if (open !== undefined && open.names.length > 1) lists.push(open.names)
+        open = { names: [name], to }
+      }
+    }
+  }
+  if (open !== undefined && open.names.length > 1) lists.push(open.names)
+  return lists
+}
+
+export function distinct(names: readonly Name[]): Name[] {
+  const seen = new Map<string, Name>()
+  for (const name of names) if (!seen.has(`${name.kind} ${name.label}`)) seen.set(`${name.kind} ${name.label}`, name)
+  return [...seen.values()]
+}
+
+export const isAmong = (names: readonly Name[], some: readonly Name[]): boolean => some.some(({ label }) => names.some((name) => name.label === label))
+
+/** Persons by the head word of their post. */
+function rolesOf(names: readonly Name[]): Map<string, Name[]> {
+  const roles = new Map<string, Name[]>()
+  for (const name of names) {
+    const post = postOf(name.role ?? '')
+    if (post !== '' && name.kind === 'person') roles.set(post, distinct([...(roles.get(post) ?? []), name]))
+  }
+  return roles
+}
+
+/** `USSR Ambassador to the PRC` is an `ambassador`. */
+const postOf = (role: string): string => role.toLowerCase().split(/[\s-]+/).find((word) => POSTS.has(word) && !/^(?:deputy|general|member)$/.test(word)) ?? ''

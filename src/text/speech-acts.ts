@@ -1,0 +1,149 @@
+/** Acts done by saying so, with no verb that names them: imperatives, questions, `you should`, `we will`. */
+import type { ActKind } from '../document.ts'
+import { type ActDraft, draft } from './act-draft.ts'
+import type { Parsed } from './clauses.ts'
+import type { Discourse, Meant } from './discourse.ts'
+import type { Findings } from './findings.ts'
+
+export interface SpeechRule {
+  readonly name: string
+  readonly describes: string
+  readonly kind: ActKind
+  /** Words of the sentence, from its head, in lower case with single spaces. */
+  readonly words: RegExp
+  /** Where the rule holds: in every speech; in the free speech of a reported conversation; in papers that decide or direct. */
+  readonly where: 'speech' | 'conversation' | 'directive'
+}
+
+const HEAD = '^(?:(?:therefore|however|but|and|so|then|also|thus|accordingly|in this connection|in this regard|for this|really|if possible|\\d+ \\.|\\w [.)]|-|–|") ?,? )*'
+
+/** Verbs with which telegrams and decisions direct. */
+const DIRECT =
+  'convey|transmit|telegraph|cable|wire|confirm|inform|report|send|tell|pass|hand|deliver|give|ask|request|instruct|order|hold|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|present|publish|begin|start|stop|cease|continue|find|visit|meet|invite|thank|express|explain|clarify|point|draw|keep|let|acquaint|carry|issue|allocate|assign|include|remove|recall|release|grant|accept|agree|recommend|advise|work|use|see|reply|answer|respond'
+
+export const SPEECH_RULES: readonly SpeechRule[] = [
+  {
+    name: 'appointment-decided',
+    describes: 'Appoint, in a decision.',
+    kind: 'AppointmentAct',
+    words: new RegExp(`${HEAD}(?:appoint|name|designate|nominate|confirm) (?:cdes?|comrade|comr)\\b`),
+    where: 'directive',
+  },
+  {
+    name: 'approval-decided',
+    describes: 'Approve or accept, in a decision.',
+    kind: 'AgreementAct',
+    words: new RegExp(`${HEAD}(?:approve|accept|agree|adopt)\\b`),
+    where: 'directive',
+  },
+  {
+    name: 'imperative',
+    describes: 'An imperative in a message or decision.',
+    kind: 'InstructionAct',
+    words: new RegExp(`${HEAD}(?:please )?(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b)`),
+    where: 'directive',
+  },
+  {
+    name: 'no-right',
+    describes: 'Has no right, is prohibited, is obliged, in a decision.',
+    kind: 'InstructionAct',
+    words: /^.*\b(?:do|does|shall) not have the right to\b|^.*\b(?:is|are) (?:hereby )?(?:obliged|prohibited|forbidden|instructed|ordered|charged)\b/,
+    where: 'directive',
+  },
+  {
+    name: 'question-asked',
+    describes: 'A question.',
+    kind: 'InquiryAct',
+    words: /^.* \?(?: ["”])?$/,
+    where: 'speech',
+  },
+  {
+    name: 'advice-should',
+    describes: 'You should, you must, one could: advice to the other side.',
+    kind: 'ProposalAct',
+    words: new RegExp(`${HEAD}(?:you (?:must|should|ought to|need to)|one (?:could|should|must|ought to)|it would be (?:better|best|advisable|expedient|desirable|appropriate|good|necessary)) `),
+    where: 'speech',
+  },
+  {
+    name: 'reproach',
+    describes: 'You exaggerate, you are mistaken.',
+    kind: 'ProtestAct',
+    words: new RegExp(`${HEAD}you (?:are (?:mistaken|wrong|in error)|exaggerate|underestimate|overestimate|overlook|misunderstand|violate|ignore)\\b`),
+    where: 'speech',
+  },
+  {
+    name: 'own-information',
+    describes: 'According to our information.',
+    kind: 'InformationAct',
+    words: new RegExp(`${HEAD}(?:according to|in accordance with|by) (?:our|the available|available|my) (?:information|data|intelligence|reports)\\b`),
+    where: 'speech',
+  },
+  {
+    name: 'opinion-we-need',
+    describes: 'We need to, we must.',
+    kind: 'OpinionAct',
+    words: new RegExp(`${HEAD}we (?:\\w+ly )?(?:need to|must|should|have to|ought to)\\b`),
+    where: 'conversation',
+  },
+  {
+    name: 'assurance-we-will',
+    describes: 'We will, said to the other side.',
+    kind: 'AssuranceAct',
+    words: new RegExp(`${HEAD}(?:we|i) (?:will|shall)(?: \\w+ly)? (?!be\\b|have\\b)`),
+    where: 'conversation',
+  },
+  {
+    name: 'announcement',
+    describes: 'What will be done, told by the speaker.',
+    kind: 'InformationAct',
+    words: /^(?!.*\b(?:if|would)\b)(?:this|these|the|all|our) (?:\w+ ){1,6}will be \w+(?:ed|en|n|d)\b/,
+    where: 'conversation',
+  },
+]
+
+const DIRECTIVE = /^(?:telegram|ciphered-telegram|instruction|resolution|decree|protocol|letter|correspondence|enclosed-message|dispatch|minutes)$/
+
+/** The acts that a sentence does by being said; `taken` are the stretches in which a verb was already read. */
+export function speechActs(
+  { parsed, discourse, findings, number, without }: { parsed: Parsed; discourse: Discourse; findings: Findings; number: number; without: ReadonlySet<string> },
+  documentType: string,
+  taken: readonly ActDraft[],
+): ActDraft[] {
+  const { sentence } = parsed
+  const words = findings.lower(sentence.from, sentence.to)
+  const from = firstWord(parsed)
+  const to = lastWord(parsed)
+  if (to - from < 2) return []
+  const voice = discourse.voice(to - 1)
+  const speaker = speakerOf(discourse, voice)
+  for (const rule of SPEECH_RULES) {
+    if (without.has(rule.name) || !rule.words.test(words)) continue
+    if (rule.where === 'directive' && (!DIRECTIVE.test(documentType) || discourse.reportsTalk)) continue
+    if (rule.where === 'conversation' && (!discourse.reportsTalk || speaker === undefined)) continue
+    const isTold = taken.some((act) => act.from < to && act.to > from)
+    if (isTold && rule.name !== 'question-asked') return []
+    if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
+    const who = rule.where === 'directive' ? voice : (speaker ?? voice)
+    return [draft({ kind: rule.kind, rule: rule.name, actors: who.names, addressees: discourse.hearersOf(who.names), certainty: 'inferred', from, to, sentence: number })]
+  }
+  return []
+}
+
+/** In a reported conversation the last who spoke; in a message its author. */
+function speakerOf(discourse: Discourse, voice: Meant & { isAuthor: boolean }): Meant | undefined {
+  if (!voice.isAuthor || !discourse.reportsTalk) return voice
+  return discourse.freeSpeaker
+}
+
+const firstWord = ({ tokens, sentence }: Parsed): number => {
+  let at = sentence.from
+  if (tokens[at + 1]?.lower === '.' || tokens[at + 1]?.lower === ')') at += 2
+  while (at < sentence.to && tokens[at]?.kind === 'mark') at++
+  return at
+}
+
+const lastWord = ({ tokens, sentence }: Parsed): number => {
+  let to = sentence.to
+  while (to > sentence.from && /^["”»\])]$/.test(tokens[to - 1]?.text ?? '')) to--
+  return to
+}

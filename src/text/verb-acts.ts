@@ -1,0 +1,205 @@
+/** Acts told by a verb: finds the rule that fits a verb and fills the act from its clause. */
+import type { ActKind, Factuality, Name } from '../document.ts'
+import { type ActDraft, draft } from './act-draft.ts'
+import { VERB_RULES, type VerbRule } from './act-rules.ts'
+import { type Complements, clauseEnd, complementsOf, type Parsed, startingAt, type Subject, subjectOf } from './clauses.ts'
+import type { Discourse, Meant } from './discourse.ts'
+import type { Findings } from './findings.ts'
+import type { Parenthesis } from './sayings.ts'
+import type { VerbGroup } from './verbs.ts'
+
+interface Context {
+  readonly parsed: Parsed
+  readonly discourse: Discourse
+  readonly findings: Findings
+  /** Number of the sentence in the text. */
+  readonly number: number
+  readonly without: ReadonlySet<string>
+}
+
+interface Read {
+  readonly act: ActDraft
+  readonly rule: VerbRule
+  readonly content: number
+  readonly subject: Subject
+}
+
+const rulesByVerb = new Map<string, VerbRule[]>()
+for (const rule of VERB_RULES) for (const verb of rule.verbs) rulesByVerb.set(verb, [...(rulesByVerb.get(verb) ?? []), rule])
+
+/** The acts that the verbs of a sentence tell, in order. */
+export function verbActs(context: Context): ActDraft[] {
+  const read = context.parsed.verbs.flatMap((verb) => readVerb(context, verb) ?? [])
+  return read.filter((one) => !read.some((other) => replaces(other, one))).map(({ act }) => act)
+}
+
+/** Of two acts, one in the content of the other, only one is told: what is said, not that it is said. */
+function replaces(other: Read, one: Read): boolean {
+  if (other === one) return false
+  const isInside = (inner: Read, outer: Read, reach: number) =>
+    inner.subject.from >= outer.content && inner.subject.from < outer.content + reach && inner.act.from < outer.act.to && inner.act.from > outer.act.from
+  if (one.rule.frame && !other.rule.frame && isInside(other, one, 22)) return true
+  return other.rule.absorbs === true && one.act.kind === other.act.kind && isInside(one, other, 30)
+}
+
+function readVerb(context: Context, verb: VerbGroup): Read | undefined {
+  const { parsed, discourse, findings } = context
+  if (verb.form === 'infinitive' || verb.form === 'bare') {
+    if (verb.form === 'infinitive' || !isBareWithSubject(parsed, verb)) return undefined
+  }
+  if (verb.passive) return undefined
+  const subject = subjectOf(parsed, verb)
+  if (subject === undefined) return undefined
+  const end = clauseEnd(parsed, verb)
+  const complements = complementsOf(parsed, verb, end)
+  const rule = ruleFor(context, verb, subject, complements, end)
+  if (rule === undefined) return undefined
+  const actors = discourse.meantBy(subject)
+  const kind: ActKind = verb.negated && rule.negated !== undefined ? rule.negated : rule.kind
+  const addressees = addresseesOf(context, complements, actors)
+  const from = clauseStart(context, verb, subject)
+  const act = draft({
+    kind,
+    rule: rule.name,
+    factuality: factualityOf(parsed, verb, subject, kind !== rule.kind),
+    actors: actors.names,
+    addressees,
+    onBehalfOf: namedAfter(context, from, end, ON_BEHALF),
+    relayedBy: namedAfter(context, verb.to, end, RELAYED),
+    certainty: actors.certainty,
+    from,
+    to: end,
+    sentence: context.number,
+    answers: rule.answers === true,
+    ...contentOf(findings, parsed, complements.content, end),
+    ...conditionOf(context, verb.to, end),
+    ...(rule.kind === 'AppointmentAct' && appointment(context, complements, end)),
+  })
+  return { act, rule, content: complements.content, subject }
+}
+
+/** `It is necessary, Kim said, to …`: what the sentence says without the insertion, unless another act tells it. */
+export function parenthesisAct({ parsed, discourse, findings, number, without }: Context, { verb, speaker, from, to }: Parenthesis, told: readonly ActDraft[]): ActDraft | undefined {
+  const { sentence } = parsed
+  if (told.length > 0) return undefined
+  const said = `${findings.lower(sentence.from, from)} ${findings.lower(to, sentence.to)}`
+  const rule = rulesByVerb.get(verb.lemma)?.find(({ name, nouns, content, takes }) => !without.has(name) && nouns === undefined && takes.includes('speech') && (content === undefined || content.test(said)))
+  const { names, certainty } = discourse.meant(speaker)
+  if (rule === undefined || names.length === 0) return undefined
+  return draft({ kind: rule.kind, rule: rule.name, actors: names, addressees: discourse.hearersOf(names), certainty, from: sentence.from, to: sentence.to, sentence: number, answers: rule.answers === true })
+}
+
+/** A base form is a verb only right after its subject: `They ask`, `We agree`. */
+const isBareWithSubject = (parsed: Parsed, verb: VerbGroup): boolean => parsed.phrases.some(({ to, owns }) => to === verb.from && !owns)
+
+function ruleFor({ findings, without }: Context, verb: VerbGroup, subject: Subject, { kind, content }: Complements, end: number): VerbRule | undefined {
+  const after = findings.lower(verb.to, Math.min(end, verb.to + 12))
+  const said = findings.lower(content, Math.min(end, content + 45))
+  const isFirst = subject.phrases.some((phrase) => phrase.kind === 'first')
+  return rulesByVerb.get(verb.lemma)?.find(
+    (rule) =>
+      !without.has(rule.name) &&
+      rule.takes.includes(kind) &&
+      (rule.wish === true) === (verb.wish !== undefined && rule.wish === true) &&
+      !(rule.firstPerson === true && !isFirst) &&
+      (rule.nouns === undefined || rule.nouns.test(after)) &&
+      (rule.content === undefined || rule.content.test(said)),
+  )
+}
+
+/** Where the clause begins: at the head of the sentence when this is its first verb, else at the subject or the verb. */
+function clauseStart({ parsed }: Context, verb: VerbGroup, subject: Subject): number {
+  const { tokens, sentence, verbs } = parsed
+  if (subject.elided) return verb.from
+  const isFirst = !verbs.some((other) => other.form === 'finite' && other.head < subject.from)
+  const isNear = subject.from - sentence.from <= 12
+  const isBlocked = tokens.slice(sentence.from, subject.from).some(({ text }) => /^["“”:;.]$|^that$/.test(text))
+  return isFirst && isNear && !isBlocked ? sentence.from : subject.from
+}
+
+function addresseesOf({ discourse, parsed }: Context, { object, towards }: Complements, actors: Meant): readonly Name[] {
+  const said = [...object, ...towards]
+  const isAddressed = said.filter(({ name }) => name?.kind !== 'place')
+  if (isAddressed.length > 0) {
+    const meant = isAddressed.map((phrase) => discourse.meant(phrase))
+    const [first] = isAddressed
+    if (first?.kind === 'named' && first.name && actors.names.length > 0 && isVocative(parsed, first.from)) discourse.address([first.name])
+    return meant.flatMap(({ names }) => names)
+  }
+  return actors.names.length > 0 ? discourse.hearersOf(actors.names) : []
+}
+
+const isVocative = ({ tokens }: Parsed, at: number): boolean => tokens[at - 1]?.text === ',' && tokens[at - 2]?.lower === 'you'
+
+export function factualityOf({ tokens, sentence }: Parsed, verb: VerbGroup, subject: Subject, kindTurned = false): Factuality {
+  if (verb.negated && !kindTurned) return 'negated'
+  const before = tokens.slice(Math.max(sentence.from, subject.from - 3), subject.from).map(({ lower }) => lower)
+  if (before.includes('if') || before.includes('unless')) return 'conditional'
+  if (verb.tense === 'future') return 'planned'
+  if (verb.wish !== undefined) return 'actual'
+  switch (verb.modal) {
+    case 'would':
+      return subject.phrases.some(({ kind }) => kind === 'first') ? 'actual' : 'conditional'
+    case 'can':
+    case 'could':
+    case 'may':
+    case 'might':
+      return 'hypothetical'
+    case 'must':
+    case 'should':
+      return 'proposed'
+    default:
+      return 'actual'
+  }
+}
+
+const ON_BEHALF = /^(?:in the name of|on behalf of|on the instructions? of|at the (?:order|instructions?|request) of|by order of|(?:according to|in accordance with) the instructions? of)$/
+const RELAYED = /^(?:via|through)$/
+
+/** The persons named right after some words: on whose behalf, by whom relayed. */
+function namedAfter({ parsed, findings, discourse }: Context, from: number, to: number, words: RegExp): Name[] {
+  for (let at = from; at < to; at++)
+    for (let length = 1; length <= 5; length++) {
+      if (!words.test(findings.lower(at, at + length))) continue
+      const phrase = startingAt(parsed, at + length)
+      const names = phrase && phrase.name?.kind !== 'place' ? discourse.meant(phrase).names : []
+      if (names.length > 0) return [...names]
+    }
+  return []
+}
+
+const INTRODUCES = /^(?:that|to|about|concerning|regarding|as|whether|if|:|,|"|“|the following|for|of|on)$/
+
+function contentOf(findings: Findings, { tokens }: Parsed, at: number, end: number): { content?: string } {
+  let from = at
+  while (from < end && INTRODUCES.test(tokens[from]?.lower ?? '') && !/^(?:whether|if)$/.test(tokens[from]?.lower ?? '')) from++
+  const content = findings.words(from, end)
+  return content === '' ? {} : { content }
+}
+
+function conditionOf({ findings, parsed }: Context, from: number, to: number): { condition?: string } {
+  for (let at = from; at < to; at++) {
+    const words = findings.lower(at, at + 3)
+    const length = /^on condition that$/.test(words) ? 3 : /^provided that\b/.test(words) ? 2 : /^(?:if|unless|provided) /.test(words) && isSeparate(parsed, at) ? 1 : 0
+    if (length === 0) continue
+    const condition = findings.words(length === 1 ? at : at + length, to)
+    if (condition !== '') return { condition }
+  }
+  return {}
+}
+
+/** `if` that opens a condition, not a question after `asked`. */
+const isSeparate = ({ tokens, verbs }: Parsed, at: number): boolean => !verbs.some(({ to, lemma }) => to >= at - 3 && to <= at && /^(?:ask|inquire|wonder|know)$/.test(lemma)) && /^[,(]$/.test(tokens[at - 1]?.text ?? '')
+
+export function appointment({ findings, parsed, discourse }: Pick<Context, 'findings' | 'parsed' | 'discourse'>, { object }: Complements, end: number): { appointee?: Name; appointedTo?: Name } {
+  const [person] = object
+  const appointee = person && discourse.meant(person).names[0]
+  if (person === undefined || appointee === undefined) return {}
+  let from = person.to
+  while (/^(?:as|the|to|be|a|post|position|of|,)$/.test(parsed.tokens[from]?.lower ?? '') && from < end) from++
+  let to = from
+  while (to < end && (/^\p{Lu}/u.test(parsed.tokens[to]?.text ?? '') || /^(?:of|the|in|for|and|to|at)$/.test(parsed.tokens[to]?.lower ?? ''))) to++
+  while (to > from && /^(?:of|the|in|for|and|to|at)$/.test(parsed.tokens[to - 1]?.lower ?? '')) to--
+  const label = findings.words(from, to)
+  return { appointee, ...(label !== '' && { appointedTo: { kind: 'position', label, forms: [] } }) }
+}
