@@ -8,9 +8,9 @@ import type { Member } from '../reconcile/index.ts'
 import { dateStatement } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
 import { markingProperties } from './handling.ts'
-import { mapNumber } from './numbers.ts'
+import { mapNumbersOf } from './numbers.ts'
 import { describe, integer, isA, namedNode, text } from './quads.ts'
-import { entityIri, type Fact, facts, firstFact, type Scope } from './scope.ts'
+import { actorIri, entityIri, type Fact, facts, firstFact, type Scope } from './scope.ts'
 import { allUnits, archiveIri, lowestUnit } from './units.ts'
 
 /** The copies of a document. An entry shares the copy of the journal that it is a day of. */
@@ -26,7 +26,7 @@ export function mapCopies(scope: Scope): Quad[] {
       [dip.archivedAt, references.length === 0 ? originalArchive(scope) : undefined],
       [dcterms.source, references.map(({ found }) => text(fold(found.words)))],
     ]),
-    ...(journalOf(scope) === undefined ? ownCopies(scope, references) : []),
+    ...(journalOf(scope) === undefined ? ownCopies(scope) : []),
   ]
 }
 
@@ -52,17 +52,22 @@ function referencesOf(scope: Scope): Fact<ArchivalReference>[] {
   return [...new Map([...all].reverse().map((fact) => [JSON.stringify(fact.found.value), fact])).values()].reverse()
 }
 
+/** Those that lead to a copy: to a unit, or into a book. An archive alone is said of the document. */
+const placedReferences = (scope: Scope): Fact<ArchivalReference>[] =>
+  referencesOf(scope).filter(({ found: { value } }) => value.printed || value.steps.length > 0)
+
 const hasCopyMarks = ({ document }: Member): boolean => document.stamps.length > 0 || document.copyNumber !== undefined
 
 function copiesOf(scope: Scope): NamedNode[] {
   const journal = journalOf(scope)
   if (journal !== undefined) return [namedNode(`${journal}#copy`)]
-  const { length } = referencesOf(scope)
+  const { length } = placedReferences(scope)
   const count = length === 0 && scope.members.some(hasCopyMarks) ? 1 : length
   return Array.from({ length: count }, (_, index) => scope.part(index === 0 ? 'copy' : `copy-${index + 1}`))
 }
 
-function ownCopies(scope: Scope, references: readonly Fact<ArchivalReference>[]): Quad[] {
+function ownCopies(scope: Scope): Quad[] {
+  const references = placedReferences(scope)
   return copiesOf(scope).flatMap((copy, index) => {
     const fact = references[index]
     return [
@@ -110,14 +115,19 @@ function mapStamp(scope: Scope, fragment: string, found: Found<Stamp>, member: M
     ...describe(scope.stated, node, [
       isA('Stamp'),
       [dip.stampText, text(fold(found.words))],
-      [dip.assignedBy, office && entityIri(scope, office)],
+      [dip.assignedBy, office && actorIri(scope, office)],
       [dip.assignedOn, day],
       [dip.omission, incomplete ? omissionKind.illegible : undefined],
       ...markings.flatMap(({ value, words }) => markingProperties(value, words)),
       [dip.evidence, evidence.node],
     ]),
     ...(date && day ? dateStatement(scope.stated, day, date.value, date.words, 'stamp', date.certainty) : []),
-    ...numbers.flatMap((number) => mapNumber(scope, node, number, member)),
+    ...mapNumbersOf(
+      scope,
+      node,
+      `${fragment}-`,
+      numbers.map((number) => ({ found: number, member })),
+    ),
     ...evidence.quads,
   ]
 }

@@ -7,9 +7,10 @@ import { edtf } from '../rdf/vocabulary/edtf.ts'
 import { certainty, dateBasis, precision } from '../rdf/vocabulary/schemes.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
+import { typeOf } from './document-type.ts'
 import { evidenceOf } from './evidence.ts'
 import { describe, isA, type Properties, text, typed, yes } from './quads.ts'
-import { type Fact, facts, type Scope } from './scope.ts'
+import { type Fact, facts, numbered, type Scope } from './scope.ts'
 
 const PROPERTY: Readonly<Record<StatedDate['role'], NamedNode>> = {
   document: dip.documentDate,
@@ -26,6 +27,7 @@ export function mapDates(scope: Scope): Quad[] {
     ...describe(scope.stated, scope.iri, [
       [dcterms.date, dateLiteral(preferred)],
       ...bounds(preferred),
+      [dip.entryDate, typeOf(scope) === 'journal-entry' ? preferredNode(scope) : undefined],
       [dip.dateConflict, conflicting(facts(scope, (d) => d.dates).map(({ found }) => found.value)) ? yes : undefined],
     ]),
   ]
@@ -95,27 +97,22 @@ function dateNodes(scope: Scope): DateNode[] {
     const key = [role, basis, value, fold(fact.found.words)].join('|')
     byStatement.set(key, [...(byStatement.get(key) ?? []), fact])
   }
-  const counts = new Map<string, number>()
+  const statements = [...byStatement.values()]
   const preferred = preferredOf(scope)
-  return [...byStatement.values()].flatMap((same): DateNode[] => {
-    const value = same[0]?.found.value
-    if (value === undefined) return []
-    const name = `date-${value.role}-${value.basis}`
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
-    return [
-      {
-        node: scope.part(count === 1 ? name : `${name}-${count}`),
-        property: isSecondEntryDate(value, preferred) ? dip.documentDate : PROPERTY[value.role],
-        facts: same,
-      },
-    ]
-  })
+  const fragments = numbered(statements.map(([first]) => `date-${first?.found.value.role}-${first?.found.value.basis}`))
+  return statements.map((same, index) => ({
+    node: scope.part(fragments[index] ?? ''),
+    property: propertyOf(same, preferred),
+    facts: same,
+  }))
 }
 
-/** An entry is of one day: where title and heading both give it, the heading says so and the title dates the document. */
-const isSecondEntryDate = (date: StatedDate, preferred: StatedDate | undefined): boolean =>
-  date.role === 'entry' && preferred?.role === 'entry' && date !== preferred && date.edtf === preferred.edtf
+/** An entry is of one day: where title and heading both give it, one is the day of the entry, the other dates the document. */
+function propertyOf(same: readonly Fact<StatedDate>[], preferred: StatedDate | undefined): NamedNode {
+  const role = same[0]?.found.value.role ?? 'document'
+  const isPreferred = same.some(({ found }) => found.value === preferred)
+  return role === 'entry' && !isPreferred && preferred?.role === 'entry' ? dip.documentDate : PROPERTY[role]
+}
 
 function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): Quad[] {
   const [first] = same

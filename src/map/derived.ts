@@ -14,29 +14,56 @@ import { sameEvents } from './same-events.ts'
  * @param extracted the extracted graphs, for events that may be one.
  */
 export function derive(shared: readonly Quad[], extracted: readonly Quad[], iris: Iris): Quad[] {
-  const settled = settle(distinctQuads(shared))
+  const settled = settle(shared)
   return [...settled, ...likelyUnits(settled, iris), ...sameEvents(extracted, iris)]
 }
 
-const SINGLE = [skos.prefLabel, rdfs.label, dip.unitNumber]
+/** Properties that a thing has once (in each language). */
+const SINGLE = [skos.prefLabel, rdfs.label, dip.unitNumber, dip.nameValue]
 
 /**
- * Documents write a name in several ways (`Pak Chang-ok`, `Pak Chang Ok`) that have one address. The first in order is
- * the preferred name, the others stay as alternative names.
+ * Documents write a name in several ways (`Pak Chang-ok`, `PAK Chang Ok`) that have one address. The way of most
+ * documents is the preferred name, the others stay as alternative names.
  */
-function settle(quads: readonly Quad[]): Quad[] {
-  const isSingle = (q: Quad) => SINGLE.some((property) => property.equals(q.predicate))
-  const first = new Map<string, Quad>()
-  const keyOf = (q: Quad) => `${q.subject.value} ${q.predicate.value}`
-  for (const q of quads.filter(isSingle)) {
-    const known = first.get(keyOf(q))
-    if (known === undefined || q.object.value < known.object.value) first.set(keyOf(q), q)
-  }
-  const settled = quads.map((q) =>
-    !isSingle(q) || first.get(keyOf(q)) === q ? q : DataFactory.quad(q.subject, skos.altLabel, q.object, q.graph),
-  )
-  const preferred = new Set([...first.values()].map((q) => `${q.subject.value} ${q.object.value}`))
-  return distinctQuads(settled).filter(
-    (q) => !q.predicate.equals(skos.altLabel) || !preferred.has(`${q.subject.value} ${q.object.value}`),
-  )
+function settle(shared: readonly Quad[]): Quad[] {
+  const chosen = chosenValues(shared.filter(isSingle))
+  const isChosen = (q: Quad) => chosen.get(keyOf(q))?.value === q.object.value
+  const settled = distinctQuads(shared).flatMap((q) => {
+    if (!isSingle(q) || isChosen(q)) return [q]
+    return q.predicate.equals(dip.nameValue) ? [] : [DataFactory.quad(q.subject, skos.altLabel, q.object, q.graph)]
+  })
+  const preferred = new Set([...chosen.values()].map((value) => `${value.subject} ${value.value}`))
+  const repeats = (q: Quad) => preferred.has(`${q.subject.value} ${q.object.value}`)
+  return distinctQuads(settled).filter((q) => !q.predicate.equals(skos.altLabel) || !repeats(q))
 }
+
+const isSingle = (q: Quad): boolean => SINGLE.some((property) => property.equals(q.predicate))
+
+const keyOf = ({ subject, predicate, object }: Quad): string =>
+  [subject.value, predicate.value, object.termType === 'Literal' ? object.language : ''].join(' ')
+
+interface Chosen {
+  readonly subject: string
+  readonly value: string
+}
+
+/** For each subject and property the most frequent value; of two, the one in fewer capitals, then the first in order. */
+function chosenValues(quads: readonly Quad[]): Map<string, Chosen> {
+  const counts = new Map<string, Map<string, number>>()
+  const chosen = new Map<string, Chosen>()
+  for (const q of quads) {
+    const values = counts.get(keyOf(q)) ?? new Map<string, number>()
+    values.set(q.object.value, (values.get(q.object.value) ?? 0) + 1)
+    counts.set(keyOf(q), values)
+    chosen.set(keyOf(q), { subject: q.subject.value, value: '' })
+  }
+  for (const [key, values] of counts) {
+    const [[value = ''] = []] = [...values].sort(
+      ([a, m], [b, n]) => n - m || capitals(a) - capitals(b) || (a < b ? -1 : 1),
+    )
+    chosen.set(key, { subject: chosen.get(key)?.subject ?? '', value })
+  }
+  return chosen
+}
+
+const capitals = (words: string): number => words.replace(/\P{Lu}/gu, '').length

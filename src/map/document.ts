@@ -3,10 +3,10 @@ import type { Quad } from 'n3'
 import type { SourceDocument } from '../document.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
-import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
 import { mapCopies } from './archive.ts'
 import { bounds, dateLiteral, mapDates, preferredOf } from './dates.ts'
-import { mapDublinCore, typeOf } from './dublin-core.ts'
+import { classOf } from './document-type.ts'
+import { mapDublinCore } from './dublin-core.ts'
 import { mapEditions } from './edition.ts'
 import { mapHandling } from './handling.ts'
 import { mapNumbers } from './numbers.ts'
@@ -14,25 +14,6 @@ import { mapParties } from './parties.ts'
 import { describe, isA, text, yes } from './quads.ts'
 import { mapRelations } from './relations.ts'
 import { facts, type Scope } from './scope.ts'
-
-/** Classes of document types; every other type is a plain document with its concept. */
-const CLASSES: Readonly<Record<string, ClassName>> = {
-  correspondence: 'Correspondence',
-  telegram: 'Telegram',
-  'ciphered-telegram': 'Telegram',
-  dispatch: 'Correspondence',
-  letter: 'Correspondence',
-  'diplomatic-note': 'Correspondence',
-  'note-verbale': 'Correspondence',
-  'aide-memoire': 'Correspondence',
-  instruction: 'Correspondence',
-  'enclosed-message': 'EnclosedMessage',
-  journal: 'Journal',
-  'journal-entry': 'JournalEntry',
-  'conversation-record': 'ConversationRecord',
-  'memorandum-of-conversation': 'ConversationRecord',
-  'telephone-conversation-record': 'ConversationRecord',
-}
 
 /** The stated graph of a document. `entries` are the IRIs of its days, where it is a journal. */
 export function mapStated(scope: Scope, entries: readonly string[]): Quad[] {
@@ -53,11 +34,10 @@ export function mapStated(scope: Scope, entries: readonly string[]): Quad[] {
 const KNOWN_BY_REFERENCE: readonly SourceDocument['standing'][] = ['listed', 'related', 'referred']
 
 function mapIdentity(scope: Scope): Quad[] {
-  const type = typeOf(scope) ?? 'other'
   const stub = scope.members.every(({ document }) => KNOWN_BY_REFERENCE.includes(document.standing))
   const unparsed = scope.members.flatMap(({ document }) => document.unparsed)
   return describe(scope.stated, scope.iri, [
-    isA(CLASSES[type] ?? 'Document'),
+    isA(classOf(scope)),
     [dip.isStub, stub ? yes : undefined],
     [dip.unparsedText, unparsed.map(({ words }) => text(words.replace(/\s+/g, ' ').trim()))],
   ])

@@ -7,10 +7,11 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { documentType } from '../rdf/vocabulary/schemes.ts'
 import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
 import { canonicalAddress } from '../read/publishers.ts'
-import { callNumber } from '../reconcile/identity.ts'
+import { callNumber } from '../reconcile/call-number.ts'
+import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
 import { describe, type Properties, text, textIn, type Value } from './quads.ts'
-import { entityIri, facts, firstFact, type Scope, thing } from './scope.ts'
+import { facts, firstFact, placeIri, type Scope, thing } from './scope.ts'
 import { headingIri } from './subjects.ts'
 
 /**
@@ -30,19 +31,11 @@ export function mapDublinCore(scope: Scope): Quad[] {
     ...[dip.associatedPlace, dcterms.spatial].map(
       (property) => [property, places.map(({ found }) => placeIri(scope, found.value.label))] as const,
     ),
-    [dcterms.abstract, abstract(scope)],
+    [dcterms.abstract, publishedSummary(scope, scope.members)],
     [dcterms.identifier, identifiers(scope)],
     [dcterms.bibliographicCitation, text(citation)],
     [dcterms.isPartOf, collectionIri(scope)],
   ])
-}
-
-/** Slug of the document type: as read, else what the way in which the document is known implies. */
-export function typeOf(scope: Scope): string | undefined {
-  const read = firstFact(scope, (document) => document.type)?.found.value
-  if (read !== undefined) return read
-  if (scope.members.some(({ document }) => document.standing === 'enclosed')) return 'enclosed-message'
-  return scope.members.some(({ document }) => document.standing === 'carrier') ? 'journal' : undefined
 }
 
 /** The title of the first member that has one; other wordings of other members as alternatives. */
@@ -78,16 +71,6 @@ function namesOf(scope: Scope, roles: readonly PartyRole[]): string | undefined 
   const role = roles.find((r) => parties.some((party) => party.role === r))
   const names = parties.filter((party) => party.role === role).map(({ name }) => name.label)
   return role && [...new Set(names)].join(' and ')
-}
-
-/** Places are territories here, also where a name names a state elsewhere. */
-export const placeIri = (scope: Scope, label: string): NamedNode =>
-  entityIri(scope, { kind: 'place', label, forms: [] })
-
-/** The summary of the first member that has one. */
-function abstract(scope: Scope): Value | undefined {
-  const member = scope.members.find(({ document }) => document.summary !== undefined)
-  return member && publishedSummary(scope, member)
 }
 
 /** Our address, the publisher's number and address. Telegram numbers are no identifiers: every year has them again. */

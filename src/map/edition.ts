@@ -1,8 +1,8 @@
 /** Editions: the text that a publisher offers to readers, with its record number, credits, rights and page. */
-import type { NamedNode, Quad } from 'n3'
+import type { Literal, NamedNode, Quad } from 'n3'
 import { type Publisher as ConfiguredPublisher, sourceSettingsOf } from '../config.ts'
-import type { Credit, Name } from '../document.ts'
-import { iso6392 } from '../grammar/language.ts'
+import type { Credit, Name, SourceDocument } from '../document.ts'
+import { languageOfTag } from '../grammar/language.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
@@ -13,14 +13,20 @@ import { publishers } from '../read/publishers.ts'
 import type { Member } from '../reconcile/index.ts'
 import { soleCopy } from './archive.ts'
 import { describe, iriOrNothing, isA, namedNode, text, textIn, typed } from './quads.ts'
-import { entityIri, type Scope } from './scope.ts'
+import { actorIri, entityIri, type Scope } from './scope.ts'
 import { mapPage, mapSource, pageIri } from './source.ts'
 
 /** The editions of a document: members in one language are one edition, seen on several pages. */
 export function mapEditions(scope: Scope): Quad[] {
-  return scope.members
-    .filter(({ document }) => document.standing === 'edition')
-    .flatMap((member) => [...mapEdition(scope, member), ...mapPage(scope.context, member)])
+  const byLanguage = new Map<string, Member[]>()
+  for (const member of scope.members.filter(({ document }) => document.standing === 'edition')) {
+    const language = member.document.textLanguage ?? 'und'
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), member])
+  }
+  return [...byLanguage].flatMap(([language, members]) => [
+    ...mapEdition(scope, scope.part(`edition-${language.toLowerCase()}`), members),
+    ...members.flatMap((member) => mapPage(scope.context, member)),
+  ])
 }
 
 /** Every text in which the document is presented or named. */
@@ -35,31 +41,39 @@ const CREDITS: Readonly<Record<Credit['role'], readonly NamedNode[]>> = {
   contributor: [dcterms.contributor],
 }
 
-function mapEdition(scope: Scope, member: Member): Quad[] {
-  const { document } = member
-  const node = scope.part(`edition-${document.textLanguage ?? 'und'}`)
-  const summary = publishedSummary(scope, member)
+function mapEdition(scope: Scope, node: NamedNode, members: readonly Member[]): Quad[] {
+  const documents = members.map(({ document }) => document)
+  const first = <T>(of: (document: SourceDocument) => T | undefined) => documents.map(of).find((v) => v !== undefined)
+  const credits = documents.flatMap((document) => document.credits.map(({ value }) => value))
+  const language = first((document) => document.textLanguage)
+  const [main] = members
   return [
     ...describe(scope.stated, scope.iri, [[dip.hasEdition, node]]),
     ...describe(scope.stated, node, [
       isA('Edition'),
-      [dip.recordId, text(document.record?.value)],
-      [dcterms.publisher, publisherOf(scope, member)],
-      [dcterms.language, languageIri(document.textLanguage && iso6392(document.textLanguage))],
-      [dcterms.abstract, summary],
-      ...document.credits.flatMap(({ value }) =>
-        CREDITS[value.role].map((property) => [property, entityIri(scope, value.name)] as const),
+      [dip.recordId, text(first((document) => document.record?.value))],
+      [dcterms.publisher, main && publisherOf(scope, main)],
+      [dcterms.language, languageIri(language === undefined ? undefined : languageOfTag(language)?.iso)],
+      [dcterms.abstract, publishedSummary(scope, members)],
+      ...credits.flatMap(({ role, name }) =>
+        CREDITS[role].map((property) => [property, actorIri(scope, name)] as const),
       ),
-      [dip.translatedFor, document.credits.map(({ value }) => project(scope, value))],
-      [dip.creditLine, text(document.creditLine?.value)],
-      [dip.supportedBy, document.donors.map(({ value }) => entityIri(scope, value))],
-      [dip.uploadedOn, typed(xsd.date, document.uploaded?.value)],
-      [dip.omission, document.omissions.map(({ value }) => omissionKind[value])],
-      [dip.editionNote, textIn(document.titleLanguage, document.notice?.value)],
+      [dip.translatedFor, credits.map((credit) => project(scope, credit))],
+      [dip.creditLine, documents.map(({ creditLine }) => text(creditLine?.value))],
+      [dip.supportedBy, documents.flatMap(({ donors }) => donors.map(({ value }) => actorIri(scope, value)))],
+      [
+        dip.uploadedOn,
+        typed(
+          xsd.date,
+          first((document) => document.uploaded?.value),
+        ),
+      ],
+      [dip.omission, documents.flatMap(({ omissions }) => omissions.map(({ value }) => omissionKind[value]))],
+      [dip.editionNote, documents.map(({ titleLanguage, notice }) => textIn(titleLanguage, notice?.value))],
       [dip.madeFromCopy, soleCopy(scope)],
-      [dip.shownOn, pageIri(scope.context, member)],
+      [dip.shownOn, members.map((member) => pageIri(scope.context, member))],
     ]),
-    ...mapRights(scope, node, member),
+    ...(main ? mapRights(scope, node, main) : []),
   ]
 }
 
@@ -69,10 +83,11 @@ const project = (scope: Scope, { role, project: name }: Credit): NamedNode | und
 /** A project as a body with a name. */
 export const projectName = (label: string): Name => ({ kind: 'body', label, forms: [] })
 
-/** The publisher's summary, where it may be published. It is a modern text about the document. */
-export function publishedSummary(scope: Scope, { document }: Member) {
-  const { publishSummary } = sourceSettingsOf(scope.context.settings, document.source)
-  return publishSummary ? textIn(document.titleLanguage, document.summary?.value) : undefined
+/** The first summary that a publisher gives, where it may be published. It is a modern text about the document. */
+export function publishedSummary({ context }: Scope, members: readonly Member[]): Literal | undefined {
+  const document = members.find((member) => member.document.summary !== undefined)?.document
+  if (document === undefined || !sourceSettingsOf(context.settings, document.source).publishSummary) return undefined
+  return textIn(document.titleLanguage, document.summary?.value)
 }
 
 /** A language of the Library of Congress by its ISO 639-2 code. */

@@ -13,7 +13,7 @@ import { projectName, publisherName } from './edition.ts'
 import { mapHolding } from './holdings.ts'
 import { attestedForms, formLabels, formNode, mapForms } from './names.ts'
 import { describe, isA, namedNode, textIn } from './quads.ts'
-import { entityIri, facts, firstFact, type Scope, thing } from './scope.ts'
+import { entityIri, facts, firstFact, placeNamed, type Scope, thing } from './scope.ts'
 import type { Told } from './statements.ts'
 import { headingSlug, mapHeading } from './subjects.ts'
 import { archiveIri, mapUnits } from './units.ts'
@@ -26,10 +26,18 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
     ...publisherNames(scope),
     ...told.flatMap(({ statements }) => namesSaid(statements)),
   ]
+  const places = [
+    ...facts(scope, (document) => document.places).map(({ found }) => found.value.label),
+    ...told.flatMap(({ statements }) => statements.events.flatMap(({ value }) => value.place?.label ?? [])),
+  ]
   const curated = new Set(scope.context.authority.files.subjects.map(({ id }) => id))
   const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
   return [
-    ...names.flatMap((name) => mapNamed(scope, graph, name)),
+    ...names.flatMap((name) => [
+      ...mapNamed(scope, graph, name, scope.names.entity(name)),
+      ...mapHolding(scope, graph, name),
+    ]),
+    ...places.flatMap((label) => mapNamed(scope, graph, { kind: 'place', label, forms: [] }, placeNamed(scope, label))),
     ...headings.flatMap(({ found: { value } }) =>
       curated.has(headingSlug(value)) ? [] : mapHeading(scope.context.iris, graph, value),
     ),
@@ -41,7 +49,6 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
 
 /** Every name in a record, in reading order. Related documents and the journal have records of their own. */
 function namesIn(document: SourceDocument): Name[] {
-  const places = document.places.map(({ value }) => ({ kind: 'place' as const, label: value.label, forms: [] }))
   return [
     ...document.parties.map(({ value }) => value.name),
     ...document.numbers.map(({ value }) => value.office),
@@ -49,7 +56,6 @@ function namesIn(document: SourceDocument): Name[] {
     ...document.distribution.map(({ value }) => value.recipient),
     ...document.credits.flatMap(({ value }) => [value.name, value.project && projectName(value.project)]),
     ...document.donors.map(({ value }) => value),
-    ...places,
     ...document.encloses.flatMap(namesIn),
   ].filter((name) => name !== undefined && name !== '')
 }
@@ -57,7 +63,7 @@ function namesIn(document: SourceDocument): Name[] {
 function namesSaid({ mentions, events, acts }: Statements): Name[] {
   return [
     ...mentions.map(({ value }) => value.name),
-    ...events.flatMap(({ value }) => [value.place, ...value.participants.map(({ name }) => name)]),
+    ...events.flatMap(({ value }) => value.participants.map(({ name }) => name)),
     ...acts.flatMap(({ value }) => [
       ...value.actors,
       ...value.addressees,
@@ -87,15 +93,13 @@ const CLASSES: Readonly<Record<Entity['kind'], ClassName>> = {
 /** The class of an entity; a loosely named group is an actor and no more. */
 export const classOf = ({ kind, loose }: Pick<Entity, 'kind' | 'loose'>): ClassName => (loose ? 'Actor' : CLASSES[kind])
 
-function mapNamed(scope: Scope, graph: NamedNode, name: Name): Quad[] {
-  const entity = scope.names.entity(name)
+function mapNamed(scope: Scope, graph: NamedNode, name: Name, entity: Entity): Quad[] {
   const node = thing(scope, entity.kind, entity.slug)
   const forms = attestedForms(name, entity)
   return [
     ...(entity.curated ? [] : describe(graph, node, [isA(classOf(entity)), ...formLabels(entity.label, forms)])),
     ...mapForms(graph, node, forms),
     ...forms.flatMap((form) => describe(graph, formNode(node, form), [[dip.attestedIn, scope.iri]])),
-    ...mapHolding(scope, graph, name),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** How a paper was handled: markings, steps of transmission, number of copies and who was given one. */
-import type { Quad } from 'n3'
+import type { NamedNode, Quad } from 'n3'
 import type { DateValue, DistributionEntry, Marking, Transmission } from '../document.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import {
@@ -14,19 +14,28 @@ import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { dateStatement } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
 import { describe, integer, isA, type Properties, text, typed } from './quads.ts'
-import { entityIri, type Fact, facts, firstFact, type Scope } from './scope.ts'
+import { actorIri, type Fact, facts, firstFact, numbered, type Scope } from './scope.ts'
 
 export function mapHandling(scope: Scope): Quad[] {
   return [
-    ...facts(scope, (document) => document.markings).flatMap(({ found }) =>
-      describe(scope.stated, scope.iri, markingProperties(found.value, found.words)),
-    ),
+    ...mapMarkings(scope),
     ...mapTransmissions(scope),
     ...describe(scope.stated, scope.iri, [
       [dip.totalCopies, integer(firstFact(scope, (document) => document.totalCopies)?.found.value)],
     ]),
     ...mapDistribution(scope),
   ]
+}
+
+/** A message has one precedence, the first given; the words of all markings are kept. */
+function mapMarkings(scope: Scope): Quad[] {
+  const markings = facts(scope, (document) => document.markings).map(({ found }) => found)
+  const first = markings.find(({ value }) => value.kind === 'precedence')
+  return markings.flatMap((found) => {
+    const { kind } = found.value
+    const marking: Marking = kind === 'precedence' && found !== first ? { kind } : found.value
+    return describe(scope.stated, scope.iri, markingProperties(marking, found.words))
+  })
 }
 
 /** A marking as concept and in its words; a caveat has words only. */
@@ -48,13 +57,18 @@ const localDateTime = (date: DateValue | undefined) =>
     : typed(xsd.dateTime, `${date.earliest}T${date.time}`)
 
 function mapTransmissions(scope: Scope): Quad[] {
-  const counts = new Map<string, number>()
-  return distinctFacts(facts(scope, (document) => document.transmissions)).flatMap((fact) => {
-    const { phase } = fact.found.value
-    const count = (counts.get(phase) ?? 0) + 1
-    counts.set(phase, count)
-    return mapTransmission(scope, fact, `transmission-${phase}${count === 1 ? '' : `-${count}`}`)
-  })
+  const steps = distinctFacts(facts(scope, (document) => document.transmissions))
+  const fragments = numbered(steps.map(({ found }) => `transmission-${found.value.phase}`))
+  const timeOf = (phase: Transmission['phase']) =>
+    steps.flatMap(({ found: { value } }) => (value.phase === phase ? (localDateTime(value.date) ?? []) : []))[0]
+  return [
+    ...describe(scope.stated, scope.iri, [
+      [dip.hasTransmission, fragments.map(scope.part)],
+      [dip.sentDateTime, timeOf('sent')],
+      [dip.receivedDateTime, timeOf('received')],
+    ]),
+    ...steps.flatMap((fact, index) => mapTransmission(scope, fact, fragments[index] ?? '')),
+  ]
 }
 
 /** Two members that say the same say it once. */
@@ -71,18 +85,12 @@ function mapTransmission(scope: Scope, { found, member }: Fact<Transmission>, fr
   const { phase, date } = found.value
   const node = scope.part(fragment)
   const day = date && scope.part(`${fragment}-date`)
-  const at = localDateTime(date)
   const evidence = evidenceOf(scope, found, member)
   return [
-    ...describe(scope.stated, scope.iri, [
-      [dip.hasTransmission, node],
-      [dip.sentDateTime, phase === 'sent' ? at : undefined],
-      [dip.receivedDateTime, phase === 'received' ? at : undefined],
-    ]),
     ...describe(scope.stated, node, [
       isA('TransmissionStep'),
       [dip.phase, transmissionPhase[phase]],
-      [dip.localDateTime, at],
+      [dip.localDateTime, localDateTime(date)],
       [dip.eventDate, day],
       [dip.certainty, certainty[found.certainty ?? 'stated']],
       [dip.evidence, evidence.node],
@@ -94,28 +102,32 @@ function mapTransmission(scope: Scope, { found, member }: Fact<Transmission>, fr
 
 /** The list of those who got a copy. A line such as `to file` names nobody. */
 function mapDistribution(scope: Scope): Quad[] {
-  const entries = scope.members.find(({ document }) => document.distribution.length > 0)
-  return (entries?.document.distribution ?? []).flatMap((found, index) => {
-    const entry: DistributionEntry = found.value
-    const node = scope.part(`distribution-${entry.ordinal ?? index + 1}`)
-    const recipient = entry.recipient && entityIri(scope, entry.recipient)
-    const evidence = entries && evidenceOf(scope, found, entries)
-    return [
-      ...describe(scope.stated, scope.iri, [
-        [dip.hasDistributionEntry, node],
-        [dip.copiedTo, entry.kind === 'file-copy' ? undefined : recipient],
-      ]),
-      ...describe(scope.stated, node, [
-        isA('DistributionEntry'),
-        [dip.ordinal, integer(entry.ordinal)],
-        [dip.recipientLabel, text(entry.label)],
-        [dip.entryKind, distributionKind[entry.kind]],
-        [dip.recipient, recipient],
-        [dip.honorific, text(entry.recipient?.honorific)],
-        [dip.roleText, text(entry.recipient?.role)],
-        [dip.evidence, evidence?.node],
-      ]),
-      ...(evidence?.quads ?? []),
-    ]
-  })
+  const member = scope.members.find(({ document }) => document.distribution.length > 0)
+  if (member === undefined) return []
+  const lines = member.document.distribution
+  const fragments = numbered(lines.map(({ value }, index) => `distribution-${value.ordinal ?? index + 1}`))
+  return lines.flatMap((found, index) => mapLine(scope, { found, member }, scope.part(fragments[index] ?? '')))
+}
+
+function mapLine(scope: Scope, { found, member }: Fact<DistributionEntry>, node: NamedNode): Quad[] {
+  const { ordinal, kind, label, recipient: name } = found.value
+  const recipient = name && actorIri(scope, name)
+  const evidence = evidenceOf(scope, found, member)
+  return [
+    ...describe(scope.stated, scope.iri, [
+      [dip.hasDistributionEntry, node],
+      [dip.copiedTo, kind === 'file-copy' ? undefined : recipient],
+    ]),
+    ...describe(scope.stated, node, [
+      isA('DistributionEntry'),
+      [dip.ordinal, integer(ordinal)],
+      [dip.recipientLabel, text(label)],
+      [dip.entryKind, distributionKind[kind]],
+      [dip.recipient, recipient],
+      [dip.honorific, text(name?.honorific)],
+      [dip.roleText, text(name?.role)],
+      [dip.evidence, evidence.node],
+    ]),
+    ...evidence.quads,
+  ]
 }

@@ -39,8 +39,14 @@ export function formLabels(label: string, forms: readonly NameForm[]): Propertie
 /** The forms that one occurrence of a name attests: the name in reading order, and every form given with it. */
 export function attestedForms(name: Name, entity: Entity): NameForm[] {
   const kind = name.kind === 'person' ? personFormKind(name.label, entity) : 'established'
-  const given = name.forms.filter(({ value }) => value !== name.label)
-  return [{ value: name.label, kind: name.forms.find(({ value }) => value === name.label)?.kind ?? kind }, ...given]
+  const own = name.forms.find(({ value }) => value === name.label) ?? { value: name.label, kind }
+  return [own, ...name.forms.filter(({ value }) => value !== name.label)].map((form) => asCurated(form, entity))
+}
+
+/** Capitals and points make no form of its own where a curator has written the same. */
+function asCurated(form: NameForm, entity: Entity): NameForm {
+  const same = ({ kind, value }: NameForm) => kind === form.kind && slugify(value) === slugify(form.value)
+  return entity.forms.find(same) ?? form
 }
 
 /** How a form of a person's name stands to the established one. */

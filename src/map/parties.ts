@@ -5,7 +5,7 @@ import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { evidenceOf, naming } from './evidence.ts'
 import { describe } from './quads.ts'
-import { entityIri, facts, type Scope } from './scope.ts'
+import { actorIri, entityIri, facts, type Scope } from './scope.ts'
 
 /** The properties that a role is written as: with it those that it is a kind of. */
 const PROPERTIES: Readonly<Record<PartyRole, readonly NamedNode[]>> = {
@@ -30,9 +30,10 @@ export function mapParties(scope: Scope): Quad[] {
     // A message speaks in the name of its sender where no author is named.
     const creator = role === 'sender' && !named ? [dcterms.creator] : []
     const properties = [...PROPERTIES[role], ...creator]
+    const party = role === 'sentFrom' || role === 'sentTo' ? entityIri(scope, name) : actorIri(scope, name)
     return [
       ...describe(scope.stated, scope.iri, [
-        ...properties.map((property) => [property, entityIri(scope, name)] as const),
+        ...properties.map((property) => [property, party] as const),
         [dip.evidence, evidence.node],
       ]),
       ...evidence.quads,

@@ -1,10 +1,10 @@
 /** What is mapped: one document (or a message inside one) with the names of its nodes, its graphs and its members. */
 import type { NamedNode } from 'n3'
-import type { Authority } from '../authority/authority.ts'
+import type { Authority, Entity } from '../authority/authority.ts'
 import type { NameDirectory } from '../authority/directory.ts'
 import { type Settings, sourceSettingsOf } from '../config.ts'
 import type { Found, Name, SourceDocument, SourceText, Statements, Zone } from '../document.ts'
-import type { Iris, Kind } from '../iris.ts'
+import { type Iris, type Kind, shortHash, slugify } from '../iris.ts'
 import type { Member } from '../reconcile/index.ts'
 import { namedNode } from './quads.ts'
 
@@ -61,6 +61,33 @@ export const thing = ({ context }: Scope, kind: Kind, slug: string): NamedNode =
 export function entityIri(scope: Scope, name: Name): NamedNode {
   const { kind, slug } = scope.names.entity(name)
   return thing(scope, kind, slug)
+}
+
+/** The IRI of whom a name names; undefined where it turns out to be a place: a place does not act. */
+export const actorIri = (scope: Scope, name: Name): NamedNode | undefined =>
+  scope.names.entity(name).kind === 'place' ? undefined : entityIri(scope, name)
+
+/** The place of this name: a territory, also where the name stands for a state elsewhere. */
+export function placeNamed({ names }: Scope, label: string): Entity {
+  const found = names.entity({ kind: 'place', label, forms: [] })
+  return found.kind === 'place'
+    ? found
+    : { kind: 'place', slug: slugify(label) || shortHash(label), label, forms: [], curated: false }
+}
+
+export function placeIri(scope: Scope, label: string): NamedNode {
+  const { kind, slug } = placeNamed(scope, label)
+  return thing(scope, kind, slug)
+}
+
+/** Fragments that stand once: a repeated one gets `-2`, `-3` … */
+export function numbered(fragments: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  return fragments.map((fragment) => {
+    const count = (counts.get(fragment) ?? 0) + 1
+    counts.set(fragment, count)
+    return count === 1 ? fragment : `${fragment}-${count}`
+  })
 }
 
 const MODERN: readonly Zone[] = ['summary', 'related', 'listing-row']

@@ -9,8 +9,8 @@ import type { Member } from '../reconcile/index.ts'
 import { bounds, dateStatement, preferredOf } from './dates.ts'
 import { speakerAt } from './document.ts'
 import { extractedEvidenceOf, naming, occurrence } from './evidence.ts'
-import { describe, isA, type Properties, text, textIn, type Values } from './quads.ts'
-import { entityIri, mayQuote, type Scope, thing } from './scope.ts'
+import { describe, isA, namedNode, type Properties, text, textIn, type Values } from './quads.ts'
+import { actorIri, entityIri, mayQuote, placeIri, type Scope, thing } from './scope.ts'
 
 /** A member with what its text says. */
 export interface Told {
@@ -19,20 +19,31 @@ export interface Told {
 }
 
 export function mapStatements(scope: Scope, told: readonly Told[]): Quad[] {
+  const described = new Set<string>()
+  /** A row and a page can tell one thing in the same words: it is described once and has the evidence of both. */
+  const isNew = (node: NamedNode) => !described.has(node.value) && described.add(node.value) !== undefined
   return told.flatMap(({ member, statements: { mentions, events, acts } }) => {
     const eventNodes = events.map((found) => statementNode(scope, 'event', found.value.kind, found, member))
     const actNodes = acts.map((found) => statementNode(scope, 'act', found.value.kind, found, member))
     return [
       ...mentions.flatMap((found) => mapMention(scope, found, member)),
-      ...events.flatMap((found, i) => mapEvent(scope, eventNodes[i], found, member)),
-      ...acts.flatMap((found, i) => {
+      ...events.flatMap((found, index) => {
+        const node = eventNodes[index]
+        if (node === undefined) return []
+        const [report, evidence] = mapReport(scope, dip.reportsEvent, node, found, member)
+        return isNew(node) ? [...report, ...evidence, ...mapEvent(scope, node, found)] : evidence
+      }),
+      ...acts.flatMap((found, index) => {
+        const node = actNodes[index]
+        if (node === undefined) return []
         const { event, respondsTo } = found.value
         const links: Properties = [
           [dip.withinEvent, event === undefined ? undefined : eventNodes[event]],
           [dip.respondsTo, respondsTo === undefined ? undefined : actNodes[respondsTo]],
           ...bounds(events[event ?? -1]?.value.date?.value ?? preferredOf(scope)),
         ]
-        return mapAct(scope, actNodes[i], found, member, links)
+        const [report, evidence] = mapReport(scope, dip.reportsAct, node, found, member)
+        return isNew(node) ? [...report, ...evidence, ...mapAct(scope, node, found, links)] : evidence
       }),
     ]
   })
@@ -57,73 +68,60 @@ function mapMention(scope: Scope, found: Found<Mention>, member: Member): Quad[]
   ]
 }
 
-/** What events and acts have in common: where they are reported, in which words, by which rule. */
+/** What events and acts have in common: where they are reported, by which rule; and, apart, in which words. */
 function mapReport(
   scope: Scope,
   property: NamedNode,
   node: NamedNode,
   found: Found<EventReport | ActReport>,
   member: Member,
-): Quad[] {
+): [report: Quad[], evidence: Quad[]] {
   const evidence = extractedEvidenceOf(scope, found, member)
   const reporter = speakerAt(scope, found.span.start).iri
-  return [
+  const report = [
     ...describe(scope.extracted, reporter, [[property, node]]),
     ...describe(scope.extracted, node, [
       isA(found.value.kind),
       [dip.factuality, factuality[found.value.factuality]],
       [dip.reportedIn, reporter],
-      [dip.evidence, evidence.node],
       [dip.extractedBy, thing(scope, 'rule', found.rule)],
       [dip.reviewStatus, reviewStatus.unreviewed],
     ]),
-    ...evidence.quads,
   ]
+  return [report, [...describe(scope.extracted, node, [[dip.evidence, evidence.node]]), ...evidence.quads]]
 }
 
-function mapEvent(scope: Scope, node: NamedNode | undefined, found: Found<EventReport>, member: Member): Quad[] {
-  if (node === undefined) return []
+function mapEvent(scope: Scope, node: NamedNode, found: Found<EventReport>): Quad[] {
   const { label, date, place, participants } = found.value
-  const day = date && scope.part(`${node.value.slice(scope.iri.value.length + 1)}-date`)
+  const day = date && namedNode(`${node.value}-date`)
   return [
-    ...mapReport(scope, dip.reportsEvent, node, found, member),
     ...describe(scope.extracted, node, [
       [rdfs.label, textIn('en', label)],
       [dip.eventDate, day],
       ...bounds(date?.value),
-      [dip.place, place && entityIri(scope, place)],
+      [dip.place, place && placeIri(scope, place.label)],
       ...participants.flatMap(({ name, role }) => [
-        [dip[role], entityIri(scope, name)] as const,
-        [dip.participant, entityIri(scope, name)] as const,
+        [dip[role], actorIri(scope, name)] as const,
+        [dip.participant, actorIri(scope, name)] as const,
       ]),
     ]),
     ...(date && day ? dateStatement(scope.extracted, day, date.value, date.words, 'text', date.certainty) : []),
   ]
 }
 
-function mapAct(
-  scope: Scope,
-  node: NamedNode | undefined,
-  found: Found<ActReport>,
-  member: Member,
-  links: Properties,
-): Quad[] {
-  if (node === undefined) return []
+function mapAct(scope: Scope, node: NamedNode, found: Found<ActReport>, links: Properties): Quad[] {
   const act = found.value
-  const entities = (names: readonly (Name | undefined)[]): Values => names.map((name) => name && entityIri(scope, name))
+  const actors = (names: readonly (Name | undefined)[]): Values => names.map((name) => name && actorIri(scope, name))
   const words = (value: string | undefined) => (mayQuote(scope, found.span.zone) ? text(value) : undefined)
-  return [
-    ...mapReport(scope, dip.reportsAct, node, found, member),
-    ...describe(scope.extracted, node, [
-      [dip.actor, entities(act.actors)],
-      [dip.actAddressee, entities(act.addressees)],
-      [dip.onBehalfOf, entities(act.onBehalfOf)],
-      [dip.relayedBy, entities(act.relayedBy)],
-      [dip.appointee, entities([act.appointee])],
-      [dip.appointedTo, entities([act.appointedTo])],
-      [dip.content, words(act.content)],
-      [dip.condition, words(act.condition)],
-      ...links,
-    ]),
-  ]
+  return describe(scope.extracted, node, [
+    [dip.actor, actors(act.actors)],
+    [dip.actAddressee, actors(act.addressees)],
+    [dip.onBehalfOf, actors(act.onBehalfOf)],
+    [dip.relayedBy, actors(act.relayedBy)],
+    [dip.appointee, actors([act.appointee])],
+    [dip.appointedTo, actors([act.appointedTo])],
+    [dip.content, words(act.content)],
+    [dip.condition, words(act.condition)],
+    ...links,
+  ])
 }

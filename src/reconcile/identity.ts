@@ -9,6 +9,7 @@
 import type { SourceDocument } from '../document.ts'
 import { parseTitle } from '../grammar/title.ts'
 import { slugify } from '../iris.ts'
+import { callNumber } from './call-number.ts'
 import { listedDate } from './preferred-date.ts'
 import type { Sighting } from './sightings.ts'
 
@@ -41,17 +42,6 @@ const numbersOf = (document: SourceDocument): string[] => [
     ...parseTitle(document.title?.value ?? '').numbers.map(({ value }) => value.value),
   ]),
 ]
-
-/** Kinds of numbers by how well one tells a document from others. */
-const NUMBER_KINDS = ['issuing', 'outgoing', 'telegram', 'special', 'registry', 'incoming', 'unlabelled']
-
-/** The number by which a document without title is called. */
-export function callNumber(document: SourceDocument): string | undefined {
-  const ranked = document.numbers.toSorted(
-    (a, b) => NUMBER_KINDS.indexOf(a.value.kind) - NUMBER_KINDS.indexOf(b.value.kind),
-  )
-  return ranked[0]?.value.value
-}
 
 /** Number with date, for every number and date that the document has. */
 function numberKeys(document: SourceDocument): string[] {

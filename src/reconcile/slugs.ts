@@ -4,7 +4,8 @@
  */
 import { dateSlug, shortHash, slugify } from '../iris.ts'
 import { type Registry, type RegistryRow, recordAlias, recordMerge, standingOf } from '../registry.ts'
-import { callNumber, type Identity } from './identity.ts'
+import { callNumber } from './call-number.ts'
+import type { Identity } from './identity.ts'
 import { listedDate } from './preferred-date.ts'
 
 export interface Slugs {

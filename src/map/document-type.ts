@@ -1,0 +1,38 @@
+/** The type of a document, and the class that it makes the document. */
+import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
+import { firstFact, type Scope } from './scope.ts'
+
+/** Classes of document types; every other type is a plain document with its concept. */
+const CLASSES: Readonly<Record<string, ClassName>> = {
+  correspondence: 'Correspondence',
+  telegram: 'Telegram',
+  'ciphered-telegram': 'Telegram',
+  dispatch: 'Correspondence',
+  letter: 'Correspondence',
+  'diplomatic-note': 'Correspondence',
+  'note-verbale': 'Correspondence',
+  'aide-memoire': 'Correspondence',
+  instruction: 'Correspondence',
+  'enclosed-message': 'EnclosedMessage',
+  journal: 'Journal',
+  'journal-entry': 'JournalEntry',
+  'conversation-record': 'ConversationRecord',
+  'memorandum-of-conversation': 'ConversationRecord',
+  'telephone-conversation-record': 'ConversationRecord',
+}
+
+/** Slug of the document type: as read, else what the way in which the document is known implies. */
+export function typeOf(scope: Scope): string | undefined {
+  const read = firstFact(scope, (document) => document.type)?.found.value
+  if (read !== undefined) return read
+  if (scope.members.some(({ document }) => document.standing === 'enclosed')) return 'enclosed-message'
+  return scope.members.some(({ document }) => document.standing === 'carrier') ? 'journal' : undefined
+}
+
+/** The class of a document. What is enclosed is a message, whatever its type. An entry without a day is a mere document. */
+export function classOf(scope: Scope): ClassName {
+  if (scope.members.some(({ document }) => document.standing === 'enclosed')) return 'EnclosedMessage'
+  const name = CLASSES[typeOf(scope) ?? ''] ?? 'Document'
+  const dated = scope.members.some(({ document }) => document.dates.length > 0)
+  return name === 'JournalEntry' && !dated ? 'Document' : name
+}
