@@ -88,6 +88,10 @@ const TABLE = {
     'error',
     'This build would withdraw {count} documents, more than maxWithdrawn ({limit}). If that is meant, run it again with --allow-withdrawals.',
   ],
+  'strict-refused': [
+    'error',
+    'Nothing was published, because {count} documents do not conform and --strict asks for it. Mend them, or leave --strict out.',
+  ],
   'internal-fault': [
     'error',
     'Dragoman failed on this input ({reason}). The other inputs are not affected; please report it with the file.',

@@ -1,7 +1,7 @@
 /** Text to quads in any format of the table. Nothing is ever fetched: a remote JSON-LD context is an error. */
 import type { NamedNode, Quad } from '@rdfjs/types'
 import jsonld from 'jsonld'
-import { DataFactory, Parser } from 'n3'
+import { DataFactory, type Quad as N3Quad, Parser } from 'n3'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { FormatKey } from './formats.ts'
 import { FORMATS } from './formats.ts'
@@ -47,12 +47,12 @@ export function parseTurtleFamily(
   text: string,
   format: Exclude<FormatKey, 'jsonld' | 'rdfxml'>,
   base?: string,
-): Quad[] {
+): N3Quad[] {
   return new Parser({ format: FORMATS[format].mediaType, ...(base !== undefined && { baseIRI: base }) }).parse(text)
 }
 
 /** The same statements in another graph. */
-export const inGraph = (quads: readonly Quad[], graph: string): Quad[] => {
+export const inGraph = (quads: readonly Quad[], graph: string): N3Quad[] => {
   const node = DataFactory.namedNode(graph)
   return quads.map(({ subject, predicate, object }) =>
     DataFactory.quad(subject as NamedNode, predicate as NamedNode, object as NamedNode, node),

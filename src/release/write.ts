@@ -72,12 +72,12 @@ export class ReleaseWriter {
 
   /** @throws Error on a blank node or a statement without a graph: neither can be published */
   add(quads: Iterable<Quad>): void {
-    for (const quad of quads) this.addLine(quadLine(publishable(quad)))
+    for (const quad of quads) this.#lines.add(toBytes(quadLine(publishable(quad))))
   }
 
-  /** Adds a statement that `publishedLines` made. */
-  addLine(line: string): void {
-    this.#lines.add(toBytes(line))
+  /** Adds statements that `publishedLines` made. */
+  addLines(lines: Iterable<string>): void {
+    for (const line of lines) this.#lines.add(toBytes(line))
   }
 
   /** Finishes the version and makes it the current one; an equal one that is already there is used again. */

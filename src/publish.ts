@@ -1,0 +1,69 @@
+/** The flow: read → reconcile → map and validate → release. */
+import { mkdirSync } from 'node:fs'
+import type { Quad } from '@rdfjs/types'
+import type { Problem } from './problem.ts'
+import { createCrew } from './publish/crew.ts'
+import { continueFrom, openPrevious, type Published, type ReleaseOptions, release } from './publish/finish.ts'
+import { type ConvertOptions, gather, make } from './publish/gather.ts'
+import { createWorkshop } from './publish/workshop.ts'
+import { parseTurtleFamily } from './rdf/parse.ts'
+import { takeLock } from './release/lock.ts'
+import { ReleaseWriter } from './release/write.ts'
+
+export type { Published } from './publish/finish.ts'
+export type { ConvertOptions, Step } from './publish/gather.ts'
+
+export interface PublishOptions extends ConvertOptions, ReleaseOptions {}
+
+/**
+ * Makes a release of the inputs.
+ * @throws LockedError where another build is at work; the errors of the file system where the disk is full or the like:
+ * the published version stays as it was
+ */
+export async function publish(inputs: readonly string[], options: PublishOptions): Promise<Published> {
+  const { settings } = options
+  mkdirSync(settings.out, { recursive: true })
+  const lock = takeLock(settings.out)
+  const workshop = createWorkshop(settings)
+  const crew = createCrew(workshop, settings, options.threadsFrom)
+  const writer = new ReleaseWriter(settings.out, workshop.iris)
+  const previous = await openPrevious(settings)
+  try {
+    const gathered = await gather(inputs, workshop, crew, options)
+    const ledger = await make(gathered.reconciled, workshop, crew, writer, options)
+    const past = await continueFrom(previous, gathered, ledger, writer)
+    writer.add([...workshop.common, ...ledger.derived(workshop.iris)])
+    return await release({ gathered, ledger, past, workshop }, writer, lock, options)
+  } finally {
+    writer.abandon()
+    await crew.close()
+    await previous?.close()
+    lock.release()
+  }
+}
+
+/**
+ * The quads of the inputs, without a release: nothing is validated, remembered or compared with what was published.
+ * Documents get the addresses that they have in the registry.
+ */
+export async function convert(
+  inputs: readonly string[],
+  options: ConvertOptions,
+): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
+  const workshop = createWorkshop(options.settings)
+  const crew = createCrew(workshop, options.settings, options.threadsFrom)
+  const lines: string[] = []
+  const sink = {
+    addLines: (more: Iterable<string>) => {
+      for (const line of more) lines.push(line)
+    },
+  }
+  try {
+    const { reconciled, problems } = await gather(inputs, workshop, crew, options)
+    const ledger = await make(reconciled, workshop, crew, sink, options, 'all')
+    const quads = [...parseTurtleFamily(lines.join('\n'), 'nquads'), ...ledger.derived(workshop.iris)]
+    return { quads, problems: [...problems, ...ledger.problems.filter(({ code }) => !code.startsWith('shape-'))] }
+  } finally {
+    await crew.close()
+  }
+}

@@ -1,0 +1,106 @@
+/** Hands: the same work done in this thread or, where there is enough of it, in several; results come in order. */
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { packageRoot, type Settings } from '../config.ts'
+import type { DocumentGroup } from '../reconcile/index.ts'
+import type { InputFile } from './inputs.ts'
+import type { MadeDocument, ReadInput, Workshop } from './workshop.ts'
+
+/** Tasks from which threads are worth their start. */
+const ENOUGH = 100
+/** Tasks that wait in each thread, so that it never stands idle. */
+const AHEAD = 4
+
+export type Task =
+  | { readonly kind: 'read'; readonly file: InputFile }
+  | { readonly kind: 'make'; readonly group: DocumentGroup }
+
+/** What a worker sends back: the result, or what was thrown. */
+export type Answer = { readonly result: ReadInput | MadeDocument } | { readonly error: string }
+
+export interface Crew {
+  read(files: readonly InputFile[]): AsyncIterable<ReadInput>
+  make(groups: readonly DocumentGroup[]): AsyncIterable<MadeDocument>
+  close(): Promise<void>
+}
+
+/**
+ * @param workshop of this thread
+ * @param enough tasks from which threads are used
+ */
+export function createCrew(workshop: Workshop, settings: Settings, enough = ENOUGH): Crew {
+  let hands: readonly Hand[] = []
+  async function* work<T>(tasks: readonly Task[], here: (task: Task) => T | Promise<T>): AsyncGenerator<T> {
+    if (settings.jobs === 1 || tasks.length < enough) {
+      for (const task of tasks) yield await here(task)
+      return
+    }
+    if (hands.length === 0) hands = Array.from({ length: settings.jobs }, () => startHand(settings))
+    const ahead = hands.length * AHEAD
+    const under: Promise<T>[] = []
+    for (const [i, task] of tasks.entries()) {
+      const hand = hands[i % hands.length]
+      if (hand !== undefined) under.push(hand(task) as Promise<T>)
+      const first = under.length > ahead ? under.shift() : undefined
+      if (first !== undefined) yield await first
+    }
+    for (const rest of under) yield await rest
+  }
+  return {
+    read: (files) =>
+      work(
+        files.map((file): Task => ({ kind: 'read', file })),
+        (task) => perform(workshop, task) as Promise<ReadInput>,
+      ),
+    make: (groups) =>
+      work(
+        groups.map((group): Task => ({ kind: 'make', group })),
+        (task) => perform(workshop, task) as Promise<MadeDocument>,
+      ),
+    close: async () => {
+      await Promise.all(hands.map((hand) => hand.stop()))
+    },
+  }
+}
+
+/** Does one task. */
+export async function perform(workshop: Workshop, task: Task): Promise<ReadInput | MadeDocument> {
+  return task.kind === 'read' ? workshop.read(task.file) : workshop.make(task.group)
+}
+
+interface Hand {
+  (task: Task): Promise<ReadInput | MadeDocument>
+  stop(): Promise<unknown>
+}
+
+/** One thread: it answers in the order in which it was asked. */
+function startHand(settings: Settings): Hand {
+  const worker = new Worker(workerFile(), { workerData: settings })
+  const waiting: {
+    readonly resolve: (result: ReadInput | MadeDocument) => void
+    readonly reject: (error: Error) => void
+  }[] = []
+  let fallen: Error | undefined
+  worker.on('message', (answer: Answer) => {
+    const asked = waiting.shift()
+    if ('result' in answer) asked?.resolve(answer.result)
+    else asked?.reject(new Error(answer.error))
+  })
+  worker.on('error', (error: Error) => {
+    fallen = error
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  const ask = (task: Task) =>
+    new Promise<ReadInput | MadeDocument>((resolve, reject) => {
+      if (fallen !== undefined) return reject(fallen)
+      waiting.push({ resolve, reject })
+      worker.postMessage(task)
+    })
+  return Object.assign(ask, { stop: () => worker.terminate() })
+}
+
+/** Threads run compiled code, also when this file is run as TypeScript. */
+const workerFile = (): string =>
+  import.meta.filename.endsWith('.ts')
+    ? join(packageRoot, 'dist/publish/worker.js')
+    : join(import.meta.dirname, 'worker.js')

@@ -1,0 +1,79 @@
+/** The books of a run: which documents were made and how, what they share, and what became of each input. */
+import type { Quad } from '@rdfjs/types'
+import type { Iris } from '../iris.ts'
+import { derive } from '../map/index.ts'
+import type { Problem } from '../problem.ts'
+import { quadLine } from '../rdf/nquads.ts'
+import { parseTurtleFamily } from '../rdf/parse.ts'
+import type { DocumentGroup } from '../reconcile/index.ts'
+import type { InputEntry } from '../release/manifest.ts'
+import type { ShapeResult } from '../validate.ts'
+import type { MadeDocument, ReadInput } from './workshop.ts'
+
+/** In the name of a node that reports an event; only these are compared over documents. */
+const EVENT = '#event-'
+
+export class Ledger {
+  /** Slugs of the documents that conform, and of those that do not. */
+  readonly good = new Set<string>()
+  readonly bad = new Set<string>()
+  readonly problems: Problem[] = []
+  readonly results: ShapeResult[] = []
+  readonly #shared = new Set<string>()
+  readonly #events: string[] = []
+
+  add({ slug, conforms, problems, results, shared, lines }: MadeDocument): void {
+    this.problems.push(...problems)
+    this.results.push(...results)
+    if (conforms) this.good.add(slug)
+    else this.bad.add(slug)
+    if (!conforms) return
+    for (const line of shared) this.#shared.add(line)
+    for (const line of lines) if (line.slice(0, line.indexOf('>')).includes(EVENT)) this.#events.push(line)
+  }
+
+  /** What an earlier version derived about a document that stays. */
+  addDerived(quads: readonly Quad[]): void {
+    for (const quad of quads) this.#shared.add(quadLine(quad))
+  }
+
+  /** The graphs that follow from all documents together. */
+  derived(iris: Iris): Quad[] {
+    const quadsOf = (lines: Iterable<string>) => parseTurtleFamily([...lines].sort().join('\n'), 'nquads')
+    return derive(quadsOf(this.#shared), quadsOf(this.#events), iris)
+  }
+}
+
+/** Whether an input was read without error. */
+export const wasRead = ({ problems }: ReadInput): boolean => !problems.some(({ severity }) => severity === 'error')
+
+/** The entries of the manifest for the inputs of this run. */
+export function inputEntries(
+  inputs: readonly ReadInput[],
+  groups: readonly DocumentGroup[],
+  published: ReadonlySet<string>,
+  before: readonly InputEntry[],
+  problems: readonly Problem[],
+): InputEntry[] {
+  const given = new Map<string, Set<string>>()
+  for (const { slug, members } of groups)
+    for (const { source } of members) given.set(source.path, (given.get(source.path) ?? new Set()).add(slug))
+  const counts = new Map<string, number>()
+  for (const { path } of problems) if (path !== undefined) counts.set(path, (counts.get(path) ?? 0) + 1)
+  const stayed = new Map(before.map(({ path, documents }) => [path, documents]))
+
+  return inputs.map((input): InputEntry => {
+    const { path, sha256 } = input
+    const gave = [...(given.get(path) ?? [])]
+    // An input that could not be read keeps the documents that it gave before.
+    const documents = (wasRead(input) ? gave : [...gave, ...(stayed.get(path) ?? [])]).filter((s) => published.has(s))
+    const whole = wasRead(input) && gave.every((slug) => published.has(slug))
+    return {
+      path,
+      ...(sha256 !== undefined && { sha256 }),
+      outcome: whole ? 'published' : gave.some((slug) => published.has(slug)) ? 'partly' : 'rejected',
+      documents: [...new Set(documents)].sort(),
+      problems: counts.get(path) ?? 0,
+    }
+  })
+}

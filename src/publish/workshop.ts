@@ -1,0 +1,163 @@
+/**
+ * The two pieces of work that concern one input or one document alone, and can be done in any thread: reading a file,
+ * and mapping and validating a document. Values in, plain values out.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Quad } from '@rdfjs/types'
+import type { Authority } from '../authority/authority.ts'
+import { loadAuthority } from '../authority/load.ts'
+import { packageRoot, type Settings } from '../config.ts'
+import type { Reading } from '../document.ts'
+import { createIris, type Iris, sha256 } from '../iris.ts'
+import { type MapContext, mapAuthority, mapDocument, mapListing } from '../map/index.ts'
+import { type Problem, problem } from '../problem.ts'
+import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { read } from '../read/index.ts'
+import type { DocumentGroup, ListedPage } from '../reconcile/index.ts'
+import { IDENTIFYING } from '../release/labels.ts'
+import { publishedLines } from '../release/write.ts'
+import { extract } from '../text/index.ts'
+import { createValidator, loadShapes, type ShapeResult, type Validator } from '../validate.ts'
+import { type InputFile, readBytes } from './inputs.ts'
+import { placeOf } from './place.ts'
+
+/** One input as it was read. */
+export interface ReadInput {
+  readonly path: string
+  /** Of the file's bytes; absent where they could not be read. */
+  readonly sha256?: string
+  readonly readings: readonly Reading[]
+  readonly problems: readonly Problem[]
+}
+
+/** One document as it would be published. */
+export interface MadeDocument {
+  readonly iri: string
+  readonly slug: string
+  /** Statements of its own graphs, as lines of N-Quads. */
+  readonly lines: readonly string[]
+  /** What it gives to graphs that all documents share. */
+  readonly shared: readonly string[]
+  readonly conforms: boolean
+  readonly problems: readonly Problem[]
+  readonly results: readonly ShapeResult[]
+}
+
+/** One listing page as it would be published. */
+export interface MadeListing {
+  readonly lines: readonly string[]
+  readonly problems: readonly Problem[]
+}
+
+export interface Workshop {
+  readonly iris: Iris
+  /** Statements that no document makes: the authority files and the vocabularies. */
+  readonly common: readonly Quad[]
+  /** Problems of the authority files and the shapes. */
+  readonly problems: readonly Problem[]
+  read(file: InputFile): ReadInput
+  make(group: DocumentGroup): Promise<MadeDocument>
+  list(page: ListedPage): MadeListing
+}
+
+/** Everything that the work needs beside its input: the same in each thread. */
+export function createWorkshop(settings: Settings): Workshop {
+  const iris = createIris(settings.base)
+  const { authority, problems: ofAuthority } = loadAuthority(settings.authorities)
+  const { shapes, problems: ofShapes } = loadShapes(settings.shapes)
+  const context: MapContext = { iris, settings, authority, extract }
+  const common = [...mapAuthority(context), ...inGraph(ontology(), iris.graph('vocabulary'))]
+  const known = identifying(common)
+  const validator = createValidator(shapes)
+  return {
+    iris,
+    common,
+    problems: [...ofAuthority, ...ofShapes],
+    read: (file) => readInput(file, settings, authority),
+    make: (group) => makeDocument(group, context, validator, known),
+    list: (page) => {
+      try {
+        return { lines: publishedLines(mapListing(page, context)), problems: [] }
+      } catch (error) {
+        return { lines: [], problems: [fault(error, page.source.path)] }
+      }
+    },
+  }
+}
+
+/** The ontology and its concept schemes, as the package has them. */
+function ontology(): Quad[] {
+  const folder = join(packageRoot, 'ontology')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ttl'))
+  return files.sort().flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
+}
+
+function readInput(file: InputFile, settings: Settings, authority: Authority): ReadInput {
+  const { path } = file
+  const input = readBytes(file, settings.maxInputSize)
+  if ('code' in input) return { path, readings: [], problems: [input] }
+  try {
+    const readings = read(input, { maxInputSize: settings.maxInputSize, authority })
+    return { path, sha256: sha256(input.bytes), readings, problems: readings.flatMap(({ problems }) => problems) }
+  } catch (error) {
+    return { path, sha256: sha256(input.bytes), readings: [], problems: [fault(error, path)] }
+  }
+}
+
+const fault = (error: unknown, path: string | undefined, document?: string) =>
+  problem('internal-fault', { reason: (error as Error).message }, { path, document })
+
+async function makeDocument(
+  group: DocumentGroup,
+  context: MapContext,
+  validator: Validator,
+  known: ReadonlyMap<string, readonly Quad[]>,
+): Promise<MadeDocument> {
+  const { iri, slug, primary } = group
+  try {
+    const mapped = mapDocument(group, context)
+    const own = [...mapped.stated, ...mapped.extracted]
+    const lines = publishedLines(own)
+    const shared = publishedLines(mapped.shared)
+    const { conforms, results } = await validator.validate(own, lookedUp(own, mapped.shared, known, iri, context.iris))
+    const place = placeOf(own, group, context.iris)
+    const found = results.map(({ severity, message, focusNode }) =>
+      problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
+    )
+    return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results }
+  } catch (error) {
+    const problems = [fault(error, primary.source.path, iri)]
+    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [] }
+  }
+}
+
+const SHAPE_CODES = { error: 'shape-violation', warning: 'shape-warning', info: 'shape-info' } as const
+
+/** Type and label of what a document points to: from the files, from what it shares, and of other documents their class. */
+function lookedUp(
+  own: readonly Quad[],
+  shared: readonly Quad[],
+  known: ReadonlyMap<string, readonly Quad[]>,
+  document: string,
+  iris: Iris,
+): Quad[] {
+  const here = identifying(shared)
+  const targets = new Set(own.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])))
+  return [...targets].flatMap((target) => {
+    const { kind, fragment } = iris.parse(target) ?? {}
+    const other = kind === 'document' && fragment === undefined && target !== document
+    return [...(known.get(target) ?? []), ...(here.get(target) ?? []), ...(other ? isDocument(target) : [])]
+  })
+}
+
+const isDocument = (iri: string): Quad[] => parseTurtleFamily(`<${iri}> a <${dip.Document.value}> .`, 'turtle')
+
+function identifying(quads: readonly Quad[]): Map<string, Quad[]> {
+  const found = new Map<string, Quad[]>()
+  for (const quad of quads)
+    if (IDENTIFYING.has(quad.predicate.value))
+      found.set(quad.subject.value, [...(found.get(quad.subject.value) ?? []), quad])
+  return found
+}
