@@ -1,11 +1,11 @@
 /** The questions of historians, asked of the sample collection: `UPDATE=1 npx vitest run test/queries.test.ts` rewrites the rows. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Store } from 'oxigraph'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadSettings } from '../src/config.ts'
-import { convert } from '../src/publish.ts'
-import { serialise } from '../src/rdf/serialise.ts'
+import { publish } from '../src/publish.ts'
 
 const data = join(import.meta.dirname, '../data')
 const folder = join(data, 'queries')
@@ -13,13 +13,14 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.rq'))
 const expectedFile = (file: string) => join(folder, file.replace(/\.rq$/, '.csv'))
 const rowsIn = (csv: string): number => csv.trim().split(/\r?\n/).length - 1
 
-let store: Store
+const out = mkdtempSync(join(tmpdir(), 'queries-'))
+const store = new Store()
 beforeAll(async () => {
-  const { settings } = loadSettings({ beside: [data], environment: {} })
-  const { quads } = await convert([data], { settings })
-  store = new Store()
-  store.load(await serialise(quads, 'nquads'), { format: 'application/n-quads' })
+  const { settings } = loadSettings({ beside: [data], environment: {}, flags: { out } })
+  await publish([data], { settings: { ...settings, registry: join(out, 'registry.csv') } })
+  store.load(readFileSync(join(out, 'current/dumps/all.nq'), 'utf8'), { format: 'application/n-quads' })
 }, 120_000)
+afterAll(() => rmSync(out, { recursive: true }))
 
 const answer = (file: string): string =>
   store.query(readFileSync(join(folder, file), 'utf8'), {
