@@ -39,6 +39,7 @@ const AGREEING =
 const REFUSING = /^(?:\W*\w+\W+){0,12}?(?:(?:is|are|was|were) (?:unable|unwilling)\b|refuse[sd]?\b|(?:can|could|will|would) ?not (?:agree|accept|consent|support)|(?:do|does|did) not (?:agree|accept|support)|reject(?:s|ed)?\b)/
 const PROMISING =
   /^(?:\W*\w+\W+){0,12}?(?:will|would|shall)\b(?:\W+\w+){0,4}?\W+(?:taken into (?:consideration|account)|take into (?:consideration|account)|do everything|provide|support|help|assist|fulfil|fulfill|consider|study|report|pass|convey|try|give)\b/
+const SUGGESTING = /^(?:\W*\w+\W+){0,9}?(?:there (?:might|could|should)|one (?:could|might|should)|you (?:should|could|must)|it would be (?:better|good|advisable|expedient|useful))\b/
 const JUDGING =
   /\b(?:must|should|ought|needs?|necessary|advisable|inadvisable|expedient|important|correct|incorrect|wrong|better|best|impossible|believe[sd]?|consider(?:s|ed)?|thinks?|thought|opinion|the time has come|essential|vital|significant|desirable|reasonable|unacceptable|mistaken?|dangerous|interests? of|deserves?|interesting|attention to the fact)\b/
 
@@ -97,6 +98,14 @@ export const VERB_RULES: readonly VerbRule[] = [
     content: PROMISING,
     absorbs: true,
     answers: true,
+  },
+  {
+    name: 'proposal-said',
+    describes: 'A verb of saying with content that suggests: there might be, one could.',
+    kind: 'ProposalAct',
+    verbs: SAYING,
+    takes: ['that', 'speech'],
+    content: SUGGESTING,
   },
   {
     name: 'thanks-verb',
@@ -326,8 +335,14 @@ export const VERB_RULES: readonly VerbRule[] = [
     kind: 'InformationAct',
     verbs: REPLYING,
     takes: SAID,
-    frame: true,
     answers: true,
+  },
+  {
+    name: 'information-told',
+    describes: 'To tell somebody something.',
+    kind: 'InformationAct',
+    verbs: ['tell'],
+    takes: ['object'],
   },
   {
     name: 'information-said',

@@ -34,20 +34,26 @@ const isPreposition = (tokens: readonly Token[], at: number): boolean => PREPOSI
 export function subjectOf(parsed: Parsed, verb: VerbGroup): Subject | undefined {
   const { tokens, sentence } = parsed
   let at = verb.from - 1
-  while (at >= sentence.from && (isAdverb(tokens[at]) || isAside(tokens, at))) at = isAside(tokens, at) ? asideStart(tokens, at, sentence.from) - 1 : at - 1
+  while (at >= sentence.from && endingAt(parsed, at + 1) === undefined && (isAdverb(tokens[at]) || isAside(tokens, at)))
+    at = isAside(tokens, at) ? asideStart(tokens, at, sentence.from) - 1 : at - 1
   const direct = endingAt(parsed, at + 1)
-  if (direct !== undefined) return coordinated(parsed, direct)
+  if (direct !== undefined) return coordinated(parsed, direct) ?? (isJoined(parsed, verb) ? elided(parsed, verb) : undefined)
   if (/^(?:and|but|or|then|&)$/.test(word(tokens, at)) || (isComma(tokens, at) && verb.form === 'gerund')) return elided(parsed, verb)
   if (/^(?:who|which)$/.test(word(tokens, at))) {
     const antecedent = endingAt(parsed, isComma(tokens, at - 1) ? at - 1 : at)
     return antecedent && { phrases: [antecedent], from: antecedent.from, elided: false }
   }
-  if (isComma(tokens, at)) return beforeInsertion(parsed, at) ?? (isConjoined(parsed, verb, at) ? elided(parsed, verb) : undefined)
+  if (isComma(tokens, at)) return beforeInsertion(parsed, at)
   return verb.form === 'gerund' ? undefined : phraseWithTail(parsed, at)
 }
 
-/** `…, and asked` with a comma. */
-const isConjoined = ({ tokens }: Parsed, verb: VerbGroup, at: number): boolean => isComma(tokens, at) && verb.from === at + 1 && verb.form === 'finite'
+/** Whether `and` stands between an earlier verb of the same tense and this one, with only adverbial words before it. */
+function isJoined({ tokens, verbs }: Parsed, verb: VerbGroup): boolean {
+  const earlier = verbs.filter((v) => v.to <= verb.from && v.form === 'finite' && v.tense === verb.tense).at(-1)
+  if (earlier === undefined || verb.form !== 'finite') return false
+  const and = tokens.findIndex((token, i) => i >= earlier.to && i < verb.from && token.lower === 'and')
+  return and >= 0 && /^(?:after|in|on|at|by|with|during|then)$/.test(word(tokens, and + 1))
+}
 
 const isAside = (tokens: readonly Token[], at: number): boolean => /^[\])]$/.test(word(tokens, at))
 
@@ -101,6 +107,8 @@ function coordinated(parsed: Parsed, last: Phrase): Subject | undefined {
     first = before
   }
   const first = list[0] ?? last
+  const led = word(tokens, first.from - 1) === 'under' ? endingAt(parsed, first.from - 1) : undefined
+  if (led !== undefined) return { phrases: [led, ...list], from: led.from, elided: false }
   if (isPreposition(tokens, first.from - 1) && list.length === 1 && !isFrontedBy(parsed, first)) return undefined
   const from = first.from
   return { phrases: isPreposition(tokens, from - 1) ? [last] : list, from: isPreposition(tokens, from - 1) ? last.from : from, elided: false }
@@ -186,6 +194,9 @@ function skip(tokens: readonly Token[], from: number, end: number): number {
 /** Passes over `, in light of the situation,` before `that`. */
 function afterInsertion(tokens: readonly Token[], at: number, end: number): number {
   const first = word(tokens, at)
+  if (first === ',')
+    for (let next = at + 2; next < Math.min(end, at + 8); next++)
+      if (isComma(tokens, next) && /^(?:to|that)$/.test(word(tokens, next + 1))) return next + 1
   if (first !== ',' && !/^(?:in|on|at|for|with|after|by)$/.test(first)) return at
   for (let next = at + 1; next < Math.min(end, at + 14); next++) {
     if (word(tokens, next) === 'that' && !/^(?:like|all|of|in|to|for|so)$/.test(word(tokens, next - 1))) return next
@@ -196,6 +207,8 @@ function afterInsertion(tokens: readonly Token[], at: number, end: number): numb
 
 function listAt(parsed: Parsed, at: number): Phrase[] {
   const list: Phrase[] = []
+  const first = startingAt(parsed, at)
+  if (first?.kind === 'second' || first?.kind === 'third') return [first]
   for (let next = startingAt(parsed, at); next !== undefined && !next.owns; ) {
     list.push(next)
     let joint = next.to
@@ -234,6 +247,7 @@ export function clauseEnd(parsed: Parsed, verb: VerbGroup): number {
   const limit = quotationEnd(tokens, verb.from, sentence)
   for (let at = verb.to; at < limit; at++) {
     if (word(tokens, at) === ';') return at
+    if (isComma(tokens, at) && verbs.some(({ from, form }) => form === 'gerund' && from === at + 1)) return at
     const next = verbs.find(({ from, form, head }) => from > at && form === 'finite' && head > verb.head && isJoinedAt(parsed, at, from))
     if (next !== undefined && /^(?:and|but)$/.test(word(tokens, at)) && sharesTense(verb, next)) return isComma(tokens, at - 1) ? at - 1 : at
   }

@@ -53,15 +53,20 @@ export class Discourse {
     this.#roles = rolesOf([...document.parties.map(({ value }) => value.name), ...people.map(({ name }) => name)])
   }
 
-  /** Takes up the next sentence and who is said to speak in it. */
-  begin(sentence: Parsed, sayings: readonly Saying[], openQuotation: Meant | undefined): void {
+  /** Takes up the next sentence; a quotation that is open goes on in it. */
+  begin(sentence: Parsed): void {
     this.#sentence = sentence
-    const carried = this.#quoted
-    const quoteEnd = carried === undefined ? sentence.sentence.from : closing(sentence)
-    const whole = carried === undefined ? [] : [{ from: sentence.sentence.from, to: quoteEnd ?? sentence.sentence.to, speaker: carried }]
-    this.#sayings = [...whole, ...sayings]
-    if (quoteEnd !== undefined) this.#quoted = undefined
-    if (openQuotation !== undefined) this.#quoted = openQuotation
+    this.#sayings = []
+    if (this.#quoted === undefined) return
+    const end = closing(sentence)
+    this.#sayings = [{ from: sentence.sentence.from, to: end ?? sentence.sentence.to, speaker: this.#quoted }]
+    if (end !== undefined) this.#quoted = undefined
+  }
+
+  /** Learns who is said to speak in the sentence; `open` speaks on in the next. */
+  hear(sayings: readonly Saying[], open: Meant | undefined): void {
+    this.#sayings = [...this.#sayings, ...sayings]
+    if (open !== undefined) this.#quoted = open
   }
 
   /** Leaves the sentence: its persons are those whom pronouns of the next can mean. */
@@ -77,8 +82,23 @@ export class Discourse {
     const pronouns = distinct(current.phrases.flatMap((p) => (p.kind === 'third' && !p.many ? this.meant(p).names : [])))
     this.#before = {
       single: single.length > 0 ? single : pronouns,
-      many: [...manyOf(current.phrases), ...current.phrases.flatMap((p) => (p.kind === 'third' && p.many ? [this.meant(p).names] : []))].filter((l) => l.length > 0),
+      many: this.#groupsAfter(current),
     }
+  }
+
+  /** `him` is not the subject of its own clause: of phrases after the last `that`, none is meant. */
+  #eligible(here: readonly Phrase[], at: number): readonly Phrase[] {
+    const tokens = this.#sentence?.tokens ?? []
+    if (tokens[at]?.lower !== 'him') return here
+    const clause = Math.max(...here.map(({ from }) => from).filter((from) => tokens[from - 1]?.lower === 'that'), -1)
+    return here.filter(({ from }) => from < clause)
+  }
+
+  /** Groups of the sentence that `they` can mean; a sentence without any leaves the earlier ones. */
+  #groupsAfter(current: Parsed): readonly (readonly Name[])[] {
+    const pronouns = current.phrases.flatMap((p) => (p.kind === 'third' && p.many ? [this.meant(p).names] : []))
+    const lists = [...pronouns.slice(0, 1), ...manyOf(current)].filter((list) => list.length > 0)
+    return lists.length > 0 ? lists.slice(0, pronouns.length > 0 ? 1 : undefined) : this.#before.many
   }
 
   /** Who speaks at a token: the author unless something says otherwise. */
@@ -147,12 +167,14 @@ export class Discourse {
   /** He, she, they: the one candidate in the sentence before the pronoun, else in the sentence before. */
   #third({ from, many }: Phrase): Meant {
     const here = this.#sentence?.phrases.filter(({ to }) => to <= from) ?? []
+    const earlier = here.findLast((phrase) => phrase.kind === 'third' && phrase.many === many)
     if (many) {
-      const lists = manyOf(here)
+      const lists = this.#sentence === undefined ? [] : manyOf({ ...this.#sentence, phrases: here })
+      if (earlier !== undefined && lists.length === 0) return this.#third(earlier)
       const [list, ...others] = lists.length > 0 ? lists : this.#before.many
       return list !== undefined && others.length === 0 ? { names: list, certainty: 'inferred' } : NOBODY
     }
-    const persons = distinct(here.flatMap(({ kind, name }) => (kind === 'named' && name?.kind === 'person' ? [name] : [])))
+    const persons = distinct(this.#eligible(here, from).flatMap(({ kind, name }) => (kind === 'named' && name?.kind === 'person' ? [name] : [])))
     const [person, ...others] = persons.length > 0 ? persons : this.#before.single
     return person !== undefined && others.length === 0 ? { names: [person], certainty: 'inferred' } : NOBODY
   }
@@ -173,12 +195,13 @@ function closing({ tokens, sentence }: Parsed): number | undefined {
 const journalAuthors = ({ journal }: SourceDocument): Name[] =>
   distinct(journal?.parties.flatMap(({ value }) => (value.role === 'author' || value.role === 'signatory' ? [value.name] : [])) ?? [])
 
-/** Groups, and persons joined by `and` or commas. */
-function manyOf(phrases: readonly Phrase[]): Name[][] {
+/** Groups, and persons joined by `and` or commas; not those that only qualify another noun. */
+function manyOf({ phrases, tokens }: Pick<Parsed, 'phrases' | 'tokens'>): Name[][] {
   const lists: Name[][] = []
   let open: { names: Name[]; to: number } | undefined
   for (const { name, kind, many, from, to, owns } of phrases) {
     if (kind !== 'named' || name === undefined || owns) continue
+    if (many && /^(?:of|for|from|among|between|in|by)$/.test(tokens[from - 1]?.lower ?? '')) continue
     if (many) lists.push([name])
     else if (name.kind === 'person') {
       if (open !== undefined && from - open.to <= 2) open = { names: [...open.names, name], to }

@@ -5,7 +5,7 @@ import { type Discourse, distinct, isAmong } from './discourse.ts'
 import { EVENT_NOUNS, EVENT_VERBS, type EventVerbRule } from './event-rules.ts'
 import type { Findings } from './findings.ts'
 import type { Phrase } from './phrases.ts'
-import { factualityOf } from './verb-acts.ts'
+import { clauseStart, factualityOf } from './verb-acts.ts'
 import type { VerbGroup } from './verbs.ts'
 
 type Participant = EventReport['participants'][number]
@@ -40,7 +40,7 @@ export function findEvents(context: Context): EventDraft[] {
 
 function readVerb(context: Context, verb: VerbGroup): EventDraft | undefined {
   const { parsed, discourse, findings, without } = context
-  if (verb.passive || verb.form === 'bare') return undefined
+  if (verb.passive || verb.form === 'bare' || (verb.form === 'gerund' && !isAtTheTime(parsed, verb))) return undefined
   const end = clauseEnd(parsed, verb)
   const clause = findings.lower(verb.from, Math.min(end, verb.to + 25))
   if (HABIT.test(clause) || verb.negated || /^(?:can|could|may|might|must|should)$/.test(verb.modal ?? '')) return undefined
@@ -50,12 +50,13 @@ function readVerb(context: Context, verb: VerbGroup): EventDraft | undefined {
     if (without.has(rule.name) || (rule.words !== undefined && !rule.words.test(findings.lower(verb.from, Math.min(end, verb.to + 7))))) continue
     const met = meets(context, rule, verb, end, object, towards)
     if (met === undefined || (doers.names.length === 0 && met.others.length === 0)) continue
-    if (rule.needs === 'place' && doers.names.length === 0) continue
+    if (rule.needs === 'place' && !doers.names.some(({ kind }) => kind === 'person' || kind === 'group' || kind === 'position')) continue
+    if (verb.form === 'infinitive' && (rule.kind !== 'Visit' || met.place === undefined)) continue
     const others = met.others.flatMap((phrase) => discourse.meant(phrase).names)
     const kind = met.kind ?? rule.kind
     const participants = withRoles(kind, doers.names, others, rule.hosts === true)
     const subject = verb.form === 'finite' ? subjectOf(parsed, verb) : undefined
-    const from = subject?.elided === false ? subject.from : (doers.from ?? verb.from)
+    const from = subject === undefined ? (doers.from ?? verb.from) : clauseStart({ parsed }, verb, subject)
     return {
       kind,
       rule: rule.name,
@@ -68,6 +69,9 @@ function readVerb(context: Context, verb: VerbGroup): EventDraft | undefined {
   }
   return undefined
 }
+
+/** `while talking with Nam Il`, `after meeting him`. */
+const isAtTheTime = ({ tokens }: Parsed, { from }: VerbGroup): boolean => /^(?:while|when|after|on|upon|during)$/.test(tokens[from - 1]?.lower ?? '')
 
 /** What would happen, in reported speech, is planned. */
 const toFuture = (factuality: Factuality): Factuality => (factuality === 'conditional' ? 'planned' : factuality)
@@ -126,7 +130,7 @@ function meets(context: Context, rule: EventVerbRule, verb: VerbGroup, end: numb
 function nounAfter({ tokens }: Parsed, verb: VerbGroup, end: number): { at: number; kind: EventKind } | undefined {
   for (let at = verb.to; at < Math.min(end, verb.to + 8); at++) {
     const word = tokens[at]?.lower ?? ''
-    if (/^[,;:.]$|^that$/.test(word)) return undefined
+    if (/^(?:[,;:.]|that|after|before|in|on|at|during|of|about|for|from|by|with|and)$/.test(word) || (word === 'to' && verb.lemma !== 'invite')) return undefined
     const rule = EVENT_NOUNS.find(({ nouns }) => nouns.test(word))
     if (rule !== undefined && !/s$/.test(word.replace(/^(?:talks|negotiations|congress)$/, ''))) return { at, kind: rule.kind }
     if (rule !== undefined && /^(?:talks|negotiations)$/.test(word)) return { at, kind: rule.kind }
@@ -192,7 +196,7 @@ function readNoun({ parsed, discourse, findings }: Context, rule: (typeof EVENT_
   const all = distinct([...doers, ...met])
   const names = opens && all.length === 1 && !isAmong(discourse.authors, all) ? [...all, ...discourse.authors] : all
   const isPlanned = /\b(?:will|would|prepare[ds]?|preparing|being prepared|planned|anticipated|forthcoming|coming|upcoming|proposed|desire|wish|invited?)\b/.test(around)
-  const from = opens ? sentence.from : clauseStart(parsed, at)
+  const from = opens ? sentence.from : nounClauseStart(parsed, at)
   return {
     kind: rule.kind,
     rule: rule.name,
@@ -212,7 +216,7 @@ const betweenPhrases = ({ tokens, phrases }: Parsed, at: number): Phrase[] => {
 }
 
 /** Back to the last comma, semicolon or conjunction before the noun. */
-function clauseStart({ tokens, sentence }: Parsed, at: number): number {
+function nounClauseStart({ tokens, sentence }: Parsed, at: number): number {
   let from = at
   while (from > sentence.from && !/^[,;:.()"“”]$|^(?:that|but|which|who)$/.test(tokens[from - 1]?.lower ?? '')) from--
   return from

@@ -5,7 +5,7 @@ import type { ActDraft } from './act-draft.ts'
 import { VERB_RULES } from './act-rules.ts'
 import type { Parsed } from './clauses.ts'
 import { subjectOf } from './clauses.ts'
-import { Discourse, isAmong } from './discourse.ts'
+import { Discourse, isAmong, type Meant } from './discourse.ts'
 import { EVENT_VERBS } from './event-rules.ts'
 import { type EventDraft, findEvents } from './events.ts'
 import { Findings } from './findings.ts'
@@ -56,14 +56,14 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
     const phrases = findPhrases({ text: source.text, tokens, names }, sentence.from, sentence.to, here)
     const parsed: Parsed = { tokens, sentence, phrases, verbs: findVerbGroups(tokens, sentence.from, sentence.to, LEXICON) }
     const context = { parsed, discourse, findings, without, number }
-    discourse.begin(parsed, [], undefined)
+    discourse.begin(parsed)
     const { sayings, open, speaker, opensStretch, parenthesis } = findSayings(parsed, discourse)
-    discourse.begin(parsed, sayings, open)
+    discourse.hear(sayings, open)
     tellEvents(context, findEvents(context), events)
     const told = [...actsOf(context, parenthesis), ...nounActs(context).filter((act) => !act.once || !acts.some((a) => a.rule === act.rule && isAmong(a.actors, act.actors)))]
     told.push(...speechActs(context, document.type?.value ?? '', told))
     acts.push(...told.sort((a, b) => a.from - b.from))
-    discourse.end(speaker, opensStretch)
+    discourse.end(speaker ?? speakerOf(told), opensStretch)
     for (const { nameFrom, to, name } of phrases) if (name !== undefined && /^(?:body|state|place)$/.test(name.kind)) named.push({ nameFrom, to, name })
   })
   const day = dayOf(document)
@@ -73,6 +73,12 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
     acts: acts.map((act, at) => foundAct(findings, act, eventOf(act, found), answeredBy(acts, at))),
     named,
   }
+}
+
+/** Who agreed, asked or thanked in a sentence speaks on as one who said something. */
+const speakerOf = (acts: readonly ActDraft[]): Meant | undefined => {
+  const act = acts.find(({ actors, factuality }) => factuality === 'actual' && actors.length > 0 && actors.every(({ kind }) => kind === 'person'))
+  return act && { names: act.actors, certainty: act.certainty }
 }
 
 function peopleWithin(people: readonly PersonMention[], first: number, to: number): PersonMention[] {
@@ -97,7 +103,8 @@ function tellEvents({ parsed, discourse, number }: Context, drafts: readonly Eve
     if (known !== undefined) events[at] = joinParticipants(known, event.participants)
     else events.push({ ...event, sentence: number })
     const names = event.participants.map(({ name }) => name)
-    if (event.factuality === 'actual' && isAmong(names, discourse.authors)) discourse.interlocutors = names.filter((name) => !isAmong(discourse.authors, [name]))
+    const others = names.filter((name) => !isAmong(discourse.authors, [name]))
+    if (event.factuality === 'actual' && others.length > 0 && isAmong(names, discourse.authors)) discourse.interlocutors = others
   }
   const present = presentAt(parsed, discourse)
   const last = events.findLastIndex(({ factuality }) => factuality === 'actual')

@@ -56,7 +56,7 @@ function readVerb(context: Context, verb: VerbGroup): Read | undefined {
   if (rule === undefined) return undefined
   const actors = discourse.meantBy(subject)
   const kind: ActKind = verb.negated && rule.negated !== undefined ? rule.negated : rule.kind
-  const addressees = addresseesOf(context, complements, actors)
+  const addressees = addresseesOf(context, verb, end, complements, actors)
   const from = clauseStart(context, verb, subject)
   const act = draft({
     kind,
@@ -108,7 +108,7 @@ function ruleFor({ findings, without }: Context, verb: VerbGroup, subject: Subje
 }
 
 /** Where the clause begins: at the head of the sentence when this is its first verb, else at the subject or the verb. */
-function clauseStart({ parsed }: Context, verb: VerbGroup, subject: Subject): number {
+export function clauseStart({ parsed }: Pick<Context, 'parsed'>, verb: VerbGroup, subject: Subject): number {
   const { tokens, sentence, verbs } = parsed
   if (subject.elided) return verb.from
   const isFirst = !verbs.some((other) => other.form === 'finite' && other.head < subject.from)
@@ -117,7 +117,7 @@ function clauseStart({ parsed }: Context, verb: VerbGroup, subject: Subject): nu
   return isFirst && isNear && !isBlocked ? sentence.from : subject.from
 }
 
-function addresseesOf({ discourse, parsed }: Context, { object, towards }: Complements, actors: Meant): readonly Name[] {
+function addresseesOf({ discourse, parsed }: Context, verb: VerbGroup, end: number, { object, towards }: Complements, actors: Meant): readonly Name[] {
   const said = [...object, ...towards]
   const isAddressed = said.filter(({ name }) => name?.kind !== 'place')
   if (isAddressed.length > 0) {
@@ -126,6 +126,8 @@ function addresseesOf({ discourse, parsed }: Context, { object, towards }: Compl
     if (first?.kind === 'named' && first.name && actors.names.length > 0 && isVocative(parsed, first.from)) discourse.address([first.name])
     return meant.flatMap(({ names }) => names)
   }
+  const you = discourse.reportsTalk ? undefined : parsed.phrases.find(({ kind, from }) => kind === 'second' && from >= verb.to && from < end)
+  if (you !== undefined) return discourse.meant(you).names
   return actors.names.length > 0 ? discourse.hearersOf(actors.names) : []
 }
 
