@@ -1,0 +1,64 @@
+/** The cover sheet that the archive puts before a text in its PDF files, as Markdown or as plain lines. */
+import { findDates } from '../grammar/date.ts'
+import type { Line } from './lines.ts'
+import type { Page } from './page.ts'
+import { publisherNamed } from './publishers.ts'
+import { type Block, blocksAt, COVER_LABELS, labelAt } from './zones.ts'
+
+const MARKED_LABEL = /^(?:#{1,6}\s|\*\*).*\b(?:Citation|Summary|Contents):/m
+const SLOGAN = /^(?:Digital Archive|International History Declassified)\b/
+/** What a file contains, as the cover lists it. */
+const CONTENT =
+  /^(?:\W*(?:\p{L}+ Translation|Translation - \p{L}+|Scan of Original Document|\p{L}+ Trans\p{L}+|Transcription|Original Document))+\W*$/u
+
+export const hasMarkdownCover = (text: string): boolean => MARKED_LABEL.test(text)
+
+/** A cover names its citation and at least one more of its labels. */
+export function isCoverPage(page: Page): boolean {
+  const labels = new Set(page.lines.flatMap((line) => labelAt(line, COVER_LABELS)?.key ?? []))
+  return labels.has('citation') && labels.size >= 2
+}
+
+export function coverPageBlocks(page: Page): Block[] {
+  const { before, blocks } = blocksAt(page.lines, COVER_LABELS)
+  const last = blocks.at(-1)
+  return [...head(before), ...blocks.slice(0, -1), ...(last === undefined ? [] : lastBlock(last))]
+}
+
+/** Date and title: on lines of their own, or both in one heading. */
+function head(lines: readonly Line[]): Block[] {
+  const [first, ...rest] = lines.filter(({ text }) => !SLOGAN.test(text) && publisherNamed(text) === undefined)
+  if (first === undefined) return []
+  const date = findDates(first.text)[0]
+  if (date?.start !== 0) return [{ key: 'title', zone: 'page-header', lines: [first, ...rest] }]
+  const after = first.text.slice(date.end)
+  const title = after.trim()
+  const start = first.end - after.trimStart().length
+  return [
+    {
+      key: 'date',
+      zone: 'page-header',
+      lines: [{ ...first, end: first.start + date.end, text: first.text.slice(0, date.end) }],
+    },
+    {
+      key: 'title',
+      zone: 'page-header',
+      lines: title === '' ? rest : [{ ...first, start, text: title }, ...rest],
+    },
+  ]
+}
+
+/** Nothing marks the end of the cover but the end of what its last label lists. */
+function lastBlock(block: Block): Block[] {
+  const end =
+    block.key === 'contents'
+      ? block.lines.findIndex(({ text }) => !CONTENT.test(text))
+      : block.key === 'language'
+        ? 1
+        : -1
+  if (end === -1) return [block]
+  return [
+    { ...block, lines: block.lines.slice(0, end) },
+    { key: 'text', zone: 'body', lines: block.lines.slice(end) },
+  ]
+}

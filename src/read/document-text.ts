@@ -1,0 +1,92 @@
+/** Splits the document's own words into header, body, signature and distribution list, and finds a message inside. */
+
+import { parseDate } from '../grammar/date.ts'
+import { findTransmissions } from '../grammar/transmission.ts'
+import type { Line } from './lines.ts'
+
+export interface DocumentText {
+  readonly header: readonly Line[]
+  readonly body: readonly Line[]
+  readonly signature: readonly Line[]
+  readonly distribution: readonly Line[]
+  /** Lines of the body that are a message of its own: from its salutation to its signature. */
+  readonly message?: readonly Line[]
+}
+
+const SALUTATION =
+  /^["“„«]?(?:(?:my )?(?:dear|esteemed|respected|honou?rable)\b|(?:cdes?|com(?:r|rade)?s?)\b\.?|your excellency|\[?to\]? (?:vice )?premier\b).{0,80}[!:,.]$/iu
+const SENTENCE_END = /[.!?:;…][)\]"”’»']*$/u
+const SHORT_SENTENCE = /^\p{Lu}\p{Ll}+(?:\s+[[(]?[\p{Ll}’'-]+[\])]?)+[.!?]$/u
+const FORM_LABEL =
+  /^(?:from|to|to whom|destination|date|classification|subject|copies|cc|distribution(?: list)?|excerpts have been sent)\b[^.]{0,24}[:–-]/i
+export const OMISSION = /^[[(]\s*(?:\.\s*){3,4}[\])]$|^[[(]\s*[.…]{1,4}\s*[\])]$/
+const BRACKETED = /^\[.*\]$/s
+export const DISTRIBUTION_HEAD =
+  /^(?:\p{L}+|\d+)?\s*cop(?:y|ies)\b(?:\s+(?:were\s+)?(?:printed|made|typed))?(?:\s+for)?\s*:?$|^copies\s*:|^distribution\b|^(?:produced|printed|typed|made) in \S+ cop|^excerpts have been sent/iu
+/** Lines of a tail: beyond these a list of short lines is part of the body. */
+const LONGEST_SIGNATURE = 8
+const CLOSING_WORDS = 10
+
+export const isOmission = (line: Line): boolean => OMISSION.test(line.text)
+export const isDateLine = (line: Line): boolean => line.text.length < 40 && parseDate(line.text) !== undefined
+export const isSalutation = (line: Line): boolean => SALUTATION.test(line.text) && words(line).length <= 12
+const words = (line: Line): string[] => line.text.split(/\s+/)
+
+/** Whether a line is running text and no field of a form, no stamp, no name. */
+export function isProse(line: Line): boolean {
+  if (BRACKETED.test(line.text) || FORM_LABEL.test(line.text)) return false
+  if (findTransmissions(line.text).some(({ start }) => start === 0)) return false
+  const all = words(line)
+  const lower = all.filter((word) => /^[("“[]?\p{Ll}/u.test(word)).length
+  if (SENTENCE_END.test(line.text)) return (all.length >= 5 && lower >= 2) || SHORT_SENTENCE.test(line.text)
+  return all.length >= 9 && lower > all.length / 2
+}
+
+/** Zones of the lines of a document. A document without running text is all header. */
+export function splitDocumentText(lines: readonly Line[]): DocumentText {
+  const begins = (line: Line) => isSalutation(line) || isProse(line)
+  const first = lines.findIndex(begins)
+  if (first === -1) return { header: lines, body: [], signature: [], distribution: [] }
+  const start = withHeading(lines, first)
+  const message = messageIn(lines, first)
+  const list = distributionStart(lines, first) ?? lines.length
+  const last = Math.max(lines.slice(0, list).findLastIndex(begins), message?.end ?? 0)
+  const signature = list - last - 1 <= LONGEST_SIGNATURE ? last + 1 : list
+  return {
+    header: lines.slice(0, start),
+    body: lines.slice(start, signature),
+    signature: lines.slice(signature, list),
+    distribution: lines.slice(list),
+    ...(message !== undefined && { message: lines.slice(message.start, message.end + 1) }),
+  }
+}
+
+/** A date between omission marks heads what follows: in an excerpt of a journal it is the day of the entry. */
+function withHeading(lines: readonly Line[], first: number): number {
+  const omitted = (index: number) => index < 0 || (lines[index] !== undefined && isOmission(lines[index]))
+  const day = omitted(first - 1) ? first - 2 : first - 1
+  const line = lines[day]
+  const heads = line !== undefined && isDateLine(line) && (day < first - 1 || omitted(day - 1))
+  return heads ? day : first
+}
+
+/** The last distribution head after which no prose follows. */
+function distributionStart(lines: readonly Line[], first: number): number | undefined {
+  let start: number | undefined
+  for (let index = lines.length - 1; index > first; index--) {
+    const line = lines[index]
+    if (line === undefined || (isProse(line) && !DISTRIBUTION_HEAD.test(line.text))) break
+    if (DISTRIBUTION_HEAD.test(line.text)) start = index
+  }
+  return start
+}
+
+/** A quoted message: a salutation behind an opening quote, and the line that closes the quote with a name. */
+function messageIn(lines: readonly Line[], first: number): { start: number; end: number } | undefined {
+  const start = lines.findIndex((line, at) => at >= first && /^["“„«]/u.test(line.text) && isSalutation(line))
+  if (start === -1) return undefined
+  const end = lines.findIndex(
+    (line, at) => at > start && /["”»]$/u.test(line.text) && words(line).length <= CLOSING_WORDS,
+  )
+  return end === -1 ? undefined : { start, end }
+}

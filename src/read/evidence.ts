@@ -1,0 +1,57 @@
+/** Values with their words and places: the only way by which a reader makes a `Found`. */
+import type { Certainty, Found, Span, Words, Zone } from '../document.ts'
+import type { Match } from '../grammar/match.ts'
+import type { Line } from './lines.ts'
+
+/** A zone's stretch of a text, as the rules see it. */
+export interface Stretch extends Span {
+  /** The whole source text; the offsets refer to it. */
+  readonly text: string
+}
+
+/** The stretch from the first line to the last, or undefined without lines. */
+export function stretchOf(text: string, lines: readonly Line[], zone: Zone): Stretch | undefined {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first && last && { text, start: first.start, end: last.end, zone }
+}
+
+/** The exact words of a stretch. */
+export function wordsOf(stretch: Stretch): Words {
+  const { text, start, end, zone } = stretch
+  return { words: text.slice(start, end), span: { start, end, zone } }
+}
+
+/** The whole stretch says `value`. */
+export function whole<T>(stretch: Stretch, value: T, rule: string, certainty?: Certainty): Found<T> {
+  return { ...wordsOf(stretch), value, rule, ...(certainty !== undefined && { certainty }) }
+}
+
+/** A part of the stretch, by offsets relative to its beginning. */
+export function part(stretch: Stretch, start: number, end: number): Stretch {
+  return { ...stretch, start: stretch.start + start, end: stretch.start + end }
+}
+
+/** What a grammar finds in the words of the stretch. */
+export function find<T>(
+  stretch: Stretch | undefined,
+  grammar: (words: string) => readonly (Match<T> & { readonly certainty?: Certainty })[],
+  rule: string,
+): Found<T>[] {
+  if (stretch === undefined) return []
+  return grammar(readable(stretch)).map((match) =>
+    whole(part(stretch, match.start, match.end), match.value, rule, match.certainty),
+  )
+}
+
+/** The words of a stretch for a grammar: Markdown marks are blanked, so that every offset stays. */
+export function readable(stretch: Stretch): string {
+  return wordsOf(stretch).words.replace(/\*\*|^#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
+}
+
+/** White space folded to single spaces, Markdown marks of layout dropped. */
+export function fold(words: string): string {
+  return words
+    .replace(/\*\*|^#{1,6}\s/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

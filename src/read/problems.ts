@@ -1,0 +1,30 @@
+/** What a person should know about a record: what is missing in it and what was not understood. */
+import type { SourceDocument } from '../document.ts'
+import type { Problem } from '../problem.ts'
+import type { ReadContext } from './context.ts'
+import { type Page, problemAt } from './page.ts'
+
+/** Problems of a document with the lines of the page that they are about. */
+export function problemsOf(page: Page, document: SourceDocument, context: ReadContext): Problem[] {
+  const start = document.text?.start ?? 0
+  const known = new Set(context.authority.schemes.map(({ archive }) => archive))
+  const paper = document.journal ?? document
+  const handedIn = paper.transmissions.find(({ value, certainty }) => value.phase === 'handed-in' && certainty)
+  const sent = paper.transmissions.find(({ value }) => value.phase === 'sent')
+  return [
+    ...(document.title === undefined ? [problemAt(page, 'title-missing', start)] : []),
+    ...(document.dates.length === 0 ? [problemAt(page, 'date-missing', start)] : []),
+    ...(handedIn && sent
+      ? [
+          problemAt(page, 'received-before-sent', handedIn.span.start, {
+            received: handedIn.value.date?.edtf ?? '',
+            sent: sent.value.date?.edtf ?? '',
+          }),
+        ]
+      : []),
+    ...document.archival
+      .filter(({ value }) => !value.printed && !known.has(value.archive))
+      .map(({ words, span }) => problemAt(page, 'reference-not-understood', span.start, { words })),
+    ...paper.unparsed.map(({ words, span }) => problemAt(page, 'text-not-understood', span.start, { words })),
+  ]
+}

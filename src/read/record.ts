@@ -1,0 +1,183 @@
+/** Makes the record of a document page from its blocks: here the catalogue and the paper meet. */
+import type { Found, Party, SourceDocument, Span, StatedDate } from '../document.ts'
+import type { DateHint } from '../grammar/date.ts'
+import { findReplies } from '../grammar/reply.ts'
+import { blankDocument, optional } from './blank.ts'
+import { catalogueFacts } from './catalogue.ts'
+import { type CitationFacts, citationFacts, recordIn } from './citation.ts'
+import type { ReadContext } from './context.ts'
+import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
+import { addressees, enclosedMessage } from './enclosed.ts'
+import { find, fold, stretchOf, whole, wordsOf } from './evidence.ts'
+import { journalOf } from './journal.ts'
+import { isCorrespondence, mostSpecific } from './kind.ts'
+import { languageOf } from './language-of.ts'
+import type { Line } from './lines.ts'
+import { findOmissions } from './omissions.ts'
+import type { Page } from './page.ts'
+import {
+  bodyFacts,
+  distributionFacts,
+  headerFacts,
+  joinFacts,
+  type PaperFacts,
+  signatureFacts,
+  withoutPaper,
+} from './paper.ts'
+import { catalogueDate, rowDocument, rowsOf } from './row.ts'
+import { titleFacts } from './title-facts.ts'
+import { type Block, blockOf, lineStretches, spansOf, stretchOfBlock } from './zones.ts'
+
+/** The record of the document that the blocks of a page show; `source` is the key of its publisher. */
+export function documentOf(page: Page, blocks: readonly Block[], source: string, context: ReadContext): SourceDocument {
+  const { text } = page
+  const citation = citationFacts(stretchOfBlock(text, blockOf(blocks, 'citation')))
+  const title = titleOf(text, blocks, citation)
+  const titled = title && titleFacts({ text, ...title.span })
+  const pageDate = stretchOfBlock(text, blockOf(blocks, 'date'))
+  const stated = [pageDate && catalogueDate(pageDate, 'page-header'), citation.date].filter(
+    (date) => date !== undefined,
+  )
+  const catalogue = catalogueFacts(text, blocks, citation, context.authority.schemes)
+  const lines = blockOf(blocks, 'text')?.lines ?? []
+  const parts = splitDocumentText(lines)
+  const paper = paperFacts(text, parts, hintOf(stated[0]))
+  const journal = journalOf(paper, { source, archival: catalogue.archival })
+  const own = journal === undefined ? paper : withoutPaper(paper)
+  const type = mostSpecific([own.type, kindBlock(text, blocks), titled?.type])
+  const body = stretchOf(text, parts.body, 'body')
+  const heading = bodyHeading(text, parts, hintOf(stated[0]), type?.value === 'journal-entry')
+  const whence = stretchOf(text, lines, 'body')
+  const message = parts.message && enclosedMessage(text, parts.message, source)
+  const { heading: _, ...facts } = own
+  return {
+    ...blankDocument(source, 'edition'),
+    ...catalogue,
+    ...facts,
+    ...optional('record', recordOf(page, blocks, citation)),
+    ...optional('address', citation.address),
+    ...optional('title', title),
+    ...optional('type', type),
+    dates: distinct([...stated, ...(titled?.dates ?? []), ...heading, ...facts.dates], dateKey),
+    parties: ranked(
+      facts.parties,
+      salutation(text, parts),
+      isCorrespondence(type?.value) ? facts.parties.flatMap(senderOf) : [],
+      titled?.parties ?? [],
+      catalogue.parties,
+    ),
+    numbers: distinct([...facts.numbers, ...(titled?.numbers ?? [])], ({ value }) => `${value.kind} ${value.value}`),
+    markings: [...facts.markings, ...catalogue.markings],
+    ...optional('citation', citation.citation),
+    ...(whence !== undefined && {
+      text: { start: whence.start, end: whence.end, zone: whence.zone },
+      textLanguage: languageOf(wordsOf(whence).words),
+    }),
+    replies: find(body, findReplies, 'reply'),
+    omissions: find(whence, findOmissions, 'omission'),
+    related: blocks
+      .filter(({ key }) => key === 'related')
+      .flatMap(({ lines: rows }) => rowsOf(rows))
+      .map((row) => rowDocument(text, row, 'related', source, 'related')),
+    encloses: message === undefined ? [] : [message],
+    ...optional('journal', journal),
+    zones: zonesOf(blocks, parts, paper),
+  }
+}
+
+/** A title in capitals only is layout: where the citation has it, its spelling is taken. */
+function titleOf(text: string, blocks: readonly Block[], citation: CitationFacts): Found<string> | undefined {
+  const stretch = stretchOfBlock(text, blockOf(blocks, 'title'))
+  if (stretch === undefined) return citation.title
+  const shown = whole(stretch, fold(wordsOf(stretch).words), 'page-title')
+  return citation.title !== undefined && !/\p{Ll}/u.test(shown.value) ? citation.title : shown
+}
+
+function recordOf(page: Page, blocks: readonly Block[], citation: CitationFacts): Found<string> | undefined {
+  const [block] = lineStretches(page.text, blockOf(blocks, 'record'))
+  if (block !== undefined) return whole(block, wordsOf(block).words, 'record-block')
+  const addresses: (Span | undefined)[] = [
+    page.address && { start: page.address.start, end: page.address.end, zone: 'page-header' },
+    citation.address?.span,
+  ]
+  return addresses.flatMap((span) => (span && recordIn({ text: page.text, ...span })) ?? [])[0]
+}
+
+function kindBlock(text: string, blocks: readonly Block[]): Found<string> | undefined {
+  const [line] = lineStretches(text, blockOf(blocks, 'type'))
+  return line && titleFacts(line).type
+}
+
+function paperFacts(text: string, parts: DocumentText, hint: DateHint): PaperFacts {
+  return joinFacts(
+    headerFacts(text, parts.header, hint),
+    signatureFacts(text, parts.signature, hint),
+    distributionFacts(text, parts.distribution, hint),
+    bodyFacts(text, parts.body),
+  )
+}
+
+/** Two-digit years are of the century of the catalogue's date. */
+function hintOf(date: Found<StatedDate> | undefined): DateHint {
+  const year = date?.value.earliest?.slice(0, 2)
+  return year === undefined ? {} : { century: Number(year) }
+}
+
+/** The date that heads the body: the day of an entry, or the document's own. */
+function bodyHeading(text: string, parts: DocumentText, hint: DateHint, ofJournal: boolean): Found<StatedDate>[] {
+  const line = parts.body.slice(0, 2).find(isDateLine)
+  if (line === undefined) return []
+  const date = catalogueDate({ text, start: line.start, end: line.end, zone: 'body' }, 'heading', hint)
+  const role = ofJournal ? 'entry' : 'document'
+  return date === undefined ? [] : [{ ...date, value: { ...date.value, role }, rule: 'body-heading' }]
+}
+
+/** The salutation with which the body begins, when it is not that of a message inside. */
+function salutation(text: string, parts: DocumentText): Found<Party>[] {
+  const line = parts.body.slice(0, 2).find(isSalutation)
+  if (line === undefined || line === parts.message?.[0]) return []
+  return addressees({ text, start: line.start, end: line.end, zone: 'body' })
+}
+
+/** Who signs a letter or a telegram sends it. */
+function senderOf(party: Found<Party>): Found<Party>[] {
+  return party.value.role === 'signatory' ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
+}
+
+/**
+ * Parties of several sources, the most trusted first: the form, the salutation, the signature, the title, the
+ * catalogue. What a role has from one source it does not take from the next.
+ */
+function ranked(...sources: readonly (readonly Found<Party>[])[]): Found<Party>[] {
+  const filled = new Set<string>()
+  return sources.flatMap((source) => {
+    const taken = source.filter(({ value }) => !filled.has(value.role))
+    for (const { value } of taken) filled.add(value.role)
+    return distinct(taken, partyKey)
+  })
+}
+
+const dateKey = ({ value }: Found<StatedDate>) => `${value.role} ${value.basis} ${value.edtf}`
+const partyKey = ({ value }: Found<Party>) => `${value.role} ${value.name.label}`
+
+/** The first of equal values, in order. */
+function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
+  const seen = new Set<string>()
+  return values.filter((value) => !seen.has(key(value)) && seen.add(key(value)))
+}
+
+function zonesOf(blocks: readonly Block[], parts: DocumentText, paper: PaperFacts): Span[] {
+  const lineSpans = (lines: readonly Line[], zone: Span['zone']) =>
+    lines.map(({ start, end }) => ({
+      start,
+      end,
+      zone: paper.stamps.some(({ span }) => span.start < end && start < span.end) ? 'stamp' : zone,
+    }))
+  return spansOf([
+    ...blocks.filter(({ key }) => key !== 'text').flatMap(({ lines, zone }) => lineSpans(lines, zone)),
+    ...lineSpans(parts.header, 'document-header'),
+    ...lineSpans(parts.body, 'body'),
+    ...lineSpans(parts.signature, 'signature'),
+    ...lineSpans(parts.distribution, 'distribution'),
+  ])
+}

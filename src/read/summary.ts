@@ -1,0 +1,19 @@
+/** Finds the publisher's summary below a text that no label separates from it. */
+import { isProse } from './document-text.ts'
+import type { Line } from './lines.ts'
+
+const FIRST_PERSON = /(?<!["“][^"”]{0,200})\b(?:I|we|our|my|us)\b/
+
+/**
+ * Position of the summary among lines that end with it, or the number of lines when there is none. It is the line set
+ * one space apart from the text, else a last sentence that speaks of nobody as I or we, below a line that is no prose.
+ */
+export function summaryStart(lines: readonly Line[]): number {
+  const apart = lines.findLastIndex(
+    (line, at) => at > 0 && line.indent === ' ' && lines[at - 1]?.indent !== ' ' && isProse(line),
+  )
+  if (apart !== -1) return apart
+  const [before, last] = lines.slice(-2)
+  if (before === undefined || last === undefined || !isProse(last) || FIRST_PERSON.test(last.text)) return lines.length
+  return !isProse(before) || last.gap > 1 ? lines.length - 1 : lines.length
+}

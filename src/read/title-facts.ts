@@ -1,0 +1,34 @@
+/** What a title says of its document: kind, parties, numbers, dates. */
+import type { DateValue, Found, Numbering, Party, StatedDate } from '../document.ts'
+import type { Match } from '../grammar/match.ts'
+import { parseTitle } from '../grammar/title.ts'
+import { part, readable, type Stretch, whole } from './evidence.ts'
+
+export interface TitleFacts {
+  readonly type?: Found<string>
+  readonly dates: readonly Found<StatedDate>[]
+  readonly parties: readonly Found<Party>[]
+  readonly numbers: readonly Found<Numbering>[]
+}
+
+/**
+ * Reads a title where it stands. A date in the title of a journal is the day of the entry, or the period that the
+ * journal covers; in any other title it is the document's own. `basis` tells a title of the catalogue from a heading.
+ */
+export function titleFacts(title: Stretch, basis: StatedDate['basis'] = 'title'): TitleFacts {
+  const parsed = parseTitle(readable(title))
+  const placed = <T>({ value, start, end }: Match<T>): Found<T> => whole(part(title, start, end), value, 'title')
+  const type = parsed.type && placed(parsed.type)
+  const ofJournal = type?.value === 'journal' || type?.value === 'journal-entry'
+  return {
+    ...(type !== undefined && { type }),
+    dates: parsed.dates.map((date) => placed({ ...date, value: statedInTitle(date.value, basis, ofJournal) })),
+    parties: parsed.parties.map(placed),
+    numbers: parsed.numbers.map(placed),
+  }
+}
+
+function statedInTitle(date: DateValue, basis: StatedDate['basis'], ofJournal: boolean): StatedDate {
+  const role = !ofJournal ? 'document' : date.precision === 'interval' ? 'period' : 'entry'
+  return { ...date, role, basis }
+}
