@@ -55,3 +55,18 @@ export function fold(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Whether two stretches of one text share a character. */
+export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The parts of a stretch that lie between the words given. */
+export function gapsOf(stretch: Stretch, taken: readonly Words[]): Stretch[] {
+  const gaps: Stretch[] = []
+  let start = stretch.start
+  for (const { span } of taken.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (!overlap(span, stretch)) continue
+    if (span.start > start) gaps.push({ ...stretch, start, end: span.start })
+    start = Math.max(start, span.end)
+  }
+  return start < stretch.end ? [...gaps, { ...stretch, start }] : gaps
+}

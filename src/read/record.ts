@@ -9,21 +9,14 @@ import type { ReadContext } from './context.ts'
 import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
 import { addressees, enclosedMessage } from './enclosed.ts'
 import { find, fold, stretchOf, whole, wordsOf } from './evidence.ts'
+import { headerFacts } from './header.ts'
 import { journalOf } from './journal.ts'
 import { isCorrespondence, mostSpecific } from './kind.ts'
 import { languageOf } from './language-of.ts'
 import type { Line } from './lines.ts'
 import { findOmissions } from './omissions.ts'
 import type { Page } from './page.ts'
-import {
-  bodyFacts,
-  distributionFacts,
-  headerFacts,
-  joinFacts,
-  type PaperFacts,
-  signatureFacts,
-  withoutPaper,
-} from './paper.ts'
+import { bodyFacts, distributionFacts, joinFacts, type PaperFacts, signatureFacts, withoutPaper } from './paper.ts'
 import { catalogueDate, rowDocument, rowsOf } from './row.ts'
 import { titleFacts } from './title-facts.ts'
 import { type Block, blockOf, lineStretches, spansOf, stretchOfBlock } from './zones.ts'

@@ -1,0 +1,97 @@
+/** The header of a paper: form fields, markings, numbers, handling times, stamps, and what no rule understood. */
+import type { Found, Party, Words } from '../document.ts'
+import type { DateHint } from '../grammar/date.ts'
+import { findMarkings } from '../grammar/marking.ts'
+import { parseName } from '../grammar/name.ts'
+import { findTransmissions, settleTransmissions } from '../grammar/transmission.ts'
+import { optional } from './blank.ts'
+import { DISTRIBUTION_HEAD, isOmission } from './document-text.ts'
+import { find, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { FIELD_NAME, formParties } from './form-fields.ts'
+import type { Line } from './lines.ts'
+import { copiesIn, datesIn, listFacts, NOTHING, numbersIn, type PaperFacts } from './paper.ts'
+import { readStamps } from './stamps.ts'
+import { type TitleFacts, titleFacts } from './title-facts.ts'
+
+/** A line in capitals only, such as a name under a form. */
+const CAPITALS = /^[^\p{Ll}]*(?:\[[^\]]*\])?$/u
+
+/** Reads the header. What one grammar has taken, such as the number within a stamp, is not read again by another. */
+export function headerFacts(text: string, lines: readonly Line[], hint: DateHint): PaperFacts {
+  const header = stretchOf(text, lines, 'document-header')
+  if (header === undefined) return NOTHING
+  const at = (line: Line): Stretch => ({ text, start: line.start, end: line.end, zone: 'document-header' })
+  const stamps = readStamps(header)
+  const listLines = lines.filter((line) => DISTRIBUTION_HEAD.test(line.text)).map(at)
+  const lists = listLines.map(listFacts)
+  const steps = (words: string) => settleTransmissions(findTransmissions(words, hint))
+  const transmissions = free(find(header, steps, 'transmission'), stamps)
+  const markings = free(find(header, findMarkings, 'marking'), stamps)
+  const taken = [...stamps, ...transmissions, ...listLines.map(wordsOf)]
+  const numbers = free(numbersIn(header, true), taken)
+  const heading = headingIn(lines.map(at), taken)
+  const dates = free(datesIn(header, 'form-field', hint), [...taken, ...(heading?.facts.dates ?? [])])
+  const fields = lines.map((line) => ({ line: at(line), parties: formParties(at(line)) }))
+  const formLines = fields.filter(({ parties }) => parties.length > 0).map(({ line }) => wordsOf(line))
+  const understood = [
+    ...[...taken, ...markings, ...dates, ...formLines],
+    ...Object.values(copiesIn(header)),
+    // A number without a label is read, but what it numbers is not understood.
+    ...numbers.filter(({ certainty }) => certainty !== 'uncertain'),
+    ...(heading === undefined ? [] : [wordsOf(heading.stretch)]),
+  ]
+  const called = addressLine(lines.at(-1), at, understood)
+  return {
+    ...NOTHING,
+    ...optional('type', heading?.facts.type),
+    ...optional('heading', heading && whole(heading.stretch, wordsOf(heading.stretch).words, 'heading')),
+    ...copiesIn(header),
+    dates: [...dates, ...(heading?.facts.dates ?? [])],
+    parties: [...fields.flatMap(({ parties }) => parties), ...called, ...(heading?.facts.parties ?? [])],
+    numbers,
+    markings,
+    transmissions,
+    distribution: lists.flatMap(({ distribution }) => distribution),
+    stamps,
+    unparsed: lines
+      .filter((line) => !isOmission(line))
+      .flatMap((line) => remains(at(line), [...understood, ...called])),
+  }
+}
+
+function free<T extends Words>(found: readonly T[], taken: readonly Words[]): T[] {
+  return found.filter(({ span }) => !taken.some((other) => overlap(span, other.span)))
+}
+
+/** The first line that names a kind of document: the paper's own heading. */
+function headingIn(
+  lines: readonly Stretch[],
+  taken: readonly Words[],
+): { stretch: Stretch; facts: TitleFacts } | undefined {
+  for (const stretch of lines) {
+    const facts = titleFacts(stretch, 'heading')
+    if (facts.type !== undefined && free([wordsOf(stretch)], taken).length > 0) return { stretch, facts }
+  }
+  return undefined
+}
+
+/** A name in capitals directly above the text is that of the addressee. */
+function addressLine(
+  line: Line | undefined,
+  at: (line: Line) => Stretch,
+  understood: readonly Words[],
+): Found<Party>[] {
+  if (line === undefined || !CAPITALS.test(line.text) || free([wordsOf(at(line))], understood).length === 0) return []
+  const name = parseName(line.text)
+  return name.kind === 'person' ? [whole<Party>(at(line), { role: 'addressee', name }, 'address-line')] : []
+}
+
+/** The words of a line that no fact covers, without the marks around them. */
+function remains(line: Stretch, understood: readonly Words[]): Words[] {
+  return gapsOf(line, understood).flatMap((gap) => {
+    const { words } = wordsOf(gap)
+    const marks = /^[\s\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0
+    const kept = words.slice(marks).replace(/[\s\p{P}\p{S}]+$/u, '')
+    return kept === '' || FIELD_NAME.test(kept) ? [] : [wordsOf(part(gap, marks, marks + kept.length))]
+  })
+}
