@@ -1,6 +1,6 @@
 /** Copies in archives and books: where they lie, in which words, their leaves, copy numbers and stamps. */
 import type { NamedNode, Quad } from 'n3'
-import type { ArchivalReference, Found, Stamp } from '../document.ts'
+import type { ArchivalReference, Found, SourceDocument, Stamp } from '../document.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { omissionKind } from '../rdf/vocabulary/schemes.ts'
@@ -10,6 +10,7 @@ import { evidenceOf } from './evidence.ts'
 import { markingProperties } from './handling.ts'
 import { mapNumbersOf } from './numbers.ts'
 import { describe, integer, isA, namedNode, text } from './quads.ts'
+import { copyOf } from './relations.ts'
 import { actorIri, entityIri, type Fact, facts, firstFact, type Scope } from './scope.ts'
 import { allUnits, archiveIri, lowestUnit } from './units.ts'
 
@@ -26,7 +27,7 @@ export function mapCopies(scope: Scope): Quad[] {
       [dip.archivedAt, references.length === 0 ? originalArchive(scope) : undefined],
       [dcterms.source, references.map(({ found }) => text(fold(found.words)))],
     ]),
-    ...(journalOf(scope) === undefined ? ownCopies(scope) : []),
+    ...(isEntry(scope) ? [] : ownCopies(scope)),
   ]
 }
 
@@ -38,8 +39,7 @@ export function soleCopy(scope: Scope): NamedNode | undefined {
 
 const fold = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
-const journalOf = (scope: Scope): string | undefined =>
-  scope.members.find(({ journal }) => journal !== undefined)?.journal
+const isEntry = ({ members }: Scope): boolean => members.some(({ journal }) => journal !== undefined)
 
 const originalArchive = (scope: Scope): NamedNode | undefined => {
   const archive = firstFact(scope, (document) => document.originalArchive)
@@ -52,17 +52,27 @@ function referencesOf(scope: Scope): Fact<ArchivalReference>[] {
   return [...new Map([...all].reverse().map((fact) => [JSON.stringify(fact.found.value), fact])).values()].reverse()
 }
 
-/** Those that lead to a copy: to a unit, or into a book. An archive alone is said of the document. */
-const placedReferences = (scope: Scope): Fact<ArchivalReference>[] =>
-  referencesOf(scope).filter(({ found: { value } }) => value.printed || value.steps.length > 0)
+/** A reference that leads to a copy: to a unit, or into a book. An archive alone is said of the document. */
+const isPlaced = ({ printed, steps }: ArchivalReference): boolean => printed || steps.length > 0
 
-const hasCopyMarks = ({ document }: Member): boolean => document.stamps.length > 0 || document.copyNumber !== undefined
+const placedReferences = (scope: Scope): Fact<ArchivalReference>[] =>
+  referencesOf(scope).filter(({ found }) => isPlaced(found.value))
+
+const hasMarks = ({ stamps, copyNumber }: SourceDocument): boolean => stamps.length > 0 || copyNumber !== undefined
+
+const hasCopy = (document: SourceDocument): boolean =>
+  document.archival.some(({ value }) => isPlaced(value)) || hasMarks(document)
 
 function copiesOf(scope: Scope): NamedNode[] {
-  const journal = journalOf(scope)
-  if (journal !== undefined) return [namedNode(`${journal}#copy`)]
+  const shared = scope.members.find(({ journal }) => journal !== undefined)
+  if (shared?.journal !== undefined) {
+    const { document } = shared
+    return hasCopy(document) || (document.journal && hasCopy(document.journal))
+      ? [namedNode(copyOf(shared.journal))]
+      : []
+  }
   const { length } = placedReferences(scope)
-  const count = length === 0 && scope.members.some(hasCopyMarks) ? 1 : length
+  const count = length === 0 && scope.members.some(({ document }) => hasMarks(document)) ? 1 : length
   return Array.from({ length: count }, (_, index) => scope.part(index === 0 ? 'copy' : `copy-${index + 1}`))
 }
 

@@ -7,7 +7,7 @@ import { edtf } from '../rdf/vocabulary/edtf.ts'
 import { certainty, dateBasis, precision } from '../rdf/vocabulary/schemes.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
-import { typeOf } from './document-type.ts'
+import { classOf } from './document-type.ts'
 import { evidenceOf } from './evidence.ts'
 import { describe, isA, type Properties, text, typed, yes } from './quads.ts'
 import { type Fact, facts, numbered, type Scope } from './scope.ts'
@@ -27,7 +27,7 @@ export function mapDates(scope: Scope): Quad[] {
     ...describe(scope.stated, scope.iri, [
       [dcterms.date, dateLiteral(preferred)],
       ...bounds(preferred),
-      [dip.entryDate, typeOf(scope) === 'journal-entry' ? preferredNode(scope) : undefined],
+      [dip.entryDate, classOf(scope) === 'JournalEntry' ? preferredNode(scope) : undefined],
       [dip.dateConflict, conflicting(facts(scope, (d) => d.dates).map(({ found }) => found.value)) ? yes : undefined],
     ]),
   ]
@@ -111,7 +111,7 @@ function dateNodes(scope: Scope): DateNode[] {
 function propertyOf(same: readonly Fact<StatedDate>[], preferred: StatedDate | undefined): NamedNode {
   const role = same[0]?.found.value.role ?? 'document'
   const isPreferred = same.some(({ found }) => found.value === preferred)
-  return role === 'entry' && !isPreferred && preferred?.role === 'entry' ? dip.documentDate : PROPERTY[role]
+  return role === 'entry' && !isPreferred ? dip.documentDate : PROPERTY[role]
 }
 
 function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): Quad[] {

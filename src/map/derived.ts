@@ -22,8 +22,8 @@ export function derive(shared: readonly Quad[], extracted: readonly Quad[], iris
 const SINGLE = [skos.prefLabel, rdfs.label, dip.unitNumber, dip.nameValue]
 
 /**
- * Documents write a name in several ways (`Pak Chang-ok`, `PAK Chang Ok`) that have one address. The way of most
- * documents is the preferred name, the others stay as alternative names.
+ * Documents write a name in several ways (`Pak Chang-ok`, `PAK Chang Ok`) that have one address. The one in fewest
+ * capitals, first in order, is the preferred name; the others stay as alternative names.
  */
 function settle(shared: readonly Quad[]): Quad[] {
   const chosen = chosenValues(shared.filter(isSingle))
@@ -47,23 +47,19 @@ interface Chosen {
   readonly value: string
 }
 
-/** For each subject and property the most frequent value; of two, the one in fewer capitals, then the first in order. */
 function chosenValues(quads: readonly Quad[]): Map<string, Chosen> {
-  const counts = new Map<string, Map<string, number>>()
   const chosen = new Map<string, Chosen>()
   for (const q of quads) {
-    const values = counts.get(keyOf(q)) ?? new Map<string, number>()
-    values.set(q.object.value, (values.get(q.object.value) ?? 0) + 1)
-    counts.set(keyOf(q), values)
-    chosen.set(keyOf(q), { subject: q.subject.value, value: '' })
-  }
-  for (const [key, values] of counts) {
-    const [[value = ''] = []] = [...values].sort(
-      ([a, m], [b, n]) => n - m || capitals(a) - capitals(b) || (a < b ? -1 : 1),
-    )
-    chosen.set(key, { subject: chosen.get(key)?.subject ?? '', value })
+    const known = chosen.get(keyOf(q))
+    const { value } = q.object
+    if (known === undefined || isBetter(value, known.value)) chosen.set(keyOf(q), { subject: q.subject.value, value })
   }
   return chosen
 }
 
 const capitals = (words: string): number => words.replace(/\P{Lu}/gu, '').length
+
+function isBetter(one: string, other: string): boolean {
+  const fewer = capitals(one) - capitals(other)
+  return fewer < 0 || (fewer === 0 && one < other)
+}

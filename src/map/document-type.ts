@@ -1,4 +1,5 @@
 /** The type of a document, and the class that it makes the document. */
+import type { Standing } from '../document.ts'
 import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
 import { firstFact, type Scope } from './scope.ts'
 
@@ -25,14 +26,21 @@ const CLASSES: Readonly<Record<string, ClassName>> = {
 export function typeOf(scope: Scope): string | undefined {
   const read = firstFact(scope, (document) => document.type)?.found.value
   if (read !== undefined) return read
-  if (scope.members.some(({ document }) => document.standing === 'enclosed')) return 'enclosed-message'
-  return scope.members.some(({ document }) => document.standing === 'carrier') ? 'journal' : undefined
+  if (stands(scope, 'enclosed')) return 'enclosed-message'
+  if (stands(scope, 'carrier')) return 'journal'
+  return isEntry(scope) ? 'journal-entry' : undefined
 }
 
-/** The class of a document. What is enclosed is a message, whatever its type. An entry without a day is a mere document. */
+/** The class of a document: its place in another counts more than its type. An entry without a day is a mere document. */
 export function classOf(scope: Scope): ClassName {
-  if (scope.members.some(({ document }) => document.standing === 'enclosed')) return 'EnclosedMessage'
-  const name = CLASSES[typeOf(scope) ?? ''] ?? 'Document'
+  if (stands(scope, 'enclosed')) return 'EnclosedMessage'
+  if (stands(scope, 'carrier')) return 'Journal'
+  const name = isEntry(scope) ? 'JournalEntry' : (CLASSES[typeOf(scope) ?? ''] ?? 'Document')
   const dated = scope.members.some(({ document }) => document.dates.length > 0)
   return name === 'JournalEntry' && !dated ? 'Document' : name
 }
+
+const stands = ({ members }: Scope, standing: Standing): boolean =>
+  members.some(({ document }) => document.standing === standing)
+
+const isEntry = ({ members }: Scope): boolean => members.some(({ journal }) => journal !== undefined)

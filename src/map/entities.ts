@@ -1,17 +1,16 @@
 /** What a document names, for the derived graph: entities of no authority file, attested forms, holdings, headings, units. */
 import type { NamedNode, Quad } from 'n3'
 import type { Entity } from '../authority/authority.ts'
-import type { Name, SourceDocument, Statements } from '../document.ts'
+import type { Name, NameForm, SourceDocument, Statements } from '../document.ts'
 import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
-import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
 import { collectionIri } from './dublin-core.ts'
 import { projectName, publisherName } from './edition.ts'
 import { mapHolding } from './holdings.ts'
-import { attestedForms, formLabels, formNode, mapForms } from './names.ts'
+import { attested, attestedForms, formLabels } from './names.ts'
 import { describe, isA, namedNode, textIn } from './quads.ts'
 import { entityIri, facts, firstFact, placeNamed, type Scope, thing } from './scope.ts'
 import type { Told } from './statements.ts'
@@ -23,7 +22,6 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
   const graph = namedNode(scope.context.iris.graph('derived'))
   const names = [
     ...scope.members.flatMap(({ document }) => namesIn(document)),
-    ...publisherNames(scope),
     ...told.flatMap(({ statements }) => namesSaid(statements)),
   ]
   const places = [
@@ -42,6 +40,7 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
       curated.has(headingSlug(value)) ? [] : mapHeading(scope.context.iris, graph, value),
     ),
     ...facts(scope, (document) => document.archival).flatMap(({ found }) => mapUnits(scope, graph, found.value)),
+    ...publisherNames(scope).flatMap((name) => mapMinted(scope, graph, scope.names.entity(name), [])),
     ...mapOriginalArchive(scope, graph),
     ...mapCollection(scope, graph),
   ]
@@ -93,31 +92,36 @@ const CLASSES: Readonly<Record<Entity['kind'], ClassName>> = {
 /** The class of an entity; a loosely named group is an actor and no more. */
 export const classOf = ({ kind, loose }: Pick<Entity, 'kind' | 'loose'>): ClassName => (loose ? 'Actor' : CLASSES[kind])
 
+/** An entity of no authority file; a curated one is described in its file's graph. */
+function mapMinted(scope: Scope, graph: NamedNode, entity: Entity, forms: readonly NameForm[]): Quad[] {
+  if (entity.curated) return []
+  const node = thing(scope, entity.kind, entity.slug)
+  return describe(graph, node, [isA(classOf(entity)), ...formLabels(entity.label, forms)])
+}
+
 function mapNamed(scope: Scope, graph: NamedNode, name: Name, entity: Entity): Quad[] {
   const node = thing(scope, entity.kind, entity.slug)
   const forms = attestedForms(name, entity)
-  return [
-    ...(entity.curated ? [] : describe(graph, node, [isA(classOf(entity)), ...formLabels(entity.label, forms)])),
-    ...mapForms(graph, node, forms),
-    ...forms.flatMap((form) => describe(graph, formNode(node, form), [[dip.attestedIn, scope.iri]])),
-  ]
+  return [...mapMinted(scope, graph, entity, forms), ...attested(scope, graph, node, forms)]
 }
 
 /** The field names the archive of the reference in full; without a reference it is all that is known of the place. */
 function mapOriginalArchive(scope: Scope, graph: NamedNode): Quad[] {
   const archive = firstFact(scope, (document) => document.originalArchive)?.found.value
   if (archive === undefined) return []
+  const form: NameForm = { value: archive.label, kind: 'established' }
   const references = facts(scope, (document) => document.archival).map(({ found }) => found.value)
   const [reference] = references
   if (reference === undefined) {
     const { curated, label } = scope.names.entity(archive)
     const node = entityIri(scope, archive)
-    return curated ? [] : describe(graph, node, [isA('Archive'), ...formLabels(label, archive.forms)])
+    return [
+      ...(curated ? [] : describe(graph, node, [isA('Archive'), ...formLabels(label, archive.forms)])),
+      ...attested(scope, graph, node, [form]),
+    ]
   }
   if (references.some((other) => other.archive !== reference.archive)) return []
-  const known = scope.context.authority.schemes.find((scheme) => scheme.archive === reference.archive)
-  if (known?.label === archive.label) return []
-  return describe(graph, archiveIri(scope, reference), [[skos.altLabel, textIn('en', archive.label)]])
+  return attested(scope, graph, archiveIri(scope, reference), [form])
 }
 
 function mapCollection(scope: Scope, graph: NamedNode): Quad[] {

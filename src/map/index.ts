@@ -9,6 +9,7 @@ import { mapStated } from './document.ts'
 import { mapSources } from './edition.ts'
 import { mapEntities } from './entities.ts'
 import { distinctQuads, namedNode } from './quads.ts'
+import { classesOfOthers } from './relations.ts'
 import { rulesIn } from './rules.ts'
 import { facts, type MapContext, type Scope } from './scope.ts'
 import { mapStatements, type Told } from './statements.ts'
@@ -27,6 +28,8 @@ export interface MappedDocument {
   readonly extracted: Quad[]
   /** What it gives to the graphs `derived` and `rules`, which all documents share: see `derive`. */
   readonly shared: Quad[]
+  /** Classes of the documents that it leads to, as their own graphs state them: for its validation alone. */
+  readonly assumed: Quad[]
   readonly problems: Problem[]
 }
 
@@ -40,7 +43,8 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
   const stated = distinctQuads([...mapStated(scope, group.entries), ...mapSources(scope)])
   const extracted = distinctQuads(mapStatements(scope, told))
   const shared = distinctQuads([...mapEntities(scope, told), ...rulesIn([...stated, ...extracted], context.iris)])
-  return { iri, slug, stated, extracted, shared, problems: problemsOf(scope) }
+  const assumed = distinctQuads(classesOfOthers(scope, group.entries))
+  return { iri, slug, stated, extracted, shared, assumed, problems: problemsOf(scope) }
 }
 
 function createScope({ iri, slug, members, primary }: DocumentGroup, context: MapContext): Scope {

@@ -7,6 +7,7 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { nameKind } from '../rdf/vocabulary/schemes.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import { describe, isA, namedNode, type Properties, scriptLanguage, textIn } from './quads.ts'
+import type { Scope } from './scope.ts'
 
 /** The node of one form of a name: `{person}#name-inverted-kim-il-sung`. */
 export const formNode = (entity: NamedNode, { kind, value }: NameForm): NamedNode =>
@@ -51,10 +52,18 @@ function asCurated(form: NameForm, entity: Entity): NameForm {
 
 /** How a form of a person's name stands to the established one. */
 function personFormKind(form: string, entity: Entity): NameKind {
-  const curated = entity.forms.find(({ value }) => value === form)
+  const curated = entity.curated ? entity.forms.find(({ value }) => value === form) : undefined
   if (curated !== undefined) return curated.kind
   const words = slugify(form).split('-')
   if (words.length === 1) return 'surname'
   if (form === entity.label) return 'established'
   return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'romanisation-variant'
+}
+
+/** Forms of a name with the document that has them. */
+export function attested(scope: Scope, graph: NamedNode, entity: NamedNode, forms: readonly NameForm[]): Quad[] {
+  return [
+    ...mapForms(graph, entity, forms),
+    ...forms.flatMap((form) => describe(graph, formNode(entity, form), [[dip.attestedIn, scope.iri]])),
+  ]
 }

@@ -3,8 +3,9 @@ import type { NamedNode, Quad } from 'n3'
 import type { Reply } from '../document.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
 import { evidenceOf } from './evidence.ts'
-import { describe, namedNode } from './quads.ts'
+import { describe, isA, namedNode } from './quads.ts'
 import type { Scope } from './scope.ts'
 
 /** The properties that a reference is written as: with it those that it is a kind of. */
@@ -26,6 +27,25 @@ export function mapRelations(scope: Scope, entries: readonly string[]): Quad[] {
     ...mapReplies(scope),
   ]
 }
+
+/** The classes of what the document leads to, which the graphs of those documents state: for its validation alone. */
+export function classesOfOthers(scope: Scope, entries: readonly string[]): Quad[] {
+  const are = (name: ClassName, iris: readonly string[]) =>
+    iris.flatMap((iri) => describe(scope.stated, namedNode(iri), [isA(name)]))
+  const journals = scope.members.flatMap(({ journal }) => journal ?? [])
+  return [
+    ...are('JournalEntry', entries),
+    ...are('Journal', journals),
+    ...are('ArchivalCopy', journals.map(copyOf)),
+    ...are(
+      'Document',
+      scope.members.flatMap(({ related, replies }) => [...related, ...replies]),
+    ),
+  ]
+}
+
+/** The copy of a journal, which its entries share. */
+export const copyOf = (journal: string): string => `${journal}#copy`
 
 function mapReplies(scope: Scope): Quad[] {
   return scope.members.flatMap((member) =>

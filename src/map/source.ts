@@ -52,7 +52,7 @@ export function mapPage(context: MapContext, member: Member): Quad[] {
   return describe(sourceGraph(context, source), pageIri(context, member), [
     isA('WebPage'),
     [dip.canonicalUrl, typed(xsd.anyURI, canonical)],
-    [dip.capturedUrl, typed(xsd.anyURI, source.address)],
+    [dip.capturedUrl, [source.address, document.address?.value].map((address) => typed(xsd.anyURI, address))],
     [dip.hasSourceText, sourceIri(context, source)],
   ])
 }

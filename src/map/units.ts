@@ -1,15 +1,15 @@
 /** Archives and their units: slugs in the order of the archive's scheme, labels, hierarchy. */
 import type { NamedNode, Quad } from 'n3'
 import type { ArchiveScheme, Authority } from '../authority/authority.ts'
-import type { ArchivalReference, UnitStep } from '../document.ts'
+import type { ArchivalReference, NameForm, UnitStep } from '../document.ts'
 import { shortHash, slugify } from '../iris.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { unitLevel } from '../rdf/vocabulary/schemes.ts'
-import { skos } from '../rdf/vocabulary/skos.ts'
 import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
-import { describe, isA, scriptLanguage, text, textIn } from './quads.ts'
+import { attested, formLabels } from './names.ts'
+import { describe, isA, text, textIn } from './quads.ts'
 import { type Scope, thing } from './scope.ts'
 
 /** One unit of a reference with the way down to it. */
@@ -75,14 +75,20 @@ export function mapUnits(scope: Scope, graph: NamedNode, reference: ArchivalRefe
       [dcterms.isPartOf, above === undefined ? undefined : thing(scope, 'unit', above)],
     ]),
   )
-  return [...mapArchive(graph, archive, reference, authority), ...units]
+  return [...mapArchive(scope, graph, archive, reference), ...units]
 }
 
-/** An archive of the authority files is described there; of it only the form in which the page names it is derived. */
-function mapArchive(graph: NamedNode, archive: NamedNode, reference: ArchivalReference, authority: Authority): Quad[] {
-  const scheme = authority.schemes.find((s) => s.archive === reference.archive)
-  const written = textIn(scriptLanguage(reference.archiveLabel), reference.archiveLabel)
-  if (scheme === undefined) return describe(graph, archive, [isA('Archive'), [skos.prefLabel, written]])
-  const known = [scheme.label, ...scheme.names].includes(reference.archiveLabel)
-  return known ? [] : describe(graph, archive, [[skos.altLabel, written]])
+/** An archive with the form in which the page names it; one of the authority files is described there. */
+function mapArchive(
+  scope: Scope,
+  graph: NamedNode,
+  archive: NamedNode,
+  { archive: key, archiveLabel }: ArchivalReference,
+) {
+  const known = scope.context.authority.schemes.some((scheme) => scheme.archive === key)
+  const form: NameForm = { value: archiveLabel, kind: 'established' }
+  return [
+    ...(known ? [] : describe(graph, archive, [isA('Archive'), ...formLabels(archiveLabel, [])])),
+    ...attested(scope, graph, archive, [form]),
+  ]
 }

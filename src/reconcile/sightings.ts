@@ -49,9 +49,10 @@ function sighting(document: SourceDocument, source: SourceText, reference?: Refe
 
 /** Where an entry's page says its copy lies, and what is stamped on it, is said of the journal that it is a day of. */
 function withCopyOf({ archival, stamps, copyNumber }: SourceDocument, journal: SourceDocument): SourceDocument {
+  const known = new Set(journal.archival.map(({ value }) => JSON.stringify(value)))
   return {
     ...journal,
-    archival: journal.archival.length > 0 ? journal.archival : archival,
+    archival: [...journal.archival, ...archival.filter(({ value }) => !known.has(JSON.stringify(value)))],
     stamps: journal.stamps.length > 0 ? journal.stamps : stamps,
     ...(journal.copyNumber === undefined && copyNumber !== undefined && { copyNumber }),
   }

@@ -1,6 +1,9 @@
 /** Records for tests: written without offsets, which are found by searching the words in the text. */
-import type { SourceDocument, SourceText, Standing, Statements, Zone } from '../../src/document.ts'
-import { sha256 } from '../../src/iris.ts'
+import type { Authority } from '../../src/authority/authority.ts'
+import type { Settings } from '../../src/config.ts'
+import type { Reading, SourceDocument, SourceText, Standing, Statements, Zone } from '../../src/document.ts'
+import { createIris, sha256 } from '../../src/iris.ts'
+import type { MapContext } from '../../src/map/index.ts'
 
 const LISTS = [
   'dates',
@@ -65,3 +68,60 @@ export function place<T>(text: string, value: T): T {
 }
 
 export const nothingSaid: Statements = { mentions: [], events: [], acts: [] }
+
+/** What `record.json` holds. */
+export interface Fixture {
+  readonly settings?: Partial<Settings>
+  readonly readings?: readonly {
+    readonly path: string
+    readonly address?: string
+    readonly text: string
+    readonly documents?: readonly LooseDocument[]
+    readonly listing?: { readonly from: number; readonly rows: readonly LooseDocument[] }
+  }[]
+  /** What the rules of running text are said to have found, in the text of the first document that has one. */
+  readonly statements?: Statements
+}
+
+type LooseDocument = Partial<SourceDocument> & { readonly standing: Standing }
+
+/** A document as written in a fixture, with those inside it. */
+function completeDocument({ standing, ...given }: LooseDocument): SourceDocument {
+  const within = (documents: readonly SourceDocument[] = []) => documents.map(completeDocument)
+  return documentOf(standing, {
+    ...given,
+    related: within(given.related),
+    encloses: within(given.encloses),
+    ...(given.journal && { journal: completeDocument(given.journal) }),
+  })
+}
+
+export function readingOf({
+  path,
+  address,
+  text,
+  documents = [],
+  listing,
+}: NonNullable<Fixture['readings']>[number]): Reading {
+  const complete = (given: readonly LooseDocument[]) => given.map((document) => completeDocument(place(text, document)))
+  return {
+    form: listing ? 'listing' : 'page',
+    source: sourceOf(text, path, address),
+    documents: complete(documents),
+    ...(listing && { listing: { ...place(text, listing), source: 'wcda', rows: complete(listing.rows) } }),
+    problems: [],
+  }
+}
+
+const DEFAULTS = { publishText: 'excerpts', publishSummary: true, sources: {} } as const
+
+/** A context in which `extract` gives the statements of the fixture for the document that has a text. */
+export function contextOf({ settings, statements }: Fixture, authority: Authority): MapContext {
+  return {
+    iris: createIris('https://data.example.org'),
+    settings: { ...DEFAULTS, ...settings } as Settings,
+    authority,
+    extract: (source, document) =>
+      statements && document.text ? { ...nothingSaid, ...place(source.text, statements) } : nothingSaid,
+  }
+}
