@@ -108,6 +108,22 @@ export const VERB_RULES: readonly VerbRule[] = [
     content: SUGGESTING,
   },
   {
+    name: 'thanks-felt',
+    describes: 'To be grateful or obliged.',
+    kind: 'ThanksAct',
+    verbs: ['be'],
+    takes: CLAUSE,
+    nouns: /^(?:grateful|thankful|indebted)\b/,
+  },
+  {
+    name: 'refusal-felt',
+    describes: 'To be unwilling or opposed.',
+    kind: 'RefusalAct',
+    verbs: ['be'],
+    takes: CLAUSE,
+    nouns: /^(?:unwilling|opposed to)\b/,
+  },
+  {
     name: 'thanks-verb',
     describes: 'To thank somebody.',
     kind: 'ThanksAct',

@@ -66,6 +66,9 @@ function asideStart(tokens: readonly Token[], at: number, limit: number): number
 /** `Heo Dam, Minister of Foreign Affairs, said`: the phrase before the insertion that ends at this comma. */
 function beforeInsertion(parsed: Parsed, comma: number): Subject | undefined {
   const { tokens, sentence } = parsed
+  const apposed = endingAt(parsed, comma)
+  const person = apposed && endingAt(parsed, apposed.from)
+  if (person?.name?.kind === 'person') return coordinated(parsed, person)
   for (let at = comma - 1; at > sentence.from && comma - at < 30; at--) {
     if (!isComma(tokens, at)) continue
     const phrase = endingAt(parsed, at)
@@ -120,7 +123,7 @@ const isFrontedBy = ({ tokens }: Parsed, phrase: Phrase): boolean => /^(?:as|tha
 /** The subject that a joined verb shares: the nearest phrase before that opens a clause. */
 function elided(parsed: Parsed, verb: VerbGroup): Subject | undefined {
   const { tokens, sentence, verbs } = parsed
-  const earlier = verbs.filter((v) => v.to <= verb.from && v.form === 'finite' && isSameLevel(v, verb)).at(-1)
+  const earlier = verbs.filter((v) => v.to <= verb.from && v.form === 'finite' && !/^(?:be|have)$/.test(v.lemma) && isSameLevel(v, verb)).at(-1)
   const known = earlier && subjectOf(parsed, earlier)
   if (known !== undefined) return { ...known, elided: true }
   const opening = parsed.phrases

@@ -86,10 +86,10 @@ export class Discourse {
     }
   }
 
-  /** `him` is not the subject of its own clause: of phrases after the last `that`, none is meant. */
+  /** `him`, `them` is not the subject of its own clause: of phrases after the last `that`, none is meant. */
   #eligible(here: readonly Phrase[], at: number): readonly Phrase[] {
     const tokens = this.#sentence?.tokens ?? []
-    if (tokens[at]?.lower !== 'him') return here
+    if (!/^(?:him|them)$/.test(tokens[at]?.lower ?? '')) return here
     const clause = Math.max(...here.map(({ from }) => from).filter((from) => tokens[from - 1]?.lower === 'that'), -1)
     return here.filter(({ from }) => from < clause)
   }
@@ -97,8 +97,28 @@ export class Discourse {
   /** Groups of the sentence that `they` can mean; a sentence without any leaves the earlier ones. */
   #groupsAfter(current: Parsed): readonly (readonly Name[])[] {
     const pronouns = current.phrases.flatMap((p) => (p.kind === 'third' && p.many ? [this.meant(p).names] : []))
-    const lists = [...pronouns.slice(0, 1), ...manyOf(current)].filter((list) => list.length > 0)
+    const lists = [...pronouns.slice(0, 1), ...this.#listsIn(current)].filter((list) => list.length > 0)
     return lists.length > 0 ? lists.slice(0, pronouns.length > 0 ? 1 : undefined) : this.#before.many
+  }
+
+  /** Groups, and persons joined by `and` or commas; not those that only qualify another noun. */
+  #listsIn({ phrases, tokens }: Pick<Parsed, 'phrases' | 'tokens'>): (readonly Name[])[] {
+    const lists: (readonly Name[])[] = []
+    let open: { names: readonly Name[]; to: number } = { names: [], to: 0 }
+    const close = () => {
+      if (open.names.length > 1) lists.push(open.names)
+      open = { names: [], to: 0 }
+    }
+    for (const phrase of phrases) {
+      const { name, kind, many, from, to, owns } = phrase
+      if (kind !== 'named' || name === undefined || owns) continue
+      if (many && !/^(?:of|for|from|among|between|in|by)$/.test(tokens[from - 1]?.lower ?? '')) lists.push(this.meant(phrase).names)
+      if (many || name.kind !== 'person') continue
+      if (open.names.length > 0 && from - open.to > 2) close()
+      open = { names: [...open.names, name], to }
+    }
+    close()
+    return lists
   }
 
   /** Who speaks at a token: the author unless something says otherwise. */
@@ -138,7 +158,7 @@ export class Discourse {
 
   /** The persons whom a phrase means. */
   meant(phrase: Phrase): Meant {
-    if (phrase.name !== undefined) return this.#named(phrase.name)
+    if (phrase.name !== undefined) return this.#groupBefore(phrase) ?? this.#named(phrase.name)
     if (phrase.kind === 'first') return this.voice(phrase.from)
     if (phrase.kind === 'second') return this.#second(phrase)
     return this.#third(phrase)
@@ -151,9 +171,16 @@ export class Discourse {
     return all.some(({ names }) => names.length === 0) ? NOBODY : { names: distinct(all.flatMap(({ names }) => names)), certainty: isSure ? 'stated' : 'inferred' }
   }
 
+  /** `the delegation` after one list of persons is these persons. */
+  #groupBefore({ name, from, nameFrom }: Phrase): Meant | undefined {
+    if (name?.kind !== 'group' || nameFrom === from || name.label.includes(' ')) return undefined
+    const [list = [], ...others] = this.#before.many
+    return others.length === 0 && list.length > 1 && list.every(({ kind }) => kind === 'person') ? { names: list, certainty: 'inferred' } : undefined
+  }
+
   #named(name: Name): Meant {
     if (name.kind !== 'position') return { names: [name], certainty: 'stated' }
-    const holders = this.#roles.get(postOf(name.label)) ?? []
+    const holders = this.#roles.get(`exactly ${name.label.toLowerCase()}`) ?? this.#roles.get(postOf(name.label)) ?? []
     return holders.length === 1 ? { names: holders, certainty: 'inferred' } : { names: [name], certainty: 'stated' }
   }
 
@@ -169,13 +196,15 @@ export class Discourse {
     const here = this.#sentence?.phrases.filter(({ to }) => to <= from) ?? []
     const earlier = here.findLast((phrase) => phrase.kind === 'third' && phrase.many === many)
     if (many) {
-      const lists = this.#sentence === undefined ? [] : manyOf({ ...this.#sentence, phrases: here })
+      const lists = this.#sentence === undefined ? [] : this.#listsIn({ ...this.#sentence, phrases: this.#eligible(here, from) })
       if (earlier !== undefined && lists.length === 0) return this.#third(earlier)
       const [list, ...others] = lists.length > 0 ? lists : this.#before.many
       return list !== undefined && others.length === 0 ? { names: list, certainty: 'inferred' } : NOBODY
     }
     const persons = distinct(this.#eligible(here, from).flatMap(({ kind, name }) => (kind === 'named' && name?.kind === 'person' ? [name] : [])))
     const [person, ...others] = persons.length > 0 ? persons : this.#before.single
+    const also = this.#sentence?.tokens[from + 1]?.lower === 'also' && persons.length === 0 ? this.#last?.speaker : undefined
+    if (others.length > 0 && also?.names.length === 1) return inferred(also)
     return person !== undefined && others.length === 0 ? { names: [person], certainty: 'inferred' } : NOBODY
   }
 }
@@ -195,26 +224,6 @@ function closing({ tokens, sentence }: Parsed): number | undefined {
 const journalAuthors = ({ journal }: SourceDocument): Name[] =>
   distinct(journal?.parties.flatMap(({ value }) => (value.role === 'author' || value.role === 'signatory' ? [value.name] : [])) ?? [])
 
-/** Groups, and persons joined by `and` or commas; not those that only qualify another noun. */
-function manyOf({ phrases, tokens }: Pick<Parsed, 'phrases' | 'tokens'>): Name[][] {
-  const lists: Name[][] = []
-  let open: { names: Name[]; to: number } | undefined
-  for (const { name, kind, many, from, to, owns } of phrases) {
-    if (kind !== 'named' || name === undefined || owns) continue
-    if (many && /^(?:of|for|from|among|between|in|by)$/.test(tokens[from - 1]?.lower ?? '')) continue
-    if (many) lists.push([name])
-    else if (name.kind === 'person') {
-      if (open !== undefined && from - open.to <= 2) open = { names: [...open.names, name], to }
-      else {
-        if (open !== undefined && open.names.length > 1) lists.push(open.names)
-        open = { names: [name], to }
-      }
-    }
-  }
-  if (open !== undefined && open.names.length > 1) lists.push(open.names)
-  return lists
-}
-
 export function distinct(names: readonly Name[]): Name[] {
   const seen = new Map<string, Name>()
   for (const name of names) if (!seen.has(`${name.kind} ${name.label}`)) seen.set(`${name.kind} ${name.label}`, name)
@@ -223,12 +232,13 @@ export function distinct(names: readonly Name[]): Name[] {
 
 export const isAmong = (names: readonly Name[], some: readonly Name[]): boolean => some.some(({ label }) => names.some((name) => name.label === label))
 
-/** Persons by the head word of their post. */
+/** Persons by their post and by its head word. */
 function rolesOf(names: readonly Name[]): Map<string, Name[]> {
   const roles = new Map<string, Name[]>()
   for (const name of names) {
-    const post = postOf(name.role ?? '')
-    if (post !== '' && name.kind === 'person') roles.set(post, distinct([...(roles.get(post) ?? []), name]))
+    const role = name.role?.toLowerCase() ?? ''
+    for (const post of [`exactly ${role}`, postOf(role)])
+      if (role !== '' && post !== '' && name.kind === 'person') roles.set(post, distinct([...(roles.get(post) ?? []), name]))
   }
   return roles
 }

@@ -112,7 +112,7 @@ function meets(context: Context, rule: EventVerbRule, verb: VerbGroup, end: numb
     case 'host': {
       const there = object.find(isPlace)?.name
       if (object.length === 0) return undefined
-      return { others: persons, ...(there ? { place: there } : place) }
+      return { others: persons, ...(there ? { place: there } : placeIn(context.parsed, verb.to, Math.min(end, verb.to + 9))) }
     }
     case 'place': {
       const near = placeIn(context.parsed, verb.to, Math.min(end, verb.to + 8), verb.lemma === 'be' ? /^in$/ : /^(?:to|in|at)$/)
@@ -188,7 +188,7 @@ function readNoun({ parsed, discourse, findings }: Context, rule: (typeof EVENT_
   const isPlaced = place.place !== undefined && (rule.kind === 'Negotiation' || rule.kind === 'Conference')
   const isMany = /s$/.test(tokens[at]?.lower ?? '') && rule.kind !== 'Negotiation'
   if (!(isDated || isOnTopic || isPlaced || others.length > 0 || (isOrdinal && !isMany) || (owner !== undefined && rule.kind === 'Visit' && place.place !== undefined))) return undefined
-  const opens = at - sentence.from < 8 && /^(?:in|during|at|on|after)$/.test(tokens[sentence.from]?.lower ?? '')
+  const opens = at - sentence.from < 16 && before.some((word) => /^(?:in|during|at)$/.test(word)) && !parsed.verbs.some(({ form, from }) => form === 'finite' && from < at)
   const main = opens ? parsed.verbs.find((verb) => verb.form === 'finite' && verb.from > at) : undefined
   const subject = main && subjectOf(parsed, main)
   const doers = [...(owner ? discourse.meant(owner).names : []), ...(subject ? discourse.meantBy(subject).names : [])]

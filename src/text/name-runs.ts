@@ -80,7 +80,7 @@ function runAt(tokens: readonly Token[], at: number, starts: ReadonlySet<number>
     if (inner !== undefined && named < 3 && (named === 0 || completes(tokens, words, inner))) {
       for (let i = inner.from; i < inner.to; i++) words.push(tokens[i]?.text ?? '')
       next = inner.to + 1
-    } else if (isNamePart(tokens, next) || isParticle(tokens, next, words.length)) {
+    } else if (isNamePart(tokens, next) || isShoutedOn(tokens, next, words) || isParticle(tokens, next, words.length)) {
       words.push(tokens[next]?.text ?? '')
       next++
     } else break
@@ -96,6 +96,12 @@ function runAt(tokens: readonly Token[], at: number, starts: ReadonlySet<number>
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean =>
   isNameWord(tokens[at]) || (tokens[at]?.kind === 'initial' && (isNameWord(tokens[at + 1]) || tokens[at + 1]?.kind === 'initial'))
+
+/** `CASTRO RUZ`: a short word of capitals after a long one. */
+const isShoutedOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean => {
+  const [token, last] = [tokens[at], words.at(-1)]
+  return token !== undefined && isShouted(token) && last !== undefined && last.length > 4 && isShoutedWord(last) && !NEVER_NAMES.has(token.lower) && !STATES.has(token.text)
+}
 
 const isParticle = (tokens: readonly Token[], at: number, before: number): boolean =>
   before > 0 && PARTICLES.has(tokens[at]?.lower ?? '') && tokens[at]?.kind === 'word' && isNameWord(tokens[at + 1])
@@ -119,7 +125,8 @@ type Bare = Omit<NameRun, 'from' | 'rule'>
 
 function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<number>): NameRun {
   const before = tokens[bare.nameFrom - 1]
-  const isAddress = before !== undefined && HONORIFICS.has(plain(before)) && !starts.has(bare.nameFrom)
+  const isGroup = before?.lower === 'comrades' && (NATIONAL.has(tokens[bare.nameFrom - 2]?.text ?? '') || tokens[bare.nameFrom - 2]?.lower === 'the')
+  const isAddress = before !== undefined && HONORIFICS.has(plain(before)) && !starts.has(bare.nameFrom) && !isGroup
   const addressed = isAddress ? bare.nameFrom - 1 : bare.nameFrom
   const roleFrom = roleStart(tokens, addressed, starts)
   const grounds = {
@@ -145,7 +152,7 @@ function isShaped(words: readonly string[], tokens: readonly Token[], at: number
   if (names.length < 2 || names.length > 4 || tokens[at - 1]?.lower === 'the' || PLACES.has(names.join(' '))) return false
   const [first = '', last = ''] = [names[0], names.at(-1)]
   if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && !words.every((word) => isShoutedWord(word) || word === 'II')) {
-    if (!names.every((name, i) => name === words[i] || words[i] === 'II')) return false
+    if (!GIVEN_NAMES.has(words[0] ?? '') && !names.every((name, i) => name === words[i] || words[i] === 'II')) return false
   }
   return (FRONT_SURNAMES.has(first) && names.length <= 3) || GIVEN_NAMES.has(first) || looksSlavic(last)
 }

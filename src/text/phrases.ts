@@ -39,7 +39,7 @@ const BODIES = new Set(
 const GROUPS = new Set(
   'delegation delegations side sides comrades friends leaders representatives representative officials members specialists ministers allies advisers interlocutor ambassadors people communists correspondents generals deputies workers'.split(' '),
 )
-const MODIFIERS = new Set('senior local other own respective military former party foreign central political economic trade working fraternal leading supreme same new whole entire'.split(' '))
+const MODIFIERS = new Set('deputy vice acting first main chief senior local other own respective military former party foreign central political economic trade working fraternal leading supreme same new whole entire'.split(' '))
 const DETERMINERS = new Set('the our their his her my your its these those both all'.split(' '))
 
 interface Table {
@@ -142,7 +142,7 @@ function withOf(tokens: readonly Token[], at: number, limit: number): number {
 function stateAt(table: Table, at: number, first: number): Phrase | undefined {
   const { tokens } = table
   for (let length = 5; length > 0; length--) {
-    const words = tokens.slice(first, first + length)
+    const words = unbracketed(tokens, first, length)
     if (words.length < length || words.some(({ gap }, i) => i > 0 && gap === 'paragraph')) continue
     const label = words.map(({ text }, i) => (i > 0 && words[i]?.gap !== '' ? ' ' : '') + text).join('')
     const state = STATES.get(label)
@@ -151,9 +151,16 @@ function stateAt(table: Table, at: number, first: number): Phrase | undefined {
     if (state === undefined && !isPlace && !isPeople) continue
     const kind: NamedKind = state !== undefined ? 'state' : isPlace ? 'place' : 'group'
     const name = placed(table, { kind, label: state ?? label, forms: state !== undefined && state !== label ? [{ value: label, kind: 'established' }] : [] })
-    return { from: at, to: first + length, nameFrom: first, kind: 'named', many: kind === 'group', name, owns: isOwner(tokens, first + length) }
+    const to = tokens.indexOf(words.at(-1) as Token, first) + 1
+    return { from: at, to, nameFrom: first, kind: 'named', many: kind === 'group', name, owns: isOwner(tokens, to) }
   }
   return undefined
+}
+
+/** The next words; `[Soviet] Union` is two. */
+function unbracketed(tokens: readonly Token[], from: number, count: number): Token[] {
+  const isCompletion = tokens[from]?.text === '[' && tokens[from + 2]?.text === ']'
+  return isCompletion ? tokens.slice(from, from + count + 2).filter(({ text }) => !/^[[\]]$/.test(text)) : tokens.slice(from, from + count)
 }
 
 /** Known names keep the label of their entity. */

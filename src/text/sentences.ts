@@ -52,10 +52,11 @@ function breaks(token: Token, next: Token, length: number): boolean {
 /** Letters and numbers of lists: `1.`, `a.`, a dash. */
 const startsItem = (next: Token): boolean => next.kind === 'number' || /^[-–—•·]$/.test(next.text)
 
-/** `a.` or `b)` after a colon, a semicolon or a full stop. */
+/** `a.` or `b)` after a colon, a semicolon, a full stop or the end of a line. */
 function startsPoint(tokens: readonly Token[], at: number): boolean {
   const [letter, mark] = [tokens[at + 1], tokens[at + 2]]
-  return /^[:;.]$/.test(tokens[at]?.text ?? '') && /^\p{Ll}$/u.test(letter?.text ?? '') && /^[.)]$/.test(mark?.text ?? '')
+  const isAfterBreak = /^[:;.]$/.test(tokens[at]?.text ?? '') || letter?.gap === 'line' || letter?.gap === 'paragraph'
+  return isAfterBreak && /^\p{Ll}$/u.test(letter?.text ?? '') && /^[.)]$/.test(mark?.text ?? '')
 }
 
 function ends(tokens: readonly Token[], at: number, from: number): boolean {

@@ -25,6 +25,7 @@ const stem = (base: string): string => (DOUBLES.test(base) ? base + base.slice(-
 const isConsonantY = (base: string): boolean => /[^aeiou]y$/.test(base)
 
 function inflect(base: string): [string, Form][] {
+  if (base === 'be') return [...'am is are'.split(' ').map((word): [string, Form] => [word, 'third']), ['was', 'past'], ['were', 'past'], ['been', 'participle']]
   const known = irregular.get(base)
   const regular = base.endsWith('e') ? `${base}d` : isConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stem(base)}ed`
   const third = isConsonantY(base) ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|go|do)$/.test(base) ? `${base}es` : `${base}s`
