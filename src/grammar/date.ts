@@ -29,11 +29,12 @@ export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[]
     for (const found of text.matchAll(form.pattern)) {
       const expression = form.read(found.groups ?? {}, settled)
       if (expression === undefined) continue
-      candidates.push({
-        value: dateValue(expression),
-        start: found.index,
-        end: found.index + found[0].trimEnd().length,
-      })
+      const words = found[0].trimEnd()
+      // Brackets belong to the date only in pairs: `September 29 [1950]`, but not `[29 March 1950]`.
+      const [opened, closed] = [words.includes('['), words.includes(']')]
+      const start = found.index + (opened && !closed && words.startsWith('[') ? 1 : 0)
+      const end = found.index + words.length - (closed && !opened ? 1 : 0)
+      candidates.push({ value: dateValue(expression), start, end })
     }
   }
   // A day that does not exist still takes its place: 30 February 1950 is not February 1950.

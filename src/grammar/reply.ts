@@ -1,0 +1,109 @@
+/** The grammar of references to other papers: what a document answers, carries out or refers to. */
+import type { Reply } from '../document.ts'
+import { findDates } from './date.ts'
+import type { Match } from './match.ts'
+import { anyOf } from './match-list.ts'
+
+const KINDS = [
+  'communication',
+  'telegram',
+  'cable',
+  'ciphered telegram',
+  'ciphergram',
+  'letter',
+  'message',
+  'dispatch',
+  'despatch',
+  'note',
+  'inquiry',
+  'enquiry',
+]
+const ORDERS = [
+  'instructions',
+  'instruction',
+  'directive',
+  'directives',
+  'order',
+  'orders',
+  'request',
+  'proposal',
+  'memorandum',
+  'report',
+  'decision',
+]
+const WHOSE = String.raw`(?:your|the|his|our|their)(?:\s+[\p{L}]+['’]s)?|[\p{L}]+['’]s`
+const KIND = `(?<kind>(?:${anyOf([...KINDS, ...ORDERS])})s?)`
+const SIGN = String.raw`(?:\s*,)?\s{1,4}(?:Nos?\.?|N\s?[°º]|№|#)\s{0,3}`
+const NUMBER = String.raw`(?:${SIGN}(?<number>\d[\p{L}\d]{0,15}(?:[./-][\p{L}\d]{1,15}){0,3}))?`
+/** `(Your Communication #242)` after the order that it gives. */
+const ASIDE = String.raw`(?:\s{1,4}\((?<aside>(?:your\s+)?(?<asideKind>${anyOf(KINDS)})s?${SIGN}(?<asideNumber>\d[\p{L}\d./-]{0,20}))\))?`
+
+const form = (opening: string, whose = WHOSE) =>
+  new RegExp(
+    String.raw`(?<![\p{L}])${opening}\s{1,4}(?:${whose})\s{1,4}(?<what>${KIND}${NUMBER})${ASIDE}(?![\p{L}\d])`,
+    'giu',
+  )
+
+const FORMS: readonly (readonly [RegExp, Reply['relation']])[] = [
+  [form(String.raw`(?:in|by\s+way\s+of)\s{1,4}(?:response|reply|answer)\s{1,4}to`), 'isReplyTo'],
+  [
+    form(String.raw`(?:re:?|with\s+reference\s+to|reference\s+is\s+made\s+to|further\s+to|regarding)`, 'your'),
+    'isReplyTo',
+  ],
+  [form(String.raw`(?:\b(?:we|i)\s+(?:have\s+)?received)`, 'your'), 'isReplyTo'],
+  [
+    form(
+      String.raw`(?:following|in\s+accordance\s+with|according\s+to|on\s+the\s+basis\s+of|pursuant\s+to|as\s+per|in\s+(?:execution|fulfil?lment)\s+of|on)`,
+    ),
+    'implementsInstruction',
+  ],
+]
+const NAMED = new RegExp(
+  String.raw`(?<![\p{L}])(?:your)\s{1,4}(?<what>(?<kind>${anyOf(KINDS)})${SIGN}(?<number>\d[\p{L}\d]{0,15}(?:[./-][\p{L}\d]{1,15}){0,3}))(?![\p{L}\d])`,
+  'giu',
+)
+
+/** The papers a text answers or refers to, in order. A bare reference needs a number: `your telegram No. 339`. */
+export function findReplies(text: string): Match<Reply>[] {
+  const found = FORMS.flatMap(([pattern, relation]) =>
+    [...text.matchAll(pattern)].flatMap((match) => readReply(text, match, relation)),
+  )
+  for (const match of text.matchAll(NAMED)) {
+    const end = match.index + match[0].length
+    if (!found.some((reply) => reply.start <= match.index && reply.end >= end))
+      found.push(...readReply(text, match, 'refersToDocument'))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function readReply(text: string, match: RegExpExecArray, relation: Reply['relation']): Match<Reply>[] {
+  const groups = match.groups ?? {}
+  const dated = datedAt(text, match.index + match[0].length)
+  const kind = (groups.asideKind ?? groups.kind ?? '').toLowerCase().replace(/s$/u, '').replace(/\s+/gu, ' ')
+  const number = groups.asideNumber ?? groups.number
+  const order = relation === 'implementsInstruction'
+  // `on your report` and `according to the letter` name no order that is carried out.
+  if (order && number === undefined && !/^(?:instruction|directive|order|request)/u.test(kind)) return []
+  if (!order && relation === 'isReplyTo' && number === undefined && dated === undefined && !/^in/iu.test(match[0]))
+    return []
+  const label = fold(groups.aside ?? `${groups.what ?? ''}${dated?.words ?? ''}`)
+  return [
+    {
+      value: { relation, kind, ...(number !== undefined && { number }), label: label.replace(/^your\s/iu, '') },
+      start: match.index,
+      end: dated?.end ?? match.index + match[0].length,
+    },
+  ]
+}
+
+const fold = (words: string) => words.replace(/\s+/gu, ' ').trim()
+
+/** ` of January 31`, ` dated 13.10.50` behind the paper: its words, and where they end. */
+function datedAt(text: string, position: number): { readonly words: string; readonly end: number } | undefined {
+  const lead = /^\s{1,4}(?:of|dated|from)\s{1,4}/u.exec(text.slice(position, position + 20))?.[0]
+  if (lead === undefined) return undefined
+  const start = position + lead.length
+  // The year of a date without one does not matter for where its words end.
+  const [date] = findDates(text.slice(start, start + 50), { year: 2000 })
+  return date?.start === 0 ? { words: text.slice(position, start + date.end), end: start + date.end } : undefined
+}
