@@ -44,7 +44,8 @@ export function createGraphs(iris: Iris): Graphs {
     },
     isExtracted: (graph) => graph.startsWith(extracted),
     of: (iri) => {
-      const { kind, slug } = iris.parse(iri) ?? {}
+      const { kind, slug, fragment } = iris.parse(iri) ?? {}
+      if (fragment !== undefined) return []
       if (kind === 'document') return [iris.graph(`document/${slug}`), iris.graph(`extracted/${slug}`)]
       return kind === 'source' ? [iris.graph(`source/${slug}`)] : []
     },

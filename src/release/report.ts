@@ -67,10 +67,10 @@ function grouped(problems: readonly Problem[]): Group[] {
   )
 }
 
-const escape = (text: string | number) =>
+const escapeHtml = (text: string | number) =>
   String(text).replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? '&quot;')
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
-const link = (iri: string) => `<a href="${escape(iri)}">${escape(iri.slice(iri.lastIndexOf('/') + 1))}</a>`
+const link = (iri: string) => `<a href="${escapeHtml(iri)}">${escapeHtml(iri.slice(iri.lastIndexOf('/') + 1))}</a>`
 const cells = (name: 'td' | 'th', values: readonly string[]) =>
   `<tr>${values.map((value) => `<${name}>${value}</${name}>`).join('')}</tr>`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -80,20 +80,20 @@ function groupHtml({ heading, problems }: Group): string {
   const rows = problems
     .slice(0, PLACES)
     .map(({ path, line, document, message }) => [
-      path === undefined ? '' : `<code>${escape(path)}${line === undefined ? '' : `:${line}`}</code>`,
+      path === undefined ? '' : `<code>${escapeHtml(path)}${line === undefined ? '' : `:${line}`}</code>`,
       document === undefined ? '' : link(document),
-      message === heading ? '' : escape(message),
+      message === heading ? '' : escapeHtml(message),
     ])
   const rest =
     problems.length > PLACES
       ? `<p>… and ${problems.length - PLACES} more in <a href="problems.csv">problems.csv</a>.</p>`
       : ''
-  return `<details><summary>${escape(heading)} <b>${problems.length}</b></summary>${table(['File and line', 'Document', 'What'], rows)}${rest}</details>`
+  return `<details><summary>${escapeHtml(heading)} <b>${problems.length}</b></summary>${table(['File and line', 'Document', 'What'], rows)}${rest}</details>`
 }
 
 function inputsHtml(inputs: readonly InputEntry[]): string {
   const rows = inputs.map(({ path, outcome, documents, problems }) => [
-    `<code>${escape(path)}</code>`,
+    `<code>${escapeHtml(path)}</code>`,
     outcome,
     String(documents.length),
     String(problems),
@@ -110,7 +110,7 @@ export function reportHtml(report: BuildReport): string {
   const groups = grouped(problems)
   const rejected = inputs
     .filter(({ outcome }) => outcome === 'rejected')
-    .map(({ path }) => `<code>${escape(path)}</code>`)
+    .map(({ path }) => `<code>${escapeHtml(path)}</code>`)
   const sections = (Object.keys(SEVERITIES) as Severity[]).map((severity) => {
     const found = groups.filter((group) => group.severity === severity)
     return found.length === 0 ? '' : `<h2>${SEVERITIES[severity]}</h2>${found.map(groupHtml).join('\n')}`
@@ -118,18 +118,18 @@ export function reportHtml(report: BuildReport): string {
   const summary =
     refusal === undefined
       ? `${plural(documents, 'document')} published from ${plural(inputs.length, 'input')}${version === undefined ? '' : `, as version <code>${version}</code>`}.`
-      : `Nothing was published. ${escape(refusal)}`
+      : `Nothing was published. ${escapeHtml(refusal)}`
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}: report of the build</title>
+<title>${escapeHtml(title)}: report of the build</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <p class="lead">${summary}</p>
 <p>${(['error', 'warning', 'info'] as const)
     .map((severity) => plural(problems.filter((p) => p.severity === severity).length, SEVERITY_WORDS[severity]))
@@ -140,7 +140,7 @@ ${sections.join('\n')}
 ${list('Inputs that gave nothing', rejected)}
 ${list(
   'Documents whose last good version stays published',
-  stale.map((entry) => `${link(entry.document)}, from version <code>${escape(entry.version)}</code>`),
+  stale.map((entry) => `${link(entry.document)}, from version <code>${escapeHtml(entry.version)}</code>`),
 )}
 ${list('Documents that are published no more', withdrawn.map(link))}
 <h2>Inputs</h2>
