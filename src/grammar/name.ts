@@ -3,14 +3,23 @@ import type { Name, NamedKind, NameForm, NameKind } from '../document.ts'
 import { capitalise, closeUp } from './letters.ts'
 import { asideOf, completeWords, dropEditorial, uncompleted } from './name-brackets.ts'
 import { familyOf, isKoreanSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
-import { isHonorific, isInitials, isNameWord, kindOf, namesBody, splitHonorific, splitRole } from './role.ts'
+import {
+  isHonorific,
+  isInitials,
+  isNameWord,
+  kindOf,
+  namesBody,
+  readableCase,
+  splitHonorific,
+  splitRole,
+} from './role.ts'
 
 export { splitNames } from './name-list.ts'
 
 const fold = (text: string) => text.replace(/\s+/gu, ' ').trim()
 /** The full stop of a sentence goes, that of an initial or an abbreviation stays. */
 const trimMarks = (text: string) =>
-  fold(text.replace(/^[\s,;:•*–—-]+|[\s,;:]+$/gu, '').replace(/(\p{L}{3,}|[)\]])\.$/u, '$1'))
+  fold(text.replace(/^[\s,;:•*–—"“‘-]+|[\s,;:"”’']+$/gu, '').replace(/(\p{L}{3,}|[)\]])\.$/u, '$1'))
 
 const YEARS = /,?\s*\(?\b(\d{4})\s*[-–]\s*(\d{4})?\)?$/u
 const ASIDE = /^(?<outer>[^[(]+?)\s*[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
@@ -122,7 +131,10 @@ function readPerson(text: string): Name {
   if (family && given && more.length === 0 && isInverted(family, given)) return readInverted(text, family, given)
   const words = closeUp(text).split(' ')
   const kind = kindOf(closeUp(text))
-  if (kind !== 'person') return { kind: namedBy(kind, words), label: text, forms: [] }
+  if (kind !== 'person') {
+    const label = readableCase(text)
+    return { kind: namedBy(kind, words), label, forms: label === text ? [] : [{ value: text, kind: 'established' }] }
+  }
   // `Aliev G.A.`: initials after the surname.
   const last = words.at(-1) ?? ''
   if (words.length > 1 && isInitials(last) && !words.slice(0, -1).some(isInitials)) {

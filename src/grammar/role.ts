@@ -1,5 +1,6 @@
 /** Tells offices, bodies, states and persons apart by the words of the tables, and an office from the name beside it. */
 import type { NamedKind } from '../document.ts'
+import { capitalise } from './letters.ts'
 import {
   BODY_ABBREVIATIONS,
   BODY_NOUNS,
@@ -141,3 +142,14 @@ export function kindOf(text: string): NamedKind {
   if (/^\d/.test(text)) return 'body'
   return person ? 'person' : 'unknown'
 }
+
+/** A name of an office or a body in capitals as it is written elsewhere: `Embassy of Hungary`; abbreviations stay. */
+export function readableCase(text: string): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{2,}.*\s.*\p{Lu}{2,}/u.test(text)) return text
+  return wordsOf(text)
+    .map((word) => (isJoiner(word) ? word.toLowerCase() : isAbbreviation(word) ? word : capitalise(word)))
+    .join(' ')
+}
+
+const isAbbreviation = (word: string) =>
+  abbreviations.has(word) || (STATE_NAMES.includes(word) && word === word.toUpperCase())

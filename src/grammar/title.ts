@@ -39,7 +39,7 @@ export function parseTitle(text: string): TitleParts {
   const journal = journalOf(title, types, dates)
   if (journal) return { ...journal, dates, numbers }
   const [type] = types
-  const after = afterType(title, type, numbers)
+  const after = afterType(type, numbers)
   const talk = type !== undefined && TALKS.has(type.value)
   const parties = talk ? [] : [...correspondents(title, after, dates), ...ownerOf(title, type, after, dates)]
   return {
@@ -47,7 +47,7 @@ export function parseTitle(text: string): TitleParts {
     parties,
     dates,
     numbers,
-    participants: talk ? participantsOf(title, type.end, dates) : [],
+    participants: talk ? [...possessorOf(title, type), ...participantsOf(title, type.end, dates)] : [],
   }
 }
 
@@ -72,7 +72,7 @@ function typesOf(title: string): Match<string>[] {
 }
 
 /** Where the kind, its number and the comma or colon behind them end. */
-function afterType(title: string, type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
+function afterType(type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
   let end = type?.end ?? 0
   for (const number of numbers) if (number.start <= end + 2) end = Math.max(end, number.end)
   return end
@@ -93,9 +93,9 @@ function journalOf(
     endOfParty(title, start, dates),
     start + (/\s(?:for|from|of the period)\s/iu.exec(title.slice(start))?.index ?? LONGEST),
   )
-  const authors = namesIn(title, start, end)
+  const authors = namesIn(title, start, inner ? Math.min(end, inner.start) : end)
   const [date] = dates
-  const extract = inner !== undefined && inner.start >= end ? inner : undefined
+  const extract = inner
   const isEntry = date !== undefined && date.value.precision !== 'interval'
   const concept = isEntry || /^\W*from\b/iu.test(title.slice(0, type.start)) ? 'journal-entry' : 'journal'
   return {
@@ -109,8 +109,9 @@ function journalOf(
 
 /** `, X to Y [via Z], for W` and `from X in P to Y in Q`. */
 function correspondents(title: string, from: number, dates: readonly Match<DateValue>[]): Match<Party>[] {
-  const opening = /^\s*(?:,|:|[-–—])?\s*(?<from>from\s+)?/iu.exec(title.slice(from))
-  const start = from + (opening?.[0].length ?? 0)
+  const opening = /^\s*(?:[,:–—-]\s*(?<from>from\s+)?|(?<direct>from\s+))/iu.exec(title.slice(from))
+  if (!opening) return []
+  const start = from + opening[0].length
   const end = endOfParty(title, start, dates)
   const tos = [...title.slice(start, end).matchAll(/\sto\s+/giu)].map((to) => ({
     start: start + to.index,
@@ -124,10 +125,10 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
         index < tos.length - 1,
       ),
   )
-  if (!to && !opening?.groups?.from) return []
+  if (!to && !opening.groups?.from && !opening.groups?.direct) return []
   const sender = partiesIn(title, start, to?.start ?? end, 'sender', 'sentFrom')
   // `, for X` after the addressee is for whom the message is in the end.
-  const beyond = to && /,?\s+for\s+/iu.exec(title.slice(to.end, end))
+  const beyond = to && /,\s+for\s+/iu.exec(title.slice(to.end, end))
   const last = to && beyond ? to.end + beyond.index : end
   return [
     ...sender,
@@ -142,32 +143,28 @@ const belongsToOffice = (before: string, after: string, another: boolean) =>
   /(?:ambassador|embassy|envoy|representative|delegation|mission|minister|consul|adviser)s?$/iu.test(before.trim()) &&
   /^(?:the\s+)?\p{Lu}/u.test(after)
 
-/** `Remarks of X`, `Speech by X`, `X’s Recollections`: the paper is the author's own. */
+const OWN_PAPERS = /^(?:recollections|memoirs|notes|remarks|speech|statement|report|letter|address|diary|testimony)$/iu
+const OWNED = /^["“'‘]?(?<owner>(?:\p{Lu}[\p{L}.'-]*\s+){0,3}\p{Lu}[\p{L}-]+)['’]s\s+(?<paper>\p{L}+)/u
+const WRITTEN_BY = /^[^,'"“‘]{0,40}?\sby\s+(?=\p{Lu})/u
+
+/** `Remarks of X`, `Notes of X`, `Speech by X`, `X’s Recollections`: the paper is the author's own. */
 function ownerOf(
   title: string,
   type: Match<string> | undefined,
   from: number,
   dates: readonly Match<DateValue>[],
 ): Match<Party>[] {
-  const own =
-    /^(?:["“'‘])?(?<owner>(?:\p{Lu}[\p{L}.'-]*\s+){0,3}\p{Lu}[\p{L}-]+)['’]s\s+(?:recollections|memoirs|notes|remarks|speech|statement|report|letter|address|diary)/u.exec(
-      title,
-    )
-  if (own?.groups?.owner)
-    return authorsIn(
-      title,
-      own[0].indexOf(own.groups.owner),
-      own[0].indexOf(own.groups.owner) + own.groups.owner.length,
-    )
-  const by = /^(?<gap>[^,'"“‘]{0,40}?\s|\s)by\s+(?=\p{Lu})/u.exec(title.slice(from))
-  if (by) return authorsIn(title, from + by[0].length, endOfParty(title, from + by[0].length, dates))
-  const notes =
-    type?.value === 'speech' || type?.value === 'public-statement'
-      ? /^\s+(?:of|from)\s+/iu.exec(title.slice(from))
-      : /^(?:notes|memoirs|recollections)\s+of\s+/iu.exec(title)
-  if (!notes) return []
-  const start = (title.startsWith(notes[0]) ? 0 : from) + notes[0].length
-  return authorsIn(title, start, endOfParty(title, start, dates))
+  const owned = OWNED.exec(title)
+  const owner = owned?.groups?.owner
+  if (owned && owner && OWN_PAPERS.test(owned.groups?.paper ?? '')) {
+    const start = owned[0].indexOf(owner)
+    return authorsIn(title, start, start + owner.length)
+  }
+  const spoken = type?.value === 'speech' || type?.value === 'public-statement'
+  const lead = WRITTEN_BY.exec(title.slice(from)) ?? (spoken ? /^\s+(?:of|from)\s+/iu.exec(title.slice(from)) : null)
+  const notes = /^(?:notes|memoirs|recollections)\s+of\s+/iu.exec(title)
+  const start = lead ? from + lead[0].length : notes?.[0].length
+  return start === undefined ? [] : authorsIn(title, start, endOfParty(title, start, dates))
 }
 
 const authorsIn = (title: string, start: number, end: number): Match<Party>[] =>
@@ -175,13 +172,24 @@ const authorsIn = (title: string, start: number, end: number): Match<Party>[] =>
     .filter(({ value }) => value.kind === 'person' || value.kind === 'body' || value.kind === 'position')
     .map((author) => ({ ...author, value: { role: 'author', name: author.value } }))
 
+/** `The Chancellor's [Helmut Kohl's] Meeting with X`: whose talk it was. */
+function possessorOf(title: string, type: Match<string>): Match<Name>[] {
+  const words = title.slice(0, type.start).trimEnd()
+  if (!/['’]s\]?$/u.test(words)) return []
+  const plain = words.replace(/['’]s(?=\]|\s|$)/gu, '').replace(/^\[([^\]]*)\]$/u, '$1')
+  return [{ value: parseName(plain), start: 0, end: words.length }]
+}
+
 function participantsOf(title: string, from: number, dates: readonly Match<DateValue>[]): Match<Name>[] {
-  const opening = /^\s*,?\s*(?:conversation\s+)?(?:between|with|of|among|,)?\s*/iu.exec(title.slice(from))
+  const opening =
+    /^\s*(?:of\s+(?:a\s+|the\s+)?(?:conversations?|meetings?|talks?)\b\s*)?(?:,|between|with|of|among)?\s*/iu.exec(
+      title.slice(from),
+    )
   const start = from + (opening?.[0].length ?? 0)
   const end = endOfParty(title, start, dates)
   return [...title.slice(start, end).matchAll(/(?:(?!\s(?:with|[–—-])\s).)+/gu)]
     .flatMap((side) => {
-      const lead = /^\s(?:with|[–—-])\s/u.exec(side[0])?.[0].length ?? 0
+      const lead = /^\s?(?:with|[–—-])\s/u.exec(side[0])?.[0].length ?? 0
       return namesIn(title, start + side.index + lead, start + side.index + side[0].length)
     })
     .filter(({ value }) => value.kind === 'person' || value.kind === 'body' || value.kind === 'position')
@@ -190,7 +198,7 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
-    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|in\s+the\s+(?:senate|house)|held)\s|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
+    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
       title.slice(start),
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length
@@ -210,20 +218,23 @@ function partiesIn(
   role: PartyRole,
   placeRole: 'sentFrom' | 'sentTo',
 ): Match<Party>[] {
-  const words = title.slice(from, to)
+  const words = title.slice(from, to).replace(/[\s,]+$/u, '')
   const via = VIA.exec(words)
-  const end = via ? from + via.index : to
+  const end = from + (via ? via.index : words.length)
   const side = title.slice(from, end)
   const place = placeOf(side)
   // A mission keeps its place (`Embassy in Pyongyang`); for persons it is where they were.
   const persons =
     place && (place.aside || !(namesBody(side.slice(0, place.at)) || namesPosition(side.slice(0, place.at))))
   const names = namesIn(title, from, persons ? from + place.at : end)
-  const parties = names.map((name): Match<Party> => ({ ...name, value: { role, name: name.value } }))
+  const parties = names
+    .filter(({ value }) => value.kind !== 'unknown')
+    .map((name): Match<Party> => ({ ...name, value: { role, name: name.value } }))
   if (place) {
     const start = from + side.lastIndexOf(place.words)
+    // `Letter from X to Y, Sofia`: a place at the end of a title is where the paper was written.
     parties.push({
-      value: { role: placeRole, name: { kind: 'place', label: place.words, forms: [] } },
+      value: { role: place.aside ? 'sentFrom' : placeRole, name: { kind: 'place', label: place.words, forms: [] } },
       start,
       end: start + place.words.length,
     })
@@ -244,6 +255,10 @@ function placeOf(side: string): { readonly words: string; readonly at: number; r
   const aside = AFTER_COMMA.exec(side)
   if (aside?.groups?.place && isSeat(aside.groups.place)) {
     return { words: aside.groups.place, at: aside.index, aside: !namesBody(side.slice(0, aside.index)) }
+  }
+  const last = /\s(?<seat>\p{Lu}\p{L}+)$/u.exec(side)
+  if (!inPlace && last?.groups?.seat && isSeat(last.groups.seat) && namesBody(side)) {
+    return { words: last.groups.seat, at: last.index, aside: false }
   }
   // `Embassy … in North Korea` is where a mission is accredited, not where the paper was sent.
   return inPlace?.groups?.place && !isState(inPlace.groups.place)
