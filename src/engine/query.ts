@@ -43,7 +43,11 @@ export function planQuery(text: string, base: string, maxRows: number): QueryPla
     if (error instanceof RangeError) throw refuse(TOO_DEEP)
     return planUnparsed(text, (error as Error).message)
   }
-  if (tree.type === 'update') throw refuse(NO_UPDATE)
+  if (tree.type === 'update') {
+    // A text without any word is an update of nothing to the parser.
+    if (tree.updates.some(({ operation }) => operation !== undefined)) throw refuse(NO_UPDATE)
+    return planUnparsed(text, 'There is no query.')
+  }
   if (hasService(tree)) throw refuse(NO_SERVICE)
   return {
     form: tree.subType,

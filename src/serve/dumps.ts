@@ -55,9 +55,9 @@ function sendDump(res: Response, manifest: Manifest, directory: string, name: st
   const path = FOLDER + name
   const file = manifest.files.find((entry) => entry.path === path)
   if (file === undefined) throw notFound()
+  // Not `set`, which adds a charset to every text.
+  res.setHeader('Content-Type', file.mediaType)
   res.set({
-    // As a Buffer's type would be: `res.type` would add a charset, which N-Triples do not have.
-    'Content-Type': file.mediaType,
     ETag: `"${file.sha256}"`,
     'Last-Modified': new Date(manifest.published).toUTCString(),
     'Accept-Ranges': 'bytes',

@@ -62,7 +62,7 @@ function ofEngine({ code, message, line, column }: EngineError, base: string): H
     message,
     {
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
-      ...(status === 403 && { Link: `<${base}/dumps/>; rel="related"` }),
+      ...((code === 'too-many-rows' || code === 'too-large') && { Link: `<${base}/dumps/>; rel="related"` }),
     },
     { code, ...(line !== undefined && { line, column }) },
   )

@@ -34,7 +34,7 @@ const TYPE = 1
 const ANY = 0
 
 /** How well a range fits an offer, or -1. Only the offer's own media type is meant by a wildcard. */
-function fit({ mediaType, aliases = [] }: Offer, { name }: Range): number {
+function closenessOf({ mediaType, aliases = [] }: Offer, { name }: Range): number {
   if (name === mediaType) return CANONICAL
   if (aliases.includes(name)) return ALIAS
   if (name === `${mediaType.slice(0, mediaType.indexOf('/'))}/*`) return TYPE
@@ -56,7 +56,7 @@ export function negotiate<T extends Offer>(accept: string | undefined, offers: r
     let quality = 0
     let closest = -1
     for (const range of ranges) {
-      const closeness = fit(offer, range)
+      const closeness = closenessOf(offer, range)
       if (closeness < 0 || closeness < closest || (closeness === closest && range.quality <= quality)) continue
       closest = closeness
       quality = range.quality

@@ -45,7 +45,8 @@ export async function send(
   res.set('ETag', coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`)
   if (modified !== undefined) res.set('Last-Modified', new Date(modified).toUTCString())
   if (req.fresh) return void res.status(304).end()
-  res.set('Content-Type', contentType)
+  // Not `set`, which adds a charset to every text.
+  res.setHeader('Content-Type', contentType)
   let sent = body
   if (coding !== 'identity') {
     sent = coded.get(coding) ?? (await CODERS[coding](body))

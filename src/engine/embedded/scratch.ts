@@ -16,12 +16,14 @@ export interface ScratchEngine extends Engine {
   update(text: string, options: UpdateOptions): Promise<void>
 }
 
+/** Rows and bytes without a limit; LIMIT is a number of 32 bits in WebAssembly. */
+const ANY_NUMBER = 2 ** 32 - 2
+
 /** @param base What relative IRIs refer to. */
-export function createScratchEngine(base: string): ScratchEngine {
+export function createScratchEngine(base = 'http://localhost/sparql'): ScratchEngine {
   const store = new Store()
-  const none = Number.MAX_SAFE_INTEGER - 1
   return {
-    query: async (text, { types, defaultGraphs, namedGraphs, maxRows = none, maxBytes = none }) =>
+    query: async (text, { types, defaultGraphs, namedGraphs, maxRows = ANY_NUMBER, maxBytes = ANY_NUMBER }) =>
       evaluate(store, { text, types, defaultGraphs, namedGraphs, maxRows, maxBytes }, { base, union: false }),
     update: async (text, options) => {
       try {

@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { createRemoteEngine } from '../../src/engine/remote/index.ts'
+import { startWorld, type World } from '../serve/world.ts'
+import { DATA, engineContract, LIMITS, TYPES } from './contract.ts'
+
+const OPTIONS = { ...LIMITS, base: 'http://a/sparql', generation: 'first' }
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ queryTimeout: `${LIMITS.timeout}ms`, queryWorkers: '2' }, DATA)
+})
+afterAll(() => world.close())
+engineContract('the remote engine, on our own endpoint,', async () =>
+  createRemoteEngine({ ...OPTIONS, endpoint: `${world.address}/sparql` }),
+)
+
+describe('stores that are not as they should be', () => {
+  let server: Server
+  afterEach(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  type Answer = (req: IncomingMessage, res: ServerResponse) => void
+  const outcome = async (answer: Answer, query = 'SELECT * {}', options = {}) => {
+    server = createServer(answer)
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const engine = createRemoteEngine({ ...OPTIONS, timeout: 500, endpoint })
+    return engine.query(query, { types: TYPES, ...options }).then(
+      ({ body }) => new TextDecoder().decode(body),
+      (error) => error.code,
+    )
+  }
+  const reply =
+    (status: number, headers: Record<string, string>, body = ''): Answer =>
+    (_req, res) =>
+      res.writeHead(status, headers).end(body)
+  const CSV = { 'Content-Type': 'text/csv; charset=utf-8' }
+
+  test.each([
+    ['a part of a result with 200', reply(200, { ...CSV, 'X-SQL-State': 'S1TAT' }, 'a\r\n'), 'timeout'],
+    ['no answer', () => {}, 'timeout'],
+    ['a time-out in words', reply(500, {}, 'Query timed out'), 'timeout'],
+    ['504', reply(504, {}), 'timeout'],
+    ['429', reply(429, {}), 'busy'],
+    ['a fault', reply(500, {}, 'NullPointerException'), 'unavailable'],
+    ['another form', reply(200, { 'Content-Type': 'text/html' }, '<html>'), 'unavailable'],
+    ['a redirect', reply(302, { Location: 'http://127.0.0.1:9/' }), 'unavailable'],
+    ['a connection that breaks', ((_req, res) => res.destroy()) as Answer, 'unavailable'],
+    [
+      'a result that breaks off',
+      ((_req, res) =>
+        res
+          .writeHead(200, { ...CSV, 'Content-Length': '9' })
+          .end('a\r\n')
+          .destroy()) as Answer,
+      'unavailable',
+    ],
+    ['more bytes', reply(200, CSV, 'x'.repeat(200_000)), 'too-large'],
+    ['more rows', reply(200, CSV, '\r\n'.repeat(400)), 'too-many-rows'],
+    ['what it should', reply(200, CSV, 'a\r\n1\r\n'), 'a\r\n1\r\n'],
+  ])('%s', async (_name, answer, expected) => {
+    expect(await outcome(answer)).toBe(expected)
+  })
+
+  test('a boolean in the shape of a row', async () => {
+    const body = '{"head":{"vars":["__ASK_RETVAL"]},"results":{"bindings":[{"__ASK_RETVAL":{"value":"1"}}]}}'
+    const answer = reply(200, { 'Content-Type': 'application/sparql-results+json' }, body)
+    expect(JSON.parse(await outcome(answer, 'ASK {}'))).toMatchObject({ boolean: true })
+  })
+
+  test('no SERVICE reaches a store, and the limit of rows does', async () => {
+    const seen: string[] = []
+    const answer: Answer = (req, res) => {
+      req.setEncoding('utf8').on('data', (piece: string) => seen.push(piece))
+      req.on('end', () => reply(200, CSV, 'a\r\n')(req, res))
+    }
+    expect(await outcome(answer, 'SELECT * { SERVICE <http://a/> {} }')).toBe('refused')
+    server.close()
+    await outcome(answer)
+    expect(new URLSearchParams(seen.join('')).get('query')).toMatch(/LIMIT 301/)
+    expect(seen).toHaveLength(1)
+  })
+
+  test('a store that is not there', async () => {
+    const engine = createRemoteEngine({ ...OPTIONS, endpoint: 'http://127.0.0.1:9/' })
+    await expect(engine.query('ASK {}', { types: TYPES })).rejects.toMatchObject({ code: 'unavailable' })
+    expect(await engine.health()).toMatchObject({ ok: false })
+    server = createServer()
+  })
+})
