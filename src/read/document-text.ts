@@ -2,6 +2,7 @@
 
 import { parseDate } from '../grammar/date.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
+import { optional } from './blank.ts'
 import type { Line } from './lines.ts'
 
 export interface DocumentText {
@@ -9,14 +10,20 @@ export interface DocumentText {
   readonly body: readonly Line[]
   readonly signature: readonly Line[]
   readonly distribution: readonly Line[]
-  /** Lines of the body that are a message of its own: from its salutation to its signature. */
+  /** Lines of the body that are a message of its own, from its first words to its signature. */
   readonly message?: readonly Line[]
+  /** The line above the message. */
+  readonly announcement?: Line
 }
 
 const SALUTATION =
   /^["“„«]?(?:(?:my )?(?:dear|esteemed|respected|honou?rable)\b|(?:cdes?|com(?:r|rade)?s?)\b\.?|your excellency|\[?to\]? (?:vice )?premier\b).{0,80}[!:,.]$/iu
 const SENTENCE_END = /[.!?:;…][)\]"”’»']*$/u
 const SHORT_SENTENCE = /^\p{Lu}\p{Ll}+(?:\s+[[(]?[\p{Ll}’'-]+[\])]?)+[.!?]$/u
+/** The last line of a paragraph that is broken into lines. */
+const WRAPPED_END = /^\p{Ll}.*[.!?]["”’)\]]*$/u
+/** A line that the next one goes on with. */
+const RUNS_ON = /(?:,|\s(?:and|or|of|the|to|in|that|with|for|an?))$/iu
 const FORM_LABEL =
   /^(?:from|to|to whom|destination|date|classification|subject|copies|cc|distribution(?: list)?|excerpts have been sent)\b[^.]{0,24}[:–-]/i
 export const OMISSION = /^[[(]\s*(?:\.\s*){3,4}[\])]$|^[[(]\s*[.…]{1,4}\s*[\])]$/
@@ -32,18 +39,24 @@ export const isDateLine = (line: Line): boolean => line.text.length < 40 && pars
 export const isSalutation = (line: Line): boolean => SALUTATION.test(line.text) && words(line).length <= 12
 const words = (line: Line): string[] => line.text.split(/\s+/)
 
+/** Whether a line breaks off before its next word. */
+export const runsOn = (line: Line): boolean => RUNS_ON.test(line.text)
+
 /** Whether a line is running text and no field of a form, no stamp, no name. */
 export function isProse(line: Line): boolean {
   if (BRACKETED.test(line.text) || FORM_LABEL.test(line.text)) return false
   if (findTransmissions(line.text).some(({ start }) => start === 0)) return false
   const all = words(line)
   const lower = all.filter((word) => /^[("“[]?\p{Ll}/u.test(word)).length
-  if (SENTENCE_END.test(line.text)) return (all.length >= 5 && lower >= 2) || SHORT_SENTENCE.test(line.text)
+  if (WRAPPED_END.test(line.text) || SHORT_SENTENCE.test(line.text)) return true
+  if (SENTENCE_END.test(line.text)) return all.length >= 5 && lower >= 2
+  if (runsOn(line)) return all.length >= 8 && lower >= 4
   return all.length >= 9 && lower > all.length / 2
 }
 
 /** Zones of the lines of a document. A document without running text is all header. */
-export function splitDocumentText(lines: readonly Line[]): DocumentText {
+export function splitDocumentText(written: readonly Line[]): DocumentText {
+  const lines = written.flatMap((line, at) => (at === written.length - 1 ? withoutRunOn(line) : [line]))
   const begins = (line: Line) => isSalutation(line) || isProse(line)
   const first = lines.findIndex(begins)
   if (first === -1) return { header: lines, body: [], signature: [], distribution: [] }
@@ -58,8 +71,32 @@ export function splitDocumentText(lines: readonly Line[]): DocumentText {
     signature: lines.slice(signature, list),
     distribution: lines.slice(list),
     ...(message !== undefined && { message: lines.slice(message.start, message.end + 1) }),
+    ...optional('announcement', message && lines[message.start - 1]),
   }
 }
+
+/** A name, and a date, behind the last sentence of a text that lost its lines. */
+const RUN_ON = /[.!?…]["”»)\]]?\s+(?<signed>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}\.?(?:\s+[\d./-]{6,10})?)$/du
+const RUN = 200
+
+function withoutRunOn(line: Line): Line[] {
+  const place = line.text.length > RUN ? RUN_ON.exec(line.text)?.indices?.groups?.signed : undefined
+  if (place === undefined) return [line]
+  const [name, ...date] = line.text.slice(place[0]).split(/(?<=\p{L}\.?)\s+(?=\d)/u)
+  const end = place[0] + (name?.length ?? 0)
+  return [
+    cut(line, 0, line.text.slice(0, place[0]).trimEnd().length),
+    cut(line, place[0], end),
+    ...(date.length === 0 ? [] : [cut(line, line.text.length - (date[0]?.length ?? 0), line.text.length)]),
+  ]
+}
+
+const cut = (line: Line, from: number, to: number): Line => ({
+  ...line,
+  start: line.start + from,
+  end: line.start + to,
+  text: line.text.slice(from, to),
+})
 
 /** A date between omission marks heads what follows: in an excerpt of a journal it is the day of the entry. */
 function withHeading(lines: readonly Line[], first: number): number {
@@ -81,12 +118,21 @@ function distributionStart(lines: readonly Line[], first: number): number | unde
   return start
 }
 
-/** A quoted message: a salutation behind an opening quote, and the line that closes the quote with a name. */
+/**
+ * A quoted message: behind the opening quote a salutation, or above it a line that announces it (`the following
+ * telegram:`); and the short line that closes the quote with a name.
+ */
 function messageIn(lines: readonly Line[], first: number): { start: number; end: number } | undefined {
-  const start = lines.findIndex((line, at) => at >= first && /^["“„«]/u.test(line.text) && isSalutation(line))
+  const opens = (line: Line, at: number) =>
+    at >= first && /^["“„«]/u.test(line.text) && (isSalutation(line) || announces(lines[at - 1]))
+  const start = lines.findIndex(opens)
   if (start === -1) return undefined
-  const end = lines.findIndex(
-    (line, at) => at > start && /["”»]$/u.test(line.text) && words(line).length <= CLOSING_WORDS,
-  )
+  const closes = (line: Line, at: number) =>
+    at > start && /["”»]$/u.test(line.text) && words(line).length <= CLOSING_WORDS
+  const end = lines.findIndex(closes)
   return end === -1 ? undefined : { start, end }
+}
+
+function announces(line: Line | undefined): boolean {
+  return line !== undefined && /\bfollowing (?:telegram|answer|message|letter|reply|text)\b.*:$/.test(line.text)
 }

@@ -2,15 +2,23 @@
 import type { Found, Party, SourceDocument } from '../document.ts'
 import { parseName, splitNames } from '../grammar/name.ts'
 import { blankDocument } from './blank.ts'
+import { isSalutation } from './document-text.ts'
 import { part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 
 const ADDRESSEE = /^["“„«]?\s*(?:\[?to\]?(?: the)?\s+)?(?<name>.*?)\s*[!:,.]*$/diu
+/** `Convey to c[omrade] Mao Zedong the following telegram:`. */
+const ANNOUNCED = /\b(?:to|for)\s+(?<name>\S.*?)\s+the following\b/du
 /** The names behind the last sentence of the closing line, before the quotation mark. */
 const SIGNERS = /(?:^|[.,!]\s+)(?<names>\p{Lu}[^.,!]*(?:[.,]\s?\p{Lu}[^.,!]*)*?)\.?\s*["”»]\.?$/du
 
-/** The record of the message whose lines run from its salutation to its signature. */
-export function enclosedMessage(text: string, lines: readonly Line[], source: string): SourceDocument | undefined {
+/** The record of the message whose lines run from its first words to its signature. */
+export function enclosedMessage(
+  text: string,
+  lines: readonly Line[],
+  announcement: Line | undefined,
+  source: string,
+): SourceDocument | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
   const span = stretchOf(text, lines, 'body')
   if (first === undefined || last === undefined || span === undefined) return undefined
@@ -21,7 +29,7 @@ export function enclosedMessage(text: string, lines: readonly Line[], source: st
     ...blankDocument(source, 'enclosed'),
     type: whole(salutation, 'enclosed-message', 'enclosed-message'),
     parties: [
-      ...addressees(salutation),
+      ...(isSalutation(first) ? addressees(salutation) : announced(text, announcement)),
       ...(['author', 'signatory', 'sender'] as const).flatMap((role) => signed.map(as(role))),
     ],
     text: { start: span.start, end: span.end, zone: span.zone },
@@ -32,6 +40,13 @@ export function enclosedMessage(text: string, lines: readonly Line[], source: st
 /** Whom a salutation addresses. */
 export function addressees(salutation: Stretch): Found<Party>[] {
   return named(salutation, ADDRESSEE, 'name', 'salutation').map(as('addressee'))
+}
+
+function announced(text: string, line: Line | undefined): Found<Party>[] {
+  if (line === undefined) return []
+  return named({ text, start: line.start, end: line.end, zone: 'body' }, ANNOUNCED, 'name', 'announcement').map(
+    as('addressee'),
+  )
 }
 
 interface NamedWords {

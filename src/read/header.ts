@@ -5,11 +5,12 @@ import { findMarkings } from '../grammar/marking.ts'
 import { parseName } from '../grammar/name.ts'
 import { findTransmissions, settleTransmissions } from '../grammar/transmission.ts'
 import { optional } from './blank.ts'
-import { DISTRIBUTION_HEAD, isOmission } from './document-text.ts'
+import { DISTRIBUTION_HEAD, isDateLine, isOmission, runsOn } from './document-text.ts'
 import { find, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import { FIELD_NAME, formParties } from './form-fields.ts'
 import type { Line } from './lines.ts'
-import { copiesIn, datesIn, listFacts, NOTHING, numbersIn, type PaperFacts } from './paper.ts'
+import { numbersIn } from './numbers.ts'
+import { copiesIn, datesIn, listFacts, NOTHING, type PaperFacts } from './paper.ts'
 import { readStamps } from './stamps.ts'
 import { type TitleFacts, titleFacts } from './title-facts.ts'
 
@@ -29,7 +30,7 @@ export function headerFacts(text: string, lines: readonly Line[], hint: DateHint
   const markings = free(find(header, findMarkings, 'marking'), stamps)
   const taken = [...stamps, ...transmissions, ...listLines.map(wordsOf)]
   const numbers = free(numbersIn(header, true), taken)
-  const heading = headingIn(lines.map(at), taken)
+  const heading = headingIn(lines, at, taken)
   const dates = free(datesIn(header, 'form-field', hint), [...taken, ...(heading?.facts.dates ?? [])])
   const fields = lines.map((line) => ({ line: at(line), parties: formParties(at(line)) }))
   const formLines = fields.filter(({ parties }) => parties.length > 0).map(({ line }) => wordsOf(line))
@@ -59,20 +60,35 @@ export function headerFacts(text: string, lines: readonly Line[], hint: DateHint
   }
 }
 
+interface Heading {
+  readonly stretch: Stretch
+  readonly facts: TitleFacts
+}
+
 function free<T extends Words>(found: readonly T[], taken: readonly Words[]): T[] {
   return found.filter(({ span }) => !taken.some((other) => overlap(span, other.span)))
 }
 
-/** The first line that names a kind of document: the paper's own heading. */
-function headingIn(
-  lines: readonly Stretch[],
-  taken: readonly Words[],
-): { stretch: Stretch; facts: TitleFacts } | undefined {
-  for (const stretch of lines) {
+/**
+ * The first lines that name a kind of document: the paper's own heading. `From the journal of` says where a paper is
+ * taken from; a journal's own heading says which days it covers.
+ */
+function headingIn(lines: readonly Line[], at: (line: Line) => Stretch, taken: readonly Words[]): Heading | undefined {
+  for (const [index, line] of lines.entries()) {
+    if (free([wordsOf(at(line))], taken).length === 0 || titleFacts(at(line)).type === undefined) continue
+    const stretch = { ...at(line), end: endOfHeading(line, lines.slice(index + 1)) }
     const facts = titleFacts(stretch, 'heading')
-    if (facts.type !== undefined && free([wordsOf(stretch)], taken).length > 0) return { stretch, facts }
+    if (facts.type?.value !== 'journal' || facts.dates.some(({ value }) => value.role === 'period'))
+      return { stretch, facts }
   }
   return undefined
+}
+
+/** A heading goes on over lines that begin small or that the line before leaves open, and takes the date under it. */
+function endOfHeading(line: Line, [next, ...rest]: readonly Line[]): number {
+  if (next === undefined) return line.end
+  if (isDateLine(next)) return next.end
+  return /^\p{Ll}/u.test(next.text) || runsOn(line) ? endOfHeading(next, rest) : line.end
 }
 
 /** A name in capitals directly above the text is that of the addressee. */

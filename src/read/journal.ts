@@ -1,6 +1,7 @@
 /** A page that shows one day of a journal under the cover sheet of the whole journal. */
 import type { SourceDocument } from '../document.ts'
 import { blankDocument, optional } from './blank.ts'
+import { dateKey, distinct } from './distinct.ts'
 import type { PaperFacts } from './paper.ts'
 
 /**
@@ -20,7 +21,10 @@ export function journalOf(
     ...optional('title', heading),
     dates: [
       { ...period, value: { ...period.value, basis: 'title' } },
-      ...facts.dates.filter((date) => date !== period),
+      ...distinct(
+        facts.dates.filter((date) => date !== period),
+        dateKey,
+      ),
     ],
     archival: entry.archival,
   }

@@ -1,14 +1,14 @@
 /** What the paper itself states outside its running text: header, signature, distribution list. */
-import type { DateValue, Found, Numbering, SourceDocument, StatedDate } from '../document.ts'
+import type { Found, SourceDocument, StatedDate } from '../document.ts'
 import { type DateHint, findDates } from '../grammar/date.ts'
 import { findCopyNumber, findTotalCopies, parseDistribution } from '../grammar/distribution.ts'
 import type { Match } from '../grammar/match.ts'
-import { findNumbers, type NumberMatch } from '../grammar/number.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
 import { optional } from './blank.ts'
 import { DISTRIBUTION_HEAD, isDateLine } from './document-text.ts'
-import { find, gapsOf, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, gapsOf, type Stretch, stretchOf } from './evidence.ts'
 import type { Line } from './lines.ts'
+import { numbersIn } from './numbers.ts'
 import { signatures } from './signature.ts'
 
 /** Facts of one zone of the paper. */
@@ -119,15 +119,4 @@ export function datesIn(stretch: Stretch, basis: StatedDate['basis'], hint: Date
   const stated = (words: string) =>
     findDates(words, hint).map((match) => ({ ...match, value: { ...match.value, role: 'document' as const, basis } }))
   return find(stretch, stated, 'date')
-}
-
-/** Numbers with their dates, which the grammar places relative to the words it was given. */
-export function numbersIn(stretch: Stretch, alone: boolean): Found<Numbering>[] {
-  return findNumbers(wordsOf(stretch).words, { alone }).map((match) => placedNumber(stretch, match))
-}
-
-export function placedNumber(stretch: Stretch, { value, start, end, date }: NumberMatch): Found<Numbering> {
-  const dated = date && whole<DateValue>(part(stretch, date.start, date.end), date.value, 'date')
-  const certainty = value.kind === 'unlabelled' && value.label === '' ? 'uncertain' : undefined
-  return whole(part(stretch, start, end), { ...value, ...optional('date', dated) }, 'number', certainty)
 }

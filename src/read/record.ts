@@ -6,6 +6,7 @@ import { blankDocument, optional } from './blank.ts'
 import { catalogueFacts } from './catalogue.ts'
 import { type CitationFacts, citationFacts, recordIn } from './citation.ts'
 import type { ReadContext } from './context.ts'
+import { dateKey, distinct, numberKey, partyKey } from './distinct.ts'
 import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
 import { addressees, enclosedMessage } from './enclosed.ts'
 import { find, fold, stretchOf, whole, wordsOf } from './evidence.ts'
@@ -41,7 +42,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const body = stretchOf(text, parts.body, 'body')
   const heading = bodyHeading(text, parts, hintOf(stated[0]), type?.value === 'journal-entry')
   const whence = stretchOf(text, lines, 'body')
-  const message = parts.message && enclosedMessage(text, parts.message, source)
+  const message = parts.message && enclosedMessage(text, parts.message, parts.announcement, source)
   const { heading: _, ...facts } = own
   return {
     ...blankDocument(source, 'edition'),
@@ -59,7 +60,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
       titled?.parties ?? [],
       catalogue.parties,
     ),
-    numbers: distinct([...facts.numbers, ...(titled?.numbers ?? [])], ({ value }) => `${value.kind} ${value.value}`),
+    numbers: distinct([...facts.numbers, ...(titled?.numbers ?? [])], numberKey),
     markings: [...facts.markings, ...catalogue.markings],
     ...optional('citation', citation.citation),
     ...(whence !== undefined && {
@@ -122,7 +123,9 @@ function bodyHeading(text: string, parts: DocumentText, hint: DateHint, ofJourna
   if (line === undefined) return []
   const date = catalogueDate({ text, start: line.start, end: line.end, zone: 'body' }, 'heading', hint)
   const role = ofJournal ? 'entry' : 'document'
-  return date === undefined ? [] : [{ ...date, value: { ...date.value, role }, rule: 'body-heading' }]
+  // A year alone is the end of a broken line.
+  if (date === undefined || date.value.precision === 'year') return []
+  return [{ ...date, value: { ...date.value, role }, rule: 'body-heading' }]
 }
 
 /** The salutation with which the body begins, when it is not that of a message inside. */
@@ -148,15 +151,6 @@ function ranked(...sources: readonly (readonly Found<Party>[])[]): Found<Party>[
     for (const { value } of taken) filled.add(value.role)
     return distinct(taken, partyKey)
   })
-}
-
-const dateKey = ({ value }: Found<StatedDate>) => `${value.role} ${value.basis} ${value.edtf}`
-const partyKey = ({ value }: Found<Party>) => `${value.role} ${value.name.label}`
-
-/** The first of equal values, in order. */
-function distinct<T>(values: readonly T[], key: (value: T) => string): T[] {
-  const seen = new Set<string>()
-  return values.filter((value) => !seen.has(key(value)) && seen.add(key(value)))
 }
 
 function zonesOf(blocks: readonly Block[], parts: DocumentText, paper: PaperFacts): Span[] {

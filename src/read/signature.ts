@@ -8,6 +8,8 @@ const POST_AND_NAME = /^(?<post>\p{Lu}.{3,}?)\s*(?:\[signature\]\s*)?\((?<name>\
 /** `Ambassador Dumitru Popa`. */
 const TITLED =
   /^(?:(?:Ambassador|Minister|Chairman|Secretary|Consul|Chargé d['’]affaires)(?: \p{Ll}+)*) (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u
+/** `[Chinese signature] Liu Shaoqi`. */
+const MARKED = /^\[[^\]]*signature\]\s*(?<name>\p{Lu}.*?)\.?$/du
 /** `S H T Y K O V`. */
 const SPACED = /^\p{Lu}(?: \p{Lu}){3,}$/u
 const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ .]{0,2}\p{Lu}[\p{L}'’-]*\.?){0,3}(?:\s[[(]\p{Lu}[\p{L} .'’-]*[\])])?`
@@ -17,6 +19,9 @@ const NAMES = new RegExp(`^${NAME}(?:(?:, | and |, and )${NAME})*\\.?$`, 'u')
 const NO_NAME =
   /\b(?:secret|priority|special|file|copy|copies|department|ministry|embassy|stamp|typed|translated|source)\b/i
 
+/** Who wrote, typed or translated a paper does not sign it. */
+const CLERK = /\b(?:translated|typed|recorded|written down|verified|certified)\b/i
+
 /** The names that one line signs with, each with its words; none when the line is no signature. */
 export function signatures(line: Stretch): Found<Party>[] {
   const { words } = wordsOf(line)
@@ -24,11 +29,14 @@ export function signatures(line: Stretch): Found<Party>[] {
     const name = parseName(wordsOf(stretch).words.replace(/\.$/, ''))
     return whole(stretch, { role: 'signatory', name: role === undefined ? name : { ...name, role } }, 'signature')
   }
-  const posted = POST_AND_NAME.exec(words)
+  const posted = CLERK.test(words) ? null : POST_AND_NAME.exec(words)
   const place = posted?.indices?.groups?.name
   if (place !== undefined) return [signed(part(line, ...place), posted?.groups?.post)]
+  const marked = MARKED.exec(words)?.indices?.groups?.name
+  if (marked !== undefined) return [signed(part(line, marked[0], marked[1]))]
   if (NO_NAME.test(words)) return []
   if (TITLED.test(words) || SPACED.test(words)) return [signed(line)]
   if (!NAMES.test(words)) return []
-  return splitNames(words).map(({ start, end }) => signed(part(line, start, end)))
+  const signers = splitNames(words).map(({ start, end }) => signed(part(line, start, end)))
+  return signers.filter(({ value }) => value.name.kind === 'person')
 }

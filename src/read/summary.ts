@@ -4,6 +4,9 @@ import type { Line } from './lines.ts'
 
 const FIRST_PERSON = /(?<!["“][^"”]{0,200})\b(?:I|we|our|my|us)\b/
 
+/** Whole sentences without a number before them. */
+const WHOLE = /^[^\d].*[.!?)"”’]$/u
+
 /**
  * Position of the summary among lines that end with it, or the number of lines when there is none. It is the line set
  * one space apart from the text, else a last sentence that speaks of nobody as I or we, below a line that is no prose.
@@ -14,6 +17,7 @@ export function summaryStart(lines: readonly Line[]): number {
   )
   if (apart !== -1) return apart
   const [before, last] = lines.slice(-2)
-  if (before === undefined || last === undefined || !isProse(last) || FIRST_PERSON.test(last.text)) return lines.length
+  if (before === undefined || last === undefined || !isProse(last)) return lines.length
+  if (FIRST_PERSON.test(last.text) || !WHOLE.test(last.text)) return lines.length
   return !isProse(before) || last.gap > 1 ? lines.length - 1 : lines.length
 }

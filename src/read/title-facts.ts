@@ -3,6 +3,7 @@ import type { DateValue, Found, Numbering, Party, StatedDate } from '../document
 import type { Match } from '../grammar/match.ts'
 import { parseTitle } from '../grammar/title.ts'
 import { part, readable, type Stretch, whole } from './evidence.ts'
+import { placedNumber } from './numbers.ts'
 
 export interface TitleFacts {
   readonly type?: Found<string>
@@ -11,20 +12,23 @@ export interface TitleFacts {
   readonly numbers: readonly Found<Numbering>[]
 }
 
+/** `Coverage of a Visit to Vietnam` has no sender: parties are names, in the title of a paper that says what it is. */
+const NAMES_SOMEBODY = /^(?:(?:all|the) )?[["“'‘]?\p{Lu}/u
+
 /**
  * Reads a title where it stands. A date in the title of a journal is the day of the entry, or the period that the
  * journal covers; in any other title it is the document's own. `basis` tells a title of the catalogue from a heading.
  */
 export function titleFacts(title: Stretch, basis: StatedDate['basis'] = 'title'): TitleFacts {
-  const parsed = parseTitle(readable(title))
+  const parsed = parseTitle(readable(title).replace(/[\r\n\f]/g, ' '))
   const placed = <T>({ value, start, end }: Match<T>): Found<T> => whole(part(title, start, end), value, 'title')
   const type = parsed.type && placed(parsed.type)
   const ofJournal = type?.value === 'journal' || type?.value === 'journal-entry'
   return {
     ...(type !== undefined && { type }),
     dates: parsed.dates.map((date) => placed({ ...date, value: statedInTitle(date.value, basis, ofJournal) })),
-    parties: parsed.parties.map(placed),
-    numbers: parsed.numbers.map(placed),
+    parties: type === undefined ? [] : parsed.parties.map(placed).filter(({ words }) => NAMES_SOMEBODY.test(words)),
+    numbers: parsed.numbers.map((number) => placedNumber(title, number)),
   }
 }
 
