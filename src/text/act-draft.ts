@@ -24,6 +24,17 @@ export interface ActDraft {
 }
 
 /** An act of which only kind, place and some facts are known; the rest is empty. */
-export function draft(facts: Partial<ActDraft> & Pick<ActDraft, 'kind' | 'rule' | 'from' | 'to' | 'sentence'>): ActDraft {
-  return { factuality: 'actual', actors: [], addressees: [], onBehalfOf: [], relayedBy: [], certainty: 'stated', answers: false, ...facts }
+export function draft(
+  facts: Partial<ActDraft> & Pick<ActDraft, 'kind' | 'rule' | 'from' | 'to' | 'sentence'>,
+): ActDraft {
+  return {
+    factuality: 'actual',
+    actors: [],
+    addressees: [],
+    onBehalfOf: [],
+    relayedBy: [],
+    certainty: 'stated',
+    answers: false,
+    ...facts,
+  }
 }

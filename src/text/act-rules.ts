@@ -1,6 +1,6 @@
 /** The rules by which verbs of diplomatic prose are read as acts. Data only; each can be switched off by its name. */
 import type { ActKind } from '../document.ts'
-import type { Complement } from './clauses.ts'
+import type { Complement } from './complements.ts'
 
 /** Where the addressee of an act stands: right after the verb, after `to`, `with`, `from`. */
 export type Slot = 'object' | 'towards'
@@ -30,22 +30,98 @@ export interface VerbRule {
   readonly absorbs?: true
 }
 
-const CLAUSE: readonly Complement[] = ['that', 'speech', 'question', 'object', 'about', 'nothing', 'to', 'with', 'for', 'infinitive']
+const CLAUSE: readonly Complement[] = [
+  'that',
+  'speech',
+  'question',
+  'object',
+  'about',
+  'nothing',
+  'to',
+  'with',
+  'for',
+  'infinitive',
+]
 const SAID: readonly Complement[] = ['that', 'speech', 'question', 'object']
 
-/** Content that agrees, that promises, that judges. */
-const AGREEING =
-  /^(?:\W*\w+\W+){0,22}?(?:(?:fully |completely |entirely )?agree[sd]?\b|accepts?\b|accepted\b|supports?\b|(?:is|are|was|were|would be|will be) (?:glad|happy|pleased|ready|willing|prepared)\b|ha[sd] no objections?\b|will (?:fulfil|fulfill|comply|carry out|implement|follow)\b|(?:gives?|gave) (?:its|his|their) (?:consent|agreement)\b)/
-const REFUSING = /^(?:\W*\w+\W+){0,12}?(?:(?:is|are|was|were) (?:unable|unwilling)\b|refuse[sd]?\b|(?:can|could|will|would) ?not (?:agree|accept|consent|support)|(?:do|does|did) not (?:agree|accept|support)|reject(?:s|ed)?\b)/
-const PROMISING =
-  /^(?:\W*\w+\W+){0,12}?(?:will|would|shall)\b(?:\W+\w+){0,4}?\W+(?:taken into (?:consideration|account)|take into (?:consideration|account)|do everything|provide|support|help|assist|fulfil|fulfill|consider|study|report|pass|convey|try|give)\b/
-const SUGGESTING = /^(?:\W*\w+\W+){0,9}?(?:there (?:might|could|should)|one (?:could|might|should)|you (?:should|could|must)|it would be (?:better|good|advisable|expedient|useful))\b/
+/** Within the first words of the content, which are parted by single spaces. */
+const early = (words: number, pattern: string): RegExp => new RegExp(`^(?:\\S+ ){0,${words}}?(?:${pattern})`)
+
+/** Content that agrees, declines, promises, suggests, judges. */
+const AGREEING = early(
+  15,
+  [
+    '(?:i|we|they|who) (?:\\w+ly |also )?(?:agree|accept|support)\\b|(?:agrees|accepts|supports)\\b',
+    '(?:he|she|they|we|i|it) (?:\\w+ly |also )?(?:agreed|accepted)\\b',
+    '(?:is|are|was|were|would be|will be) (?:glad|happy|pleased|ready|willing|prepared)\\b',
+    '(?:has|had|have) no objections?\\b|(?:\\S+ ){0,9}?will (?:fulfil|fulfill|comply|carry out|implement|follow)\\b',
+    '(?:gives?|gave) (?:its|his|their) (?:consent|agreement)\\b',
+  ].join('|'),
+)
+const REFUSING = early(
+  12,
+  '(?:is|are|was|were) (?:unable|unwilling)\\b|refuse[sd]?\\b|(?:can|could|will|would) ?not (?:agree|accept|consent|support)\\b|(?:do|does|did) not (?:agree|accept|support)\\b|(?:rejects|rejected|declines|declined)\\b',
+)
+const PROMISING = early(
+  12,
+  '(?:will|would|shall) (?:\\w+ ){0,3}?(?:taken? into (?:consideration|account)|do everything|provide|support|help|assist|fulfil|fulfill|consider|study|report|pass|convey|try|give)\\b',
+)
+const SUGGESTING = early(
+  9,
+  'there (?:might|could|should)\\b|one (?:could|might|should)\\b|you (?:should|could|must)\\b|it would be (?:better|good|advisable|expedient|useful)\\b',
+)
 const JUDGING =
   /\b(?:must|should|ought|needs?|necessary|advisable|inadvisable|expedient|important|correct|incorrect|wrong|better|best|impossible|believe[sd]?|consider(?:s|ed)?|thinks?|thought|opinion|the time has come|essential|vital|significant|desirable|reasonable|unacceptable|mistaken?|dangerous|interests? of|deserves?|interesting|attention to the fact)\b/
 
-const SAYING = ['say', 'state', 'tell', 'remark', 'comment', 'speak', 'add', 'continue', 'conclude', 'observe', 'note', 'mention', 'explain', 'describe', 'recall', 'reply', 'answer', 'respond', 'retort', 'declare', 'express', 'stipulate']
+const SAYING = [
+  'say',
+  'state',
+  'tell',
+  'remark',
+  'comment',
+  'speak',
+  'add',
+  'continue',
+  'conclude',
+  'observe',
+  'note',
+  'mention',
+  'explain',
+  'describe',
+  'recall',
+  'reply',
+  'answer',
+  'respond',
+  'retort',
+  'declare',
+  'express',
+  'stipulate',
+]
 const REPLYING = ['reply', 'answer', 'respond', 'retort']
-const DECLARING = ['declare', 'underscore', 'underline', 'stress', 'emphasize', 'emphasise', 'point', 'assert', 'maintain', 'argue', 'claim', 'affirm', 'insist', 'remark', 'observe', 'comment', 'warn', 'admit', 'acknowledge', 'confirm', 'criticize', 'praise']
+const DECLARING = [
+  'declare',
+  'underscore',
+  'underline',
+  'stress',
+  'emphasize',
+  'emphasise',
+  'point',
+  'assert',
+  'maintain',
+  'argue',
+  'claim',
+  'affirm',
+  'insist',
+  'remark',
+  'observe',
+  'comment',
+  'warn',
+  'admit',
+  'acknowledge',
+  'confirm',
+  'criticize',
+  'praise',
+]
 
 const HOLDING = ['consider', 'believe', 'think', 'suppose', 'deem', 'regard', 'find']
 
@@ -142,7 +218,19 @@ export const VERB_RULES: readonly VerbRule[] = [
     name: 'wish-expressed',
     describes: 'To express a wish, a desire or a request, to turn to somebody with one.',
     kind: 'RequestAct',
-    verbs: ['express', 'convey', 'communicate', 'present', 'make', 'turn', 'address', 'approach', 'submit', 'raise', 'appeal'],
+    verbs: [
+      'express',
+      'convey',
+      'communicate',
+      'present',
+      'make',
+      'turn',
+      'address',
+      'approach',
+      'submit',
+      'raise',
+      'appeal',
+    ],
     takes: CLAUSE,
     nouns: /^(?:\S+ ){0,6}(?:wish|wishes|desire|request|requests|hope)\b/,
   },
@@ -177,7 +265,8 @@ export const VERB_RULES: readonly VerbRule[] = [
     kind: 'InstructionAct',
     verbs: ['give', 'issue', 'send'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,5}(?:orders?|instructions?|directives?|commands?|tasks?|rights|authority|powers|assignments?)\b/,
+    nouns:
+      /^(?:\S+ ){0,5}(?:orders?|instructions?|directives?|commands?|tasks?|rights|authority|powers|assignments?)\b/,
   },
   {
     name: 'assurance-given',
@@ -193,7 +282,8 @@ export const VERB_RULES: readonly VerbRule[] = [
     kind: 'ProtestAct',
     verbs: ['lodge', 'make', 'express', 'send', 'deliver', 'raise', 'enter'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,4}(?:protests?|objections?|dissatisfaction|displeasure|indignation|disagreement|complaints?|concern)\b/,
+    nouns:
+      /^(?:\S+ ){0,4}(?:protests?|objections?|dissatisfaction|displeasure|indignation|disagreement|complaints?|concern)\b/,
   },
   {
     name: 'message-sent',
@@ -201,7 +291,8 @@ export const VERB_RULES: readonly VerbRule[] = [
     kind: 'InformationAct',
     verbs: ['send', 'address', 'hand', 'deliver', 'pass', 'transmit', 'read', 'present', 'convey', 'forward', 'give'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,6}(?:letters?|notes?|telegrams?|cables?|messages?|memorandum|aide-m[eé]moire|content|contents|text|communication|information)\b/,
+    nouns:
+      /^(?:\S+ ){0,6}(?:letters?|notes?|telegrams?|cables?|messages?|memorandum|aide-m[eé]moire|content|contents|text|communication|information)\b/,
   },
   {
     name: 'opinion-expressed',
@@ -209,7 +300,8 @@ export const VERB_RULES: readonly VerbRule[] = [
     kind: 'OpinionAct',
     verbs: ['express', 'voice', 'share', 'hold', 'set', 'state', 'give'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,4}(?:opinions?|views?|considerations?|point of view|conviction|belief|confidence|satisfaction|appraisal|assessment)\b/,
+    nouns:
+      /^(?:\S+ ){0,4}(?:opinions?|views?|considerations?|point of view|conviction|belief|confidence|satisfaction|appraisal|assessment)\b/,
     frame: true,
   },
   {
@@ -223,14 +315,42 @@ export const VERB_RULES: readonly VerbRule[] = [
     name: 'request-verb',
     describes: 'To ask, request, beg or urge somebody to do something; to ask for something.',
     kind: 'RequestAct',
-    verbs: ['ask', 'request', 'beg', 'urge', 'appeal', 'implore', 'petition', 'demand', 'seek', 'solicit', 'entreat', 'insist', 'call'],
+    verbs: ['ask', 'request', 'beg', 'urge', 'implore', 'petition', 'demand', 'solicit', 'entreat'],
     takes: ['infinitive', 'that', 'for', 'object', 'about', 'speech'],
+  },
+  {
+    name: 'request-called-for',
+    describes: 'To call on somebody, to appeal, to insist.',
+    kind: 'RequestAct',
+    verbs: ['call', 'appeal', 'insist'],
+    takes: ['infinitive', 'for', 'about', 'that', 'to'],
+    nouns: /^(?:up)?on\b|^for\b|^to\b|^that\b/,
   },
   {
     name: 'request-wish',
     describes: 'Would like or wants to receive, learn, visit or settle something.',
     kind: 'RequestAct',
-    verbs: ['receive', 'get', 'obtain', 'familiarize', 'acquaint', 'clarify', 'change', 'resolve', 'conduct', 'learn', 'know', 'discuss', 'meet', 'visit', 'have', 'see', 'send', 'settle', 'hear'],
+    verbs: [
+      'receive',
+      'get',
+      'obtain',
+      'familiarize',
+      'acquaint',
+      'clarify',
+      'change',
+      'resolve',
+      'conduct',
+      'learn',
+      'know',
+      'discuss',
+      'meet',
+      'visit',
+      'have',
+      'see',
+      'send',
+      'settle',
+      'hear',
+    ],
     takes: CLAUSE,
     wish: true,
   },
@@ -277,7 +397,19 @@ export const VERB_RULES: readonly VerbRule[] = [
     name: 'instruction-verb',
     describes: 'To order, instruct, direct, charge, entrust, oblige or forbid.',
     kind: 'InstructionAct',
-    verbs: ['order', 'instruct', 'command', 'entrust', 'oblige', 'authorize', 'authorise', 'forbid', 'prohibit', 'empower', 'task'],
+    verbs: [
+      'order',
+      'instruct',
+      'command',
+      'entrust',
+      'oblige',
+      'authorize',
+      'authorise',
+      'forbid',
+      'prohibit',
+      'empower',
+      'task',
+    ],
     takes: CLAUSE,
   },
   {
@@ -291,14 +423,41 @@ export const VERB_RULES: readonly VerbRule[] = [
     name: 'protest-verb',
     describes: 'To protest, object, complain, condemn, accuse or criticise.',
     kind: 'ProtestAct',
-    verbs: ['protest', 'object', 'complain', 'condemn', 'denounce', 'accuse', 'reproach', 'criticize', 'criticise', 'blame', 'deplore'],
+    verbs: [
+      'protest',
+      'object',
+      'complain',
+      'condemn',
+      'denounce',
+      'accuse',
+      'reproach',
+      'criticize',
+      'criticise',
+      'blame',
+      'deplore',
+    ],
     takes: CLAUSE,
   },
   {
     name: 'information-verb',
     describes: 'To inform, report, notify, communicate, announce, remind or brief.',
     kind: 'InformationAct',
-    verbs: ['inform', 'report', 'notify', 'communicate', 'announce', 'remind', 'brief', 'apprise', 'relate', 'recount', 'disclose', 'acquaint', 'convey', 'transmit'],
+    verbs: [
+      'inform',
+      'report',
+      'notify',
+      'communicate',
+      'announce',
+      'remind',
+      'brief',
+      'apprise',
+      'relate',
+      'recount',
+      'disclose',
+      'acquaint',
+      'convey',
+      'transmit',
+    ],
     takes: CLAUSE,
   },
   {

@@ -1,9 +1,9 @@
 /** Who speaks, to whom, and whom pronouns mean, as a text goes on. Answers only what its rules allow; else nobody. */
 import type { Certainty, Name, SourceDocument } from '../document.ts'
-import type { Parsed, Subject } from './clauses.ts'
 import { POSTS } from './name-words.ts'
-import type { Phrase } from './phrases.ts'
 import type { PersonMention } from './people.ts'
+import type { Phrase } from './phrases.ts'
+import type { Parsed, Subject } from './subjects.ts'
 
 /** Persons meant, with how sure that is. */
 export interface Meant {
@@ -14,7 +14,8 @@ export interface Meant {
 const NOBODY: Meant = { names: [], certainty: 'stated' }
 
 /** Types of documents that report a conversation: in them `you` is said by a speaker, not by the author. */
-const REPORTS_TALK = /^(?:journal|journal-entry|conversation-record|memorandum-of-conversation|telephone-conversation-record|minutes|protocol|transcript|interview)$/
+const REPORTS_TALK =
+  /^(?:journal|journal-entry|conversation-record|memorandum-of-conversation|telephone-conversation-record|minutes|protocol|transcript|interview)$/
 
 /** A stretch of a sentence said by somebody. Positions of tokens, the end exclusive. */
 export interface Saying {
@@ -29,6 +30,8 @@ export class Discourse {
   readonly reportsTalk: boolean
   /** Whom the author talks with in the event told of. */
   interlocutors: readonly Name[] = []
+  /** Who last spoke to the author, where no event says whom he talks with. */
+  #partner: readonly Name[] = []
   /** Who was last said to speak, and in which paragraph. */
   #last: { speaker: Meant; paragraph: number } | undefined
   /** Who speaks until the paragraph ends: after `said the following:`. */
@@ -45,7 +48,9 @@ export class Discourse {
   constructor(document: SourceDocument, people: readonly PersonMention[]) {
     const named = (...roles: string[]) =>
       distinct(document.parties.flatMap(({ value }) => (roles.includes(value.role) ? [value.name] : [])))
-    const [first = []] = [named('author'), named('signatory'), named('sender'), journalAuthors(document)].filter((list) => list.length > 0)
+    const [first = []] = [named('author'), named('signatory'), named('sender'), journalAuthors(document)].filter(
+      (list) => list.length > 0,
+    )
     this.authors = first
     const [to = []] = [named('ultimateAddressee'), named('addressee')].filter((list) => list.length > 0)
     this.addressees = to
@@ -76,10 +81,15 @@ export class Discourse {
     const { paragraph } = current.sentence
     if (speaker !== undefined && speaker.names.length > 0) {
       this.#last = { speaker, paragraph }
+      if (this.reportsTalk && !isAmong(this.authors, speaker.names)) this.#partner = speaker.names
       if (opensStretch) this.#stretch = { speaker, paragraph }
     }
-    const single = distinct(current.phrases.flatMap((p) => (p.kind === 'named' && p.name?.kind === 'person' ? [p.name] : [])))
-    const pronouns = distinct(current.phrases.flatMap((p) => (p.kind === 'third' && !p.many ? this.meant(p).names : [])))
+    const single = distinct(
+      current.phrases.flatMap((p) => (p.kind === 'named' && p.name?.kind === 'person' ? [p.name] : [])),
+    )
+    const pronouns = distinct(
+      current.phrases.flatMap((p) => (p.kind === 'third' && !p.many ? this.meant(p).names : [])),
+    )
     this.#before = {
       single: single.length > 0 ? single : pronouns,
       many: this.#groupsAfter(current),
@@ -112,7 +122,8 @@ export class Discourse {
     for (const phrase of phrases) {
       const { name, kind, many, from, to, owns } = phrase
       if (kind !== 'named' || name === undefined || owns) continue
-      if (many && !/^(?:of|for|from|among|between|in|by)$/.test(tokens[from - 1]?.lower ?? '')) lists.push(this.meant(phrase).names)
+      if (many && !/^(?:of|for|from|among|between|in|by)$/.test(tokens[from - 1]?.lower ?? ''))
+        lists.push(this.meant(phrase).names)
       if (many || name.kind !== 'person') continue
       if (open.names.length > 0 && from - open.to > 2) close()
       open = { names: [...open.names, name], to }
@@ -127,13 +138,17 @@ export class Discourse {
     if (saying !== undefined) return { ...saying.speaker, isAuthor: false }
     const sentence = this.#sentence
     const paragraph = sentence?.sentence.paragraph
-    if (this.#stretch !== undefined && this.#stretch.paragraph === paragraph) return { ...inferred(this.#stretch.speaker), isAuthor: false }
+    if (this.#stretch !== undefined && this.#stretch.paragraph === paragraph)
+      return { ...inferred(this.#stretch.speaker), isAuthor: false }
     if (this.reportsTalk && sentence !== undefined && this.#last !== undefined) {
       const free = sentence.phrases.filter(({ from }) => !this.#sayings.some((s) => s.from <= from && from < s.to))
-      const addresses = free.some(({ kind, from }) => kind === 'second' || (kind === 'first' && isOwnersWord(sentence, from))) || hasYour(sentence)
+      const addresses =
+        free.some(({ kind, from }) => kind === 'second' || (kind === 'first' && isOwnersWord(sentence, from))) ||
+        hasYour(sentence)
       const isWe = free.some(({ kind, many }) => kind === 'first' && many)
       const isTold = free.some(({ kind, many }) => kind === 'first' && !many) && !addresses
-      if (addresses || (isWe && !isTold && this.#last.paragraph === paragraph)) return { ...inferred(this.#last.speaker), isAuthor: false }
+      if (addresses || (isWe && !isTold && this.#last.paragraph === paragraph))
+        return { ...inferred(this.#last.speaker), isAuthor: false }
     }
     return { names: this.authors, certainty: 'stated', isAuthor: true }
   }
@@ -146,8 +161,10 @@ export class Discourse {
   /** To whom somebody speaks: the other side of the conversation, or the addressee of the message. */
   hearersOf(speaker: readonly Name[]): readonly Name[] {
     if (speaker.length === 0) return []
-    if (this.interlocutors.length === 0 && !this.reportsTalk) return isAmong(this.authors, speaker) ? this.addressees : []
-    return isAmong(this.authors, speaker) ? this.interlocutors : this.authors
+    if (this.interlocutors.length === 0 && !this.reportsTalk)
+      return isAmong(this.authors, speaker) ? this.addressees : []
+    if (!isAmong(this.authors, speaker)) return this.authors
+    return this.interlocutors.length > 0 ? this.interlocutors : this.#partner
   }
 
   /** Whom `you` means from here to the end of the paragraph. */
@@ -168,14 +185,18 @@ export class Discourse {
   meantBy(subject: Subject): Meant {
     const all = subject.phrases.map((phrase) => this.meant(phrase))
     const isSure = all.every(({ certainty }) => certainty === 'stated')
-    return all.some(({ names }) => names.length === 0) ? NOBODY : { names: distinct(all.flatMap(({ names }) => names)), certainty: isSure ? 'stated' : 'inferred' }
+    return all.some(({ names }) => names.length === 0)
+      ? NOBODY
+      : { names: distinct(all.flatMap(({ names }) => names)), certainty: isSure ? 'stated' : 'inferred' }
   }
 
   /** `the delegation` after one list of persons is these persons. */
   #groupBefore({ name, from, nameFrom }: Phrase): Meant | undefined {
     if (name?.kind !== 'group' || nameFrom === from || name.label.includes(' ')) return undefined
     const [list = [], ...others] = this.#before.many
-    return others.length === 0 && list.length > 1 && list.every(({ kind }) => kind === 'person') ? { names: list, certainty: 'inferred' } : undefined
+    return others.length === 0 && list.length > 1 && list.every(({ kind }) => kind === 'person')
+      ? { names: list, certainty: 'inferred' }
+      : undefined
   }
 
   #named(name: Name): Meant {
@@ -186,7 +207,8 @@ export class Discourse {
 
   #second({ from }: Phrase): Meant {
     const voice = this.voice(from)
-    if (this.#you !== undefined && this.#you.paragraph === this.#sentence?.sentence.paragraph) return { names: this.#you.names, certainty: 'inferred' }
+    if (this.#you !== undefined && this.#you.paragraph === this.#sentence?.sentence.paragraph)
+      return { names: this.#you.names, certainty: 'inferred' }
     if (voice.isAuthor) return this.reportsTalk ? NOBODY : { names: this.addressees, certainty: 'inferred' }
     return { names: this.hearersOf(voice.names), certainty: 'inferred' }
   }
@@ -196,14 +218,20 @@ export class Discourse {
     const here = this.#sentence?.phrases.filter(({ to }) => to <= from) ?? []
     const earlier = here.findLast((phrase) => phrase.kind === 'third' && phrase.many === many)
     if (many) {
-      const lists = this.#sentence === undefined ? [] : this.#listsIn({ ...this.#sentence, phrases: this.#eligible(here, from) })
+      const lists =
+        this.#sentence === undefined ? [] : this.#listsIn({ ...this.#sentence, phrases: this.#eligible(here, from) })
       if (earlier !== undefined && lists.length === 0) return this.#third(earlier)
       const [list, ...others] = lists.length > 0 ? lists : this.#before.many
       return list !== undefined && others.length === 0 ? { names: list, certainty: 'inferred' } : NOBODY
     }
-    const persons = distinct(this.#eligible(here, from).flatMap(({ kind, name }) => (kind === 'named' && name?.kind === 'person' ? [name] : [])))
+    const persons = distinct(
+      this.#eligible(here, from).flatMap(({ kind, name }) =>
+        kind === 'named' && name?.kind === 'person' ? [name] : [],
+      ),
+    )
     const [person, ...others] = persons.length > 0 ? persons : this.#before.single
-    const also = this.#sentence?.tokens[from + 1]?.lower === 'also' && persons.length === 0 ? this.#last?.speaker : undefined
+    const also =
+      this.#sentence?.tokens[from + 1]?.lower === 'also' && persons.length === 0 ? this.#last?.speaker : undefined
     if (others.length > 0 && also?.names.length === 1) return inferred(also)
     return person !== undefined && others.length === 0 ? { names: [person], certainty: 'inferred' } : NOBODY
   }
@@ -211,7 +239,8 @@ export class Discourse {
 
 const inferred = ({ names }: Meant): Meant => ({ names, certainty: 'inferred' })
 
-const hasYour = ({ tokens, sentence }: Parsed): boolean => tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === 'your')
+const hasYour = ({ tokens, sentence }: Parsed): boolean =>
+  tokens.slice(sentence.from, sentence.to).some(({ lower }) => lower === 'your')
 
 const isOwnersWord = ({ tokens }: Parsed, at: number): boolean => tokens[at]?.lower === 'your'
 
@@ -222,7 +251,11 @@ function closing({ tokens, sentence }: Parsed): number | undefined {
 }
 
 const journalAuthors = ({ journal }: SourceDocument): Name[] =>
-  distinct(journal?.parties.flatMap(({ value }) => (value.role === 'author' || value.role === 'signatory' ? [value.name] : [])) ?? [])
+  distinct(
+    journal?.parties.flatMap(({ value }) =>
+      value.role === 'author' || value.role === 'signatory' ? [value.name] : [],
+    ) ?? [],
+  )
 
 export function distinct(names: readonly Name[]): Name[] {
   const seen = new Map<string, Name>()
@@ -230,7 +263,8 @@ export function distinct(names: readonly Name[]): Name[] {
   return [...seen.values()]
 }
 
-export const isAmong = (names: readonly Name[], some: readonly Name[]): boolean => some.some(({ label }) => names.some((name) => name.label === label))
+export const isAmong = (names: readonly Name[], some: readonly Name[]): boolean =>
+  some.some(({ label }) => names.some((name) => name.label === label))
 
 /** Persons by their post and by its head word. */
 function rolesOf(names: readonly Name[]): Map<string, Name[]> {
@@ -238,10 +272,15 @@ function rolesOf(names: readonly Name[]): Map<string, Name[]> {
   for (const name of names) {
     const role = name.role?.toLowerCase() ?? ''
     for (const post of [`exactly ${role}`, postOf(role)])
-      if (role !== '' && post !== '' && name.kind === 'person') roles.set(post, distinct([...(roles.get(post) ?? []), name]))
+      if (role !== '' && post !== '' && name.kind === 'person')
+        roles.set(post, distinct([...(roles.get(post) ?? []), name]))
   }
   return roles
 }
 
 /** `USSR Ambassador to the PRC` is an `ambassador`. */
-const postOf = (role: string): string => role.toLowerCase().split(/[\s-]+/).find((word) => POSTS.has(word) && !/^(?:deputy|general|member)$/.test(word)) ?? ''
+const postOf = (role: string): string =>
+  role
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .find((word) => POSTS.has(word) && !/^(?:deputy|general|member)$/.test(word)) ?? ''

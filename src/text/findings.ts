@@ -49,7 +49,8 @@ export class Findings {
     if (length(end) <= LONGEST) return end
     let last = end
     while (last > from + 1 && length(last) > LONGEST) last--
-    for (let at = last; at > from && length(at) > SHORTEST_CUT; at--) if (/^[,;:.]$/.test(this.#tokens[at]?.text ?? '')) return at
+    for (let at = last; at > from && length(at) > SHORTEST_CUT; at--)
+      if (/^[,;:.]$/.test(this.#tokens[at]?.text ?? '')) return at
     return last
   }
 }

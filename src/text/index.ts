@@ -35,16 +35,28 @@ export function extract(
   const { text } = document
   if (text === undefined) return { mentions: [], events: [], acts: [] }
   const zones = document.zones ?? [{ ...text, zone: 'body' as const }]
-  const enclosed = document.encloses.flatMap((message) => (message.text === undefined || message.text.start < text.start ? [] : [message.text]))
+  const enclosed = document.encloses.flatMap((message) =>
+    message.text === undefined || message.text.start < text.start ? [] : [message.text],
+  )
   const tokens = tokenize(source.text, text)
   const borders = [...zones, ...enclosed].flatMap(({ start, end }) => [start, end])
   const sentences = findSentences(tokens, borders)
   const people = findPeople(source.text.slice(text.start, text.end), tokens, sentences, names, text.start)
-  const zoneAt = (offset: number): Zone => zones.find(({ start, end }) => start <= offset && offset < end)?.zone ?? 'body'
-  const isNarrated = (offset: number): boolean => zoneAt(offset) === 'body' && !enclosed.some(({ start, end }) => start <= offset && offset < end)
+  const zoneAt = (offset: number): Zone =>
+    zones.find(({ start, end }) => start <= offset && offset < end)?.zone ?? 'body'
+  const isNarrated = (offset: number): boolean =>
+    zoneAt(offset) === 'body' && !enclosed.some(({ start, end }) => start <= offset && offset < end)
   const body = sentences.filter(({ from }) => isNarrated(tokens[from]?.start ?? 0))
-  const { events, acts, named } = report({ source, document, names, tokens, people, without: options.without ?? new Set() }, body)
-  const mention = ({ nameFrom, to, name, rule }: Pick<PersonMention, 'nameFrom' | 'to' | 'name' | 'rule'>): Found<Mention> => {
+  const { events, acts, named } = report(
+    { source, document, names, tokens, people, without: options.without ?? new Set() },
+    body,
+  )
+  const mention = ({
+    nameFrom,
+    to,
+    name,
+    rule,
+  }: Pick<PersonMention, 'nameFrom' | 'to' | 'name' | 'rule'>): Found<Mention> => {
     const [start, end] = [tokens[nameFrom]?.start ?? 0, tokens[to - 1]?.end ?? 0]
     return { value: { name }, words: source.text.slice(start, end), span: { start, end, zone: zoneAt(start) }, rule }
   }

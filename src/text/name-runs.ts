@@ -1,8 +1,8 @@
 /** Where personal names stand: runs of capitalised words and initials, with what tells that they name a person. */
 import {
-  FRONT_SURNAMES,
   GIVEN_NAMES,
   HONORIFICS,
+  isFrontSurname,
   looksSlavic,
   NEVER_NAMES,
   PARTICLES,
@@ -30,13 +30,21 @@ export interface NameRun {
   /** First and last token of the post, the end exclusive. */
   readonly role?: readonly [number, number]
   /** Why this is a person; `weak`: only if the rest of the text bears it out. */
-  readonly rule: 'honorific-and-name' | 'post-and-name' | 'initials-and-surname' | 'name-shape' | 'agent-of-copying' | 'weak'
+  readonly rule:
+    | 'honorific-and-name'
+    | 'post-and-name'
+    | 'initials-and-surname'
+    | 'name-shape'
+    | 'agent-of-copying'
+    | 'weak'
 }
 
 const WORLD = new Set(
   [...STATES.keys(), ...NATIONAL, ...PEOPLES, ...PLACES].flatMap((name) => {
     const [first = '', ...more] = name.split(' ')
-    return more.length === 0 ? [first.toLowerCase()] : [first, ...more].filter((w) => w.length > 3 && !FRONT_SURNAMES.has(w)).map((w) => w.toLowerCase())
+    return more.length === 0
+      ? [first.toLowerCase()]
+      : [first, ...more].filter((w) => w.length > 3 && !isFrontSurname(w)).map((w) => w.toLowerCase())
   }),
 )
 
@@ -47,7 +55,14 @@ export function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || !isCapital(token) || token.text.length < 2) return false
   const { lower } = token
   if (NEVER_NAMES.has(lower) || POSTS.has(lower) || POST_WORDS.has(lower) || HONORIFICS.has(lower)) return false
-  if (isShouted(token) && token.text.length < 5 && !FRONT_SURNAMES.has(titled(token.text)) && token.text !== 'II' && token.text !== 'IL') return false
+  if (
+    isShouted(token) &&
+    token.text.length < 5 &&
+    !isFrontSurname(token.text) &&
+    token.text !== 'II' &&
+    token.text !== 'IL'
+  )
+    return false
   if (lower.length > 8 && lower.endsWith('ing')) return false
   if (WORLD.has(lower) || /['’](?:s|t|re|ve|ll|m)$/.test(lower)) return false
   return !lower.split('-').some((part) => POSTS.has(part) || WORLD.has(part) || part === 'vice')
@@ -89,18 +104,33 @@ function runAt(tokens: readonly Token[], at: number, starts: ReadonlySet<number>
   }
   if (named === 0) return undefined
   const tail = bracketed(tokens, end)
-  const variant = tail === undefined ? undefined : tokens.slice(tail.from, tail.to).map(({ text }) => text).join(' ')
+  const variant =
+    tail === undefined
+      ? undefined
+      : tokens
+          .slice(tail.from, tail.to)
+          .map(({ text }) => text)
+          .join(' ')
   const to = tail === undefined ? end : tail.to + 1
   return withGrounds(tokens, { nameFrom: at, nameTo: end, to, words, ...(variant && { variant }) }, starts)
 }
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean =>
-  isNameWord(tokens[at]) || (tokens[at]?.kind === 'initial' && (isNameWord(tokens[at + 1]) || tokens[at + 1]?.kind === 'initial'))
+  isNameWord(tokens[at]) ||
+  (tokens[at]?.kind === 'initial' && (isNameWord(tokens[at + 1]) || tokens[at + 1]?.kind === 'initial'))
 
 /** `CASTRO RUZ`: a short word of capitals after a long one. */
 const isShoutedOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean => {
   const [token, last] = [tokens[at], words.at(-1)]
-  return token !== undefined && isShouted(token) && last !== undefined && last.length > 4 && isShoutedWord(last) && !NEVER_NAMES.has(token.lower) && !STATES.has(token.text)
+  return (
+    token !== undefined &&
+    isShouted(token) &&
+    last !== undefined &&
+    last.length > 4 &&
+    isShoutedWord(last) &&
+    !NEVER_NAMES.has(token.lower) &&
+    !STATES.has(token.text)
+  )
 }
 
 const isParticle = (tokens: readonly Token[], at: number, before: number): boolean =>
@@ -116,16 +146,22 @@ function bracketed(tokens: readonly Token[], at: number): { from: number; to: nu
 
 /** `Zhou [Enlai]`: the bracket is the given name, not another form of the name. */
 const completes = (tokens: readonly Token[], words: readonly string[], inner: { from: number; to: number }): boolean =>
-  words.length === 1 && FRONT_SURNAMES.has(titled(words[0] ?? '')) && inner.to - inner.from === 1 && !FRONT_SURNAMES.has(titled(tokens[inner.from]?.text ?? ''))
+  words.length === 1 &&
+  isFrontSurname(words[0] ?? '') &&
+  inner.to - inner.from === 1 &&
+  !isFrontSurname(tokens[inner.from]?.text ?? '')
 
 /** `MAO` as `Mao`, `YONG-GEON` as `Yong-geon`; mixed letters stay. */
-export const titled = (word: string): string => (/\p{Ll}|\./u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase())
+export const titled = (word: string): string =>
+  /\p{Ll}|\./u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase()
 
 type Bare = Omit<NameRun, 'from' | 'rule'>
 
 function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<number>): NameRun {
   const before = tokens[bare.nameFrom - 1]
-  const isGroup = before?.lower === 'comrades' && (NATIONAL.has(tokens[bare.nameFrom - 2]?.text ?? '') || tokens[bare.nameFrom - 2]?.lower === 'the')
+  const isGroup =
+    before?.lower === 'comrades' &&
+    (NATIONAL.has(tokens[bare.nameFrom - 2]?.text ?? '') || tokens[bare.nameFrom - 2]?.lower === 'the')
   const isAddress = before !== undefined && HONORIFICS.has(plain(before)) && !starts.has(bare.nameFrom) && !isGroup
   const addressed = isAddress ? bare.nameFrom - 1 : bare.nameFrom
   const roleFrom = roleStart(tokens, addressed, starts)
@@ -141,7 +177,10 @@ function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<n
   if (bare.words.some((word) => word.includes('.'))) return { ...grounds, rule: 'initials-and-surname' }
   if (isShaped(bare.words, tokens, bare.nameFrom)) return { ...grounds, rule: 'name-shape' }
   const verb = tokens[bare.nameFrom - 2]
-  if (before?.lower === 'by' && /^(?:typed|deciphered|enciphered|signed|copied|printed|translated)$/.test(verb?.lower ?? ''))
+  if (
+    before?.lower === 'by' &&
+    /^(?:typed|deciphered|enciphered|signed|copied|printed|translated)$/.test(verb?.lower ?? '')
+  )
     return { ...grounds, rule: 'agent-of-copying' }
   return { ...grounds, rule: 'weak' }
 }
@@ -149,12 +188,17 @@ function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<n
 /** Korean, Chinese, Vietnamese, Slavic or European full names, by their words alone. */
 function isShaped(words: readonly string[], tokens: readonly Token[], at: number): boolean {
   const names = words.map(titled)
-  if (names.length < 2 || names.length > 4 || tokens[at - 1]?.lower === 'the' || PLACES.has(names.join(' '))) return false
+  if (names.length < 2 || names.length > 4 || tokens[at - 1]?.lower === 'the' || PLACES.has(names.join(' ')))
+    return false
   const [first = '', last = ''] = [names[0], names.at(-1)]
-  if (words.some((word) => /^\p{Lu}{2,}$/u.test(word)) && !words.every((word) => isShoutedWord(word) || word === 'II')) {
-    if (!GIVEN_NAMES.has(words[0] ?? '') && !names.every((name, i) => name === words[i] || words[i] === 'II')) return false
+  if (
+    words.some((word) => /^\p{Lu}{2,}$/u.test(word)) &&
+    !words.every((word) => isShoutedWord(word) || word === 'II')
+  ) {
+    if (!GIVEN_NAMES.has(words[0] ?? '') && !names.every((name, i) => name === words[i] || words[i] === 'II'))
+      return false
   }
-  return (FRONT_SURNAMES.has(first) && names.length <= 3) || GIVEN_NAMES.has(first) || looksSlavic(last)
+  return (isFrontSurname(first) && names.length <= 3) || GIVEN_NAMES.has(first) || looksSlavic(last)
 }
 
 const isShoutedWord = (word: string): boolean => /^[^\p{Ll}]+$/u.test(word)
@@ -176,11 +220,16 @@ function roleStart(tokens: readonly Token[], nameFrom: number, starts: ReadonlyS
   }
   if (!hasPost) return nameFrom
   while (start < nameFrom && !isRoleWord(tokens[start])) start++
-  return tokens.slice(start, nameFrom).some(({ lower }) => lower.split('-').some((part) => POSTS.has(part))) ? start : nameFrom
+  return tokens.slice(start, nameFrom).some(({ lower }) => lower.split('-').some((part) => POSTS.has(part)))
+    ? start
+    : nameFrom
 }
 
 /** A capitalised word outside the lists: the end of another name, not of a post. */
-const isPersonName = (tokens: readonly Token[], at: number): boolean => isNameWord(tokens[at]) && !isShouted(tokens[at] as Token)
+const isPersonName = (tokens: readonly Token[], at: number): boolean =>
+  isNameWord(tokens[at]) && !isShouted(tokens[at] as Token)
 
 const isRoleWord = (token: Token | undefined): boolean =>
-  token !== undefined && (isCapital(token) || POSTS.has(token.lower)) && !/^(?:the|of|and|in|to|for|at|on|when|as|then|our|his)$/.test(token.lower)
+  token !== undefined &&
+  (isCapital(token) || POSTS.has(token.lower)) &&
+  !/^(?:the|of|and|in|to|for|at|on|when|as|then|our|his)$/.test(token.lower)

@@ -1,24 +1,45 @@
 /** Words by which personal names are known in English prose, and words that are never one. */
+import { CHINESE_SURNAMES, KOREAN_SURNAMES, VIETNAMESE_SURNAMES } from '../grammar/surnames.ts'
+import { POSITION_NOUNS, HONORIFICS as TITLES } from '../grammar/vocabulary.ts'
 
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/))
 
-/** Before a name; the name is a person's. Lower case, without full stop. */
-export const HONORIFICS: ReadonlySet<string> = words(`
-  cde cdes comr comrs com coms comrade comrades tov tovs c mr mrs ms messrs miss dr prof professor sir lord lady madame mme
-  monsieur herr general gen lieutenant colonel col marshal admiral adm major maj captain capt general-lieutenant
-  lieutenant-general colonel-general general-colonel major-general general-major brigadier commodore vice-admiral
-  rear-admiral academician emperor empress king queen prince princess sheikh shah sultan pope cardinal archbishop bishop
-  rev imam ayatollah chancellor
-`)
+/** Before a name; the name is a person's. Lower case, without full stop. `c. Liu Shaoqi` is a comrade. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
+  [
+    ...TITLES,
+    'c',
+    'lieutenant',
+    'commodore',
+    'vice-admiral',
+    'rear-admiral',
+    'academician',
+    'empress',
+    'sultan',
+    'imam',
+    'chancellor',
+  ].map((title) => title.toLowerCase()),
+)
 
 /** Head words of posts. */
-export const POSTS: ReadonlySet<string> = words(`
-  minister premier president chairman chairwoman chair secretary ambassador attache attaché consul counselor counsellor
-  adviser advisor director chief head commander commissar representative envoy charge chargé delegate correspondent
-  interpreter translator member deputy vice-premier vice-president vice-chairman vice-minister vice-prime prime-minister
-  commandant governor mayor marshal general speaker leader official officer commander-in-chief undersecretary rector editor
-  plenipotentiary first-secretary emperor king prince pope chancellor
-`)
+export const POSTS: ReadonlySet<string> = new Set(
+  [
+    ...POSITION_NOUNS,
+    ...[
+      'chair',
+      'official',
+      'vice-prime',
+      'prime-minister',
+      'commandant',
+      'marshal',
+      'general',
+      'speaker',
+      'rector',
+      'emperor',
+    ],
+    ...['king', 'prince', 'pope', 'commander-in-chief', 'first-secretary'],
+  ].map((post) => post.toLowerCase()),
+)
 
 /** May stand within a post: `Deputy`, `Prime`, `Foreign`. */
 export const POST_WORDS: ReadonlySet<string> = words(`
@@ -29,17 +50,14 @@ export const POST_WORDS: ReadonlySet<string> = words(`
   section bureau ministry embassy consulate army staff and of for the in to at d'affaires
 `)
 
-/** Surnames that stand before the given names, in usual romanisations. */
-export const FRONT_SURNAMES: ReadonlySet<string> = words(`
-  Kim Ri Li Lee Yi Rhee Ree Pak Park Choe Choi Ch'oe Jong Jeong Chong Chung Jang Chang Kang Jo Cho Yun Yoon Im Rim Lim Han O Oh Seo So
-  Sin Shin Kwon Hwang An Ahn Song Ryu Yu Yoo Hong Jon Jeon Ko Go Mun Moon Son Sohn Pae Bae Paek Baek Ho Heo Hur Hyon Hyeon Nam
-  Sim No Roh Ha Chu Ju Joo U Woo Ku Koo Min Na Ra Chin Jin Ji Chi Om Eom Chae Won Wu Pang Bang Kong Gong To Myong Mu Thae Tae
-  Mao Zhou Chou Liu Deng Teng Zhu Chu Chen Ch'en Wang Zhang Chang Li Lin Peng P'eng Ren Jen Gao Kao Dong Tung Ma Hu Hua Jiang Chiang
-  Ye Yeh Luo Lo He Ho Nie Nieh Xu Hsu Bo Po Peng Huang Hwang Wu Yang Zhao Chao Sun Ji Chi Qiao Chiao Geng Keng Fu Song Sung Soong
-  Bai Pai Tan T'an Tang T'ang Su Xiao Hsiao Xie Hsieh Lu Lü Cai Ts'ai Yao Yu Yü Pan P'an Qian Chien Kang K'ang Feng Zeng Tseng Du Tu
-  Shi Shih Hao Xi Hsi Tao T'ao Zhong Chung Wei Shen Cao Ts'ao Qin Ch'in Rong Jung Liao Dai Tai Ding Ting Guo Kuo Han Hao Tian T'ien Sheng
-  Burhan Ulanfu Nguyen Ngo Pham Tran Le Vo Truong Ho Phan Hoang Ton Xuan Van Dang Vu Bui
-`)
+/** Surnames that are common words of headings too: `Yen Loan`, `Long March`. */
+const COMMON_WORDS = words('yen long won to so do no he i an a oo')
+const FRONT_SURNAMES = new Set(
+  [...KOREAN_SURNAMES, ...CHINESE_SURNAMES, ...VIETNAMESE_SURNAMES].filter((name) => !COMMON_WORDS.has(name)),
+)
+
+/** Whether a word is a surname that stands before the given names, in any usual romanisation and any case. */
+export const isFrontSurname = (word: string): boolean => FRONT_SURNAMES.has(word.toLowerCase().replace('’', "'"))
 
 /** Given names of Europe and America, for full names that nothing else tells. */
 export const GIVEN_NAMES: ReadonlySet<string> = words(`

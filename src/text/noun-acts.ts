@@ -1,9 +1,10 @@
 /** Acts told by a noun: `at his invitation`, `the proposal of the Soviet government`, `following your instructions`. */
 import type { ActKind, Name } from '../document.ts'
 import { type ActDraft, draft } from './act-draft.ts'
-import { complementsOf, type Parsed, startingAt } from './clauses.ts'
+import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
+import { type Parsed, startingAt } from './subjects.ts'
 import { appointment } from './verb-acts.ts'
 
 export interface NounRule {
@@ -90,7 +91,10 @@ export function nounActs(context: Context): (ActDraft & { readonly once: boolean
       if (act !== undefined) acts.push({ ...act, once: rule.once === true })
     }
   }
-  const more = [without.has(NAMING_RULE.name) ? undefined : naming(context), without.has(QUALIFICATION_RULE.name) ? undefined : qualification(context)]
+  const more = [
+    without.has(NAMING_RULE.name) ? undefined : naming(context),
+    without.has(QUALIFICATION_RULE.name) ? undefined : qualification(context),
+  ]
   return [...acts, ...more.flatMap((act) => (act === undefined ? [] : [{ ...act, once: false }]))]
 }
 
@@ -117,13 +121,34 @@ function readNoun({ parsed, discourse, number }: Context, rule: NounRule, at: nu
   }
   if (rule.after === undefined && owner !== undefined && owner.names.length === 0) return undefined
   const isFirst = from - sentence.from <= 4
-  const to = rule.after !== undefined && !isFirst ? nounEnd(parsed, at, by?.to) : rule.after === undefined ? nounEnd(parsed, at, by?.to) : limited(parsed, at)
+  const to =
+    rule.after !== undefined && !isFirst
+      ? nounEnd(parsed, at, by?.to)
+      : rule.after === undefined
+        ? nounEnd(parsed, at, by?.to)
+        : limited(parsed, at)
   const start = rule.name === 'invitation-followed' ? sentence.from : from
-  const addressees = rule.kind === 'InstructionAct' && owner !== undefined && !isOwn(discourse, owner.names) && discourse.addressees.some(({ label }) => owner?.names.some((n) => n.label === label)) ? discourse.authors : []
-  return draft({ kind: rule.kind, rule: rule.name, actors: owner?.names ?? [], addressees, certainty: owner?.certainty ?? 'stated', from: start, to, sentence: number })
+  const addressees =
+    rule.kind === 'InstructionAct' &&
+    owner !== undefined &&
+    !isOwn(discourse, owner.names) &&
+    discourse.addressees.some(({ label }) => owner?.names.some((n) => n.label === label))
+      ? discourse.authors
+      : []
+  return draft({
+    kind: rule.kind,
+    rule: rule.name,
+    actors: owner?.names ?? [],
+    addressees,
+    certainty: owner?.certainty ?? 'stated',
+    from: start,
+    to,
+    sentence: number,
+  })
 }
 
-const isOwn = ({ authors }: Discourse, names: readonly Name[]): boolean => names.some(({ label }) => authors.some((author) => author.label === label))
+const isOwn = ({ authors }: Discourse, names: readonly Name[]): boolean =>
+  names.some(({ label }) => authors.some((author) => author.label === label))
 
 const pronounFor = (word: string, at: number) => ({
   from: at,
@@ -137,14 +162,22 @@ const pronounFor = (word: string, at: number) => ({
 /** `in accordance with`, `according to`, `as per`. */
 function prepositionStart(tokens: Parsed['tokens'], at: number, limit: number): number {
   let from = at
-  while (from > limit && /^(?:in|accordance|according|as|per|response|answer|reply)$/.test(tokens[from - 1]?.lower ?? '')) from--
+  while (
+    from > limit &&
+    /^(?:in|accordance|according|as|per|response|answer|reply)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    from--
   return from
 }
 
 /** The noun with what is hung on it, to the next comma or verb. */
 function nounEnd({ tokens, sentence, verbs }: Parsed, at: number, ofEnd: number | undefined): number {
   let to = Math.max(at + 1, ofEnd ?? 0)
-  while (to < sentence.to && to - at < 18 && !/^[,;:.()!?"”]$|^(?:and|is|are|was|were|will|has|have|had|which|who)$/.test(tokens[to]?.lower ?? '')) {
+  while (
+    to < sentence.to &&
+    to - at < 18 &&
+    !/^[,;:.()!?"”]$|^(?:and|is|are|was|were|will|has|have|had|which|who)$/.test(tokens[to]?.lower ?? '')
+  ) {
     if (verbs.some(({ from, form }) => from === to && form === 'finite')) break
     to++
   }
@@ -160,14 +193,34 @@ function naming(context: Context): ActDraft | undefined {
   const { tokens, sentence } = parsed
   for (let at = sentence.from; at < sentence.to; at++) {
     if (!/^(?:naming|appointing)$/.test(tokens[at]?.lower ?? '')) continue
-    const verb = { from: at, to: at + 1, head: at, lemma: 'name', form: 'gerund', tense: 'present', passive: false, negated: false } as const
+    const verb = {
+      from: at,
+      to: at + 1,
+      head: at,
+      lemma: 'name',
+      form: 'gerund',
+      tense: 'present',
+      passive: false,
+      negated: false,
+    } as const
     const complements = complementsOf(parsed, verb, sentence.to)
     const facts = appointment(context, complements, sentence.to)
     if (facts.appointee === undefined) continue
     const actors = actingBody(context, at)
-    const isDelayed = /\b(?:will|would|to be) (?:be )?(?:delayed|postponed|published|announced)\b/.test(findings.lower(at, sentence.to))
+    const isDelayed = /\b(?:will|would|to be) (?:be )?(?:delayed|postponed|published|announced)\b/.test(
+      findings.lower(at, sentence.to),
+    )
     const from = sentence.to - sentence.from < 45 ? sentence.from : at
-    return draft({ kind: 'AppointmentAct', rule: NAMING_RULE.name, factuality: isDelayed ? 'planned' : 'actual', actors, ...facts, from: afterOpening(parsed, from), to: sentence.to, sentence: number })
+    return draft({
+      kind: 'AppointmentAct',
+      rule: NAMING_RULE.name,
+      factuality: isDelayed ? 'planned' : 'actual',
+      actors,
+      ...facts,
+      from: afterOpening(parsed, from),
+      to: sentence.to,
+      sentence: number,
+    })
   }
   return undefined
 }
@@ -179,8 +232,13 @@ const afterOpening = ({ tokens }: Parsed, from: number): number => {
 }
 
 const actingBody = ({ parsed, discourse }: Context, at: number): readonly Name[] => {
-  const decree = parsed.tokens.findIndex((token, i) => i >= parsed.sentence.from && i < at && /^(?:decree|decision|resolution|order)$/.test(token.lower))
-  const by = decree >= 0 && parsed.tokens[decree + 1]?.lower === 'of' ? startingAt(parsed, decree + 2) ?? startingAt(parsed, decree + 3) : undefined
+  const decree = parsed.tokens.findIndex(
+    (token, i) => i >= parsed.sentence.from && i < at && /^(?:decree|decision|resolution|order)$/.test(token.lower),
+  )
+  const by =
+    decree >= 0 && parsed.tokens[decree + 1]?.lower === 'of'
+      ? (startingAt(parsed, decree + 2) ?? startingAt(parsed, decree + 3))
+      : undefined
   return by === undefined ? [] : discourse.meant(by).names
 }
 
@@ -188,11 +246,24 @@ const actingBody = ({ parsed, discourse }: Context, at: number): readonly Name[]
 function qualification({ parsed, findings, number }: Context): ActDraft | undefined {
   const { tokens, sentence } = parsed
   for (let at = sentence.from; at < sentence.to - 2; at++) {
-    if (!/^(?:qualification|reservation|condition|stipulation|proviso)$/.test(tokens[at]?.lower ?? '') || !/^(?:was|is|were|had|has)$/.test(tokens[at + 1]?.lower ?? '') || !tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'made')) continue
+    if (
+      !/^(?:qualification|reservation|condition|stipulation|proviso)$/.test(tokens[at]?.lower ?? '') ||
+      !/^(?:was|is|were|had|has)$/.test(tokens[at + 1]?.lower ?? '') ||
+      !tokens.slice(at + 1, at + 4).some(({ lower }) => lower === 'made')
+    )
+      continue
     const that = tokens.findIndex((token, i) => i > at && i < sentence.to && token.lower === 'that')
     const condition = that < 0 ? '' : findings.words(that, sentence.to - 1)
     const from = /^an?$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
-    return draft({ kind: 'OpinionAct', rule: QUALIFICATION_RULE.name, factuality: 'conditional', from, to: sentence.to, sentence: number, ...(condition && { condition }) })
+    return draft({
+      kind: 'OpinionAct',
+      rule: QUALIFICATION_RULE.name,
+      factuality: 'conditional',
+      from,
+      to: sentence.to,
+      sentence: number,
+      ...(condition && { condition }),
+    })
   }
   return undefined
 }

@@ -1,8 +1,8 @@
 /** Who the names of a text are: every form of a name in one text leads to one person, or to none where two could be meant. */
 import type { NameDirectory } from '../authority/directory.ts'
 import type { Name, NameForm } from '../document.ts'
-import { looksSlavic } from './name-words.ts'
 import { findNameRuns, type NameRun, titled } from './name-runs.ts'
+import { looksSlavic } from './name-words.ts'
 import type { Sentence } from './sentences.ts'
 import { isCapital, type Token } from './tokens.ts'
 
@@ -16,7 +16,11 @@ export interface PersonMention {
 }
 
 const fold = (word: string): string =>
-  word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/['’ʼ`]/g, '').toLowerCase()
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’ʼ`]/g, '')
+    .toLowerCase()
 
 interface Person {
   label: string
@@ -43,7 +47,9 @@ class Roster {
   whoCanBe(words: readonly string[]): Person[] {
     const folded = words.flatMap(parts)
     const key = folded.find((word) => word.length > 1)
-    return key === undefined ? [] : [...(this.#byWord.get(key) ?? [])].filter(({ forms }) => forms.some((form) => agrees(folded, form)))
+    return key === undefined
+      ? []
+      : [...(this.#byWord.get(key) ?? [])].filter(({ forms }) => forms.some((form) => agrees(folded, form)))
   }
 
   #same(words: readonly string[]): Person | undefined {
@@ -54,7 +60,14 @@ class Roster {
 
 /** `I.V.` as `i`, `v`; `II` in an OCR text is `Il` misread. */
 const parts = (word: string): string[] =>
-  word === 'II' ? ['il'] : word.includes('.') ? fold(word).split('.').filter(Boolean).map((i) => i.slice(0, 1)) : [fold(word)]
+  word === 'II'
+    ? ['il']
+    : word.includes('.')
+      ? fold(word)
+          .split('.')
+          .filter(Boolean)
+          .map((i) => i.slice(0, 1))
+      : [fold(word)]
 
 /** Whether the shorter of two names can be the longer: words in order, an initial for a word that begins with it. */
 function agrees(one: readonly string[], other: readonly string[]): boolean {
@@ -82,7 +95,9 @@ export function findPeople(
   const lowerCase = new Set(tokens.filter((t) => t.kind === 'word' && !isCapital(t)).map(({ lower }) => lower))
   const starts = new Set(sentences.map(({ from }) => from))
   const inMidSentence = new Set(
-    runs.filter(({ words, nameFrom }) => words.length === 1 && !starts.has(nameFrom)).map(({ words }) => fold(words[0] ?? '')),
+    runs
+      .filter(({ words, nameFrom }) => words.length === 1 && !starts.has(nameFrom))
+      .map(({ words }) => fold(words[0] ?? '')),
   )
   const bears = (run: NameRun): boolean => {
     const [word = ''] = run.words
@@ -92,7 +107,8 @@ export function findPeople(
   const accepted = new Set(runs.filter((run) => run.rule !== 'weak' || bears(run)))
   const roster = new Roster()
   const rosterOrder = [...accepted].sort((a, b) => lengthOf(b) - lengthOf(a) || a.nameFrom - b.nameFrom)
-  for (const { form, label } of known) if (mayStandIn(text, form)) roster.add(label, form.split(/[\s,]+/).filter(Boolean))
+  for (const { form, label } of known)
+    if (mayStandIn(text, form)) roster.add(label, form.split(/[\s,]+/).filter(Boolean))
   for (const run of rosterOrder) enter(roster, run, names)
   spread(tokens, runs, accepted, roster)
   return runs.flatMap((run) => {
@@ -122,7 +138,8 @@ const standsAlone = (tokens: readonly Token[], run: NameRun, starts: ReadonlySet
 
 function enter(roster: Roster, run: NameRun, names: NameDirectory): void {
   const label = labelOf(run.words)
-  const entity = names.resolve(label, 'person') ?? (run.variant === undefined ? undefined : names.resolve(run.variant, 'person'))
+  const entity =
+    names.resolve(label, 'person') ?? (run.variant === undefined ? undefined : names.resolve(run.variant, 'person'))
   const isKnown = entity?.kind === 'person'
   if (roster.whoCanBe(run.words).length > 1 && !isKnown) return
   roster.add(isKnown ? entity.label : label, run.words)
@@ -133,7 +150,12 @@ function enter(roster: Roster, run: NameRun, names: NameDirectory): void {
 function spread(tokens: readonly Token[], runs: readonly NameRun[], accepted: Set<NameRun>, roster: Roster): void {
   const isJoined = (left: NameRun, right: NameRun): boolean => {
     const between = tokens.slice(left.to, right.from)
-    return between.length > 0 && between.length < 5 && between.some(({ text }) => text === ',' || text === 'and') && between.every(({ text, kind }) => kind === 'number' || /^(?:,|and|[-–])$/.test(text))
+    return (
+      between.length > 0 &&
+      between.length < 5 &&
+      between.some(({ text }) => text === ',' || text === 'and') &&
+      between.every(({ text, kind }) => kind === 'number' || /^(?:,|and|[-–])$/.test(text))
+    )
   }
   const join = (one: NameRun | undefined, other: NameRun | undefined, [left, right] = [one, other]): void => {
     if (one === undefined || other === undefined || left === undefined || right === undefined) return
@@ -163,7 +185,12 @@ const labelOf = (words: readonly string[]): string =>
     .join(' ')
     .replace(/(\p{Lu}\.) (?=\p{Lu}\.)/gu, '$1')
 
-function mention(slice: (from: number, to: number) => string, tokens: readonly Token[], run: NameRun, person: Person): PersonMention {
+function mention(
+  slice: (from: number, to: number) => string,
+  tokens: readonly Token[],
+  run: NameRun,
+  person: Person,
+): PersonMention {
   const written = slice(tokens[run.nameFrom]?.start ?? 0, tokens[run.nameTo - 1]?.end ?? 0)
   const forms: NameForm[] = written === person.label ? [] : [{ value: written, kind: kindOf(run.words) }]
   if (run.variant !== undefined && run.variant !== person.label)
@@ -188,4 +215,3 @@ const kindOf = (words: readonly string[]): NameForm['kind'] => {
 
 /** Whether two forms share their first letters word by word, as romanisations of one name do. */
 const isAlike = (one: string, other: string): boolean => fold(one).slice(0, 1) === fold(other).slice(0, 1)
-

@@ -1,7 +1,7 @@
 /** Phrases that stand for somebody: persons, pronouns, bodies, states, loosely named groups. Says where, not who is meant. */
 import type { NameDirectory } from '../authority/directory.ts'
 import type { Name, NamedKind } from '../document.ts'
-import { POSTS } from './name-words.ts'
+import { NEVER_NAMES, POSTS } from './name-words.ts'
 import type { PersonMention } from './people.ts'
 import { isCapital, isShouted, type Token } from './tokens.ts'
 import { NATIONAL, PEOPLES, PLACES, STATES } from './world.ts'
@@ -33,13 +33,21 @@ const PRONOUNS: ReadonlyMap<string, { kind: 'first' | 'second' | 'third'; many: 
 
 /** Head nouns of bodies. */
 const BODIES = new Set(
-  'government governments ministry embassy committee party politburo presidium commission council parliament assembly congress secretariat department directorate bureau consulate mission command union administration leadership cc mfa cpc organs authorities organization'.split(' '),
+  'government governments ministry embassy committee party politburo presidium commission council parliament assembly congress secretariat department directorate bureau consulate mission command union administration leadership cc mfa cpc organs authorities organization'.split(
+    ' ',
+  ),
 )
 /** Head nouns of groups and unnamed persons. */
 const GROUPS = new Set(
-  'delegation delegations side sides comrades friends leaders representatives representative officials members specialists ministers allies advisers interlocutor ambassadors people communists correspondents generals deputies workers'.split(' '),
+  'delegation delegations side sides comrades friends leaders representatives representative officials members specialists ministers allies advisers interlocutor ambassadors people communists correspondents generals deputies workers'.split(
+    ' ',
+  ),
 )
-const MODIFIERS = new Set('deputy vice acting first main chief senior local other own respective military former party foreign central political economic trade working fraternal leading supreme same new whole entire'.split(' '))
+const MODIFIERS = new Set(
+  'deputy vice acting first main chief senior local other own respective military former party foreign central political economic trade working fraternal leading supreme same new whole entire'.split(
+    ' ',
+  ),
+)
 const DETERMINERS = new Set('the our their his her my your its these those both all'.split(' '))
 
 interface Table {
@@ -54,7 +62,8 @@ export function findPhrases(table: Table, from: number, to: number, people: read
   const phrases: Phrase[] = []
   for (let at = from; at < to; ) {
     const person = people.find((mention) => mention.from <= at && at < mention.to && mention.from >= at)
-    const phrase = person !== undefined ? personPhrase(tokens, person) : (pronounAt(tokens, at) ?? groupAt(table, at, to, people))
+    const phrase =
+      person !== undefined ? personPhrase(tokens, person) : (pronounAt(tokens, at) ?? groupAt(table, at, to, people))
     if (phrase !== undefined) phrases.push(phrase)
     at = phrase === undefined ? at + 1 : Math.max(phrase.to, at + 1)
   }
@@ -71,7 +80,8 @@ const isOwner = (tokens: readonly Token[], to: number): boolean => tokens[to]?.k
 function pronounAt(tokens: readonly Token[], at: number): Phrase | undefined {
   const open = tokens[at]?.text === '[' && tokens[at + 2]?.text === ']' ? 1 : 0
   const token = tokens[at + open]
-  const pronoun = token && (token.lower !== 'i' || token.text === 'I') && token.text !== 'US' ? PRONOUNS.get(token.lower) : undefined
+  const pronoun =
+    token && (token.lower !== 'i' || token.text === 'I') && token.text !== 'US' ? PRONOUNS.get(token.lower) : undefined
   if (pronoun === undefined) return undefined
   return { from: at, to: at + 1 + 2 * open, nameFrom: at + open, ...pronoun, owns: false }
 }
@@ -91,12 +101,18 @@ function groupAt(table: Table, at: number, limit: number, people: readonly Perso
     else if (token.lower === 'and' || token.lower === '-') {
       if (next === first) break
     } else if (!(isModifier(token) || (isCapital(token) && token.kind === 'word'))) break
-    if (head === next && !isModifier(tokens[next + 1]) && !isHead(tokens[next + 1], true)) {
+    if (
+      head === next &&
+      !isModifier(tokens[next + 1]) &&
+      !isHead(tokens[next + 1], true) &&
+      !isPartOfName(tokens[next + 1])
+    ) {
       if (tokens[next + 1]?.lower !== 'and' || !joinsHead(tokens, next + 2)) break
     }
   }
   if (head < 0) return stateAt(table, at, first)
-  const lone = head === first && !isDetermined && !isShouted(tokens[head] as Token) && !PEOPLES.has(tokens[head]?.text ?? '')
+  const lone =
+    head === first && !isDetermined && !isShouted(tokens[head] as Token) && !PEOPLES.has(tokens[head]?.text ?? '')
   if (lone) return undefined
   const to = withOf(tokens, head + 1, limit)
   const label = written(table, first, to)
@@ -110,19 +126,38 @@ function groupAt(table: Table, at: number, limit: number, people: readonly Perso
 }
 
 const isModifier = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && (MODIFIERS.has(token.lower) || NATIONAL.has(token.text) || STATES.has(token.text) || POSTS.has(token.lower) && isCapital(token))
+  token !== undefined &&
+  token.kind === 'word' &&
+  (MODIFIERS.has(token.lower) ||
+    NATIONAL.has(token.text) ||
+    STATES.has(token.text) ||
+    (POSTS.has(token.lower) && isCapital(token)))
 
 function isHead(token: Token | undefined, isSupported: boolean): boolean {
   if (token === undefined || token.kind !== 'word') return false
   const { lower, text } = token
   if (BODIES.has(lower) || GROUPS.has(lower)) return true
-  if (isSupported && (PEOPLES.has(text) && /s$|ese$/.test(text))) return true
-  if (isSupported && POSTS.has(lower) && !/^(?:member|deputy|head|chief|general|leader|official|officer)$/.test(lower)) return true
-  return isShouted(token) && text.length > 1 && text.length < 7 && !STATES.has(text) && text !== 'II'
+  if (isSupported && PEOPLES.has(text) && /s$|ese$/.test(text)) return true
+  if (isSupported && POSTS.has(lower) && !/^(?:member|deputy|head|chief|general|leader|official|officer)$/.test(lower))
+    return true
+  return (
+    isShouted(token) &&
+    text.length > 1 &&
+    text.length < 7 &&
+    !STATES.has(text) &&
+    text !== 'II' &&
+    !NEVER_NAMES.has(lower)
+  )
 }
 
+/** `Chinese` before `Communist Party` is no head. */
+const isPartOfName = (token: Token | undefined): boolean =>
+  token !== undefined && token.gap !== '' && isCapital(token) && NEVER_NAMES.has(token.lower)
+
 const joinsHead = (tokens: readonly Token[], at: number): boolean =>
-  isHead(tokens[at], true) || ((isModifier(tokens[at]) || (tokens[at] !== undefined && isShouted(tokens[at] as Token))) && (isHead(tokens[at + 1], true) || isHead(tokens[at + 2], true)))
+  isHead(tokens[at], true) ||
+  ((isModifier(tokens[at]) || (tokens[at] !== undefined && isShouted(tokens[at] as Token))) &&
+    (isHead(tokens[at + 1], true) || isHead(tokens[at + 2], true)))
 
 /** `of the CPU and Soviet government` after a head. */
 function withOf(tokens: readonly Token[], at: number, limit: number): number {
@@ -132,7 +167,14 @@ function withOf(tokens: readonly Token[], at: number, limit: number): number {
     const token = tokens[next]
     if (token === undefined || token.gap === 'paragraph') break
     const { lower } = token
-    if (isCapital(token) || BODIES.has(lower) || GROUPS.has(lower) || MODIFIERS.has(lower) || /^(?:countries|affairs|department|departments)$/.test(lower)) end = next + 1
+    if (
+      isCapital(token) ||
+      BODIES.has(lower) ||
+      GROUPS.has(lower) ||
+      MODIFIERS.has(lower) ||
+      /^(?:countries|affairs|department|departments)$/.test(lower)
+    )
+      end = next + 1
     else if (token.kind === 'possessive') end = next + 1
     else if (!/^(?:the|of|and|all|our|foreign|socialist|national)$/.test(lower)) break
   }
@@ -150,7 +192,11 @@ function stateAt(table: Table, at: number, first: number): Phrase | undefined {
     const isPeople = PEOPLES.has(label) && first > at
     if (state === undefined && !isPlace && !isPeople) continue
     const kind: NamedKind = state !== undefined ? 'state' : isPlace ? 'place' : 'group'
-    const name = placed(table, { kind, label: state ?? label, forms: state !== undefined && state !== label ? [{ value: label, kind: 'established' }] : [] })
+    const name = placed(table, {
+      kind,
+      label: state ?? label,
+      forms: state !== undefined && state !== label ? [{ value: label, kind: 'established' }] : [],
+    })
     const to = tokens.indexOf(words.at(-1) as Token, first) + 1
     return { from: at, to, nameFrom: first, kind: 'named', many: kind === 'group', name, owns: isOwner(tokens, to) }
   }
@@ -160,14 +206,24 @@ function stateAt(table: Table, at: number, first: number): Phrase | undefined {
 /** The next words; `[Soviet] Union` is two. */
 function unbracketed(tokens: readonly Token[], from: number, count: number): Token[] {
   const isCompletion = tokens[from]?.text === '[' && tokens[from + 2]?.text === ']'
-  return isCompletion ? tokens.slice(from, from + count + 2).filter(({ text }) => !/^[[\]]$/.test(text)) : tokens.slice(from, from + count)
+  return isCompletion
+    ? tokens.slice(from, from + count + 2).filter(({ text }) => !/^[[\]]$/.test(text))
+    : tokens.slice(from, from + count)
 }
 
 /** Known names keep the label of their entity. */
 function placed({ names }: Table, name: Name): Name {
   const entity = names.resolve(name.label, name.kind)
   if (entity === undefined) return name
-  return { ...name, kind: entity.kind, label: entity.label, forms: [...name.forms, ...(entity.label === name.label ? [] : [{ value: name.label, kind: 'established' as const }])] }
+  return {
+    ...name,
+    kind: entity.kind,
+    label: entity.label,
+    forms: [
+      ...name.forms,
+      ...(entity.label === name.label ? [] : [{ value: name.label, kind: 'established' as const }]),
+    ],
+  }
 }
 
 const written = ({ text, tokens }: Table, from: number, to: number): string =>

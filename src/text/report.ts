@@ -3,8 +3,6 @@ import type { NameDirectory } from '../authority/directory.ts'
 import type { ActReport, EventReport, Found, Name, SourceDocument, SourceText } from '../document.ts'
 import type { ActDraft } from './act-draft.ts'
 import { VERB_RULES } from './act-rules.ts'
-import type { Parsed } from './clauses.ts'
-import { subjectOf } from './clauses.ts'
 import { Discourse, isAmong, type Meant } from './discourse.ts'
 import { EVENT_VERBS } from './event-rules.ts'
 import { type EventDraft, findEvents } from './events.ts'
@@ -16,12 +14,15 @@ import { findSayings, type Parenthesis, SPEAKING } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
 import { speechActs } from './speech-acts.ts'
 import { answeredBy, eventOf, isSameEvent, joinParticipants, labelOf } from './statements.ts'
+import { type Parsed, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { parenthesisAct, verbActs } from './verb-acts.ts'
 import { findVerbGroups, lexiconOf } from './verbs.ts'
 import { dayOf, findWhen } from './when.ts'
 
-const LEXICON = lexiconOf(new Set([...VERB_RULES, ...EVENT_VERBS].flatMap(({ verbs }) => [...verbs]).concat(...SPEAKING)))
+const LEXICON = lexiconOf(
+  new Set([...VERB_RULES, ...EVENT_VERBS].flatMap(({ verbs }) => [...verbs]).concat(...SPEAKING)),
+)
 
 export interface Reader {
   readonly source: SourceText
@@ -54,17 +55,28 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
     while ((people[next]?.to ?? Number.POSITIVE_INFINITY) <= sentence.from) next++
     const here = peopleWithin(people, next, sentence.to)
     const phrases = findPhrases({ text: source.text, tokens, names }, sentence.from, sentence.to, here)
-    const parsed: Parsed = { tokens, sentence, phrases, verbs: findVerbGroups(tokens, sentence.from, sentence.to, LEXICON) }
+    const parsed: Parsed = {
+      tokens,
+      sentence,
+      phrases,
+      verbs: findVerbGroups(tokens, sentence.from, sentence.to, LEXICON),
+    }
     const context = { parsed, discourse, findings, without, number }
     discourse.begin(parsed)
     const { sayings, open, speaker, opensStretch, parenthesis } = findSayings(parsed, discourse)
     discourse.hear(sayings, open)
     tellEvents(context, findEvents(context), events)
-    const told = [...actsOf(context, parenthesis), ...nounActs(context).filter((act) => !act.once || !acts.some((a) => a.rule === act.rule && isAmong(a.actors, act.actors)))]
+    const told = [
+      ...actsOf(context, parenthesis),
+      ...nounActs(context).filter(
+        (act) => !act.once || !acts.some((a) => a.rule === act.rule && isAmong(a.actors, act.actors)),
+      ),
+    ]
     told.push(...speechActs(context, document.type?.value ?? '', told))
     acts.push(...told.sort((a, b) => a.from - b.from))
     discourse.end(speaker ?? speakerOf(told), opensStretch)
-    for (const { nameFrom, to, name } of phrases) if (name !== undefined && /^(?:body|state|place)$/.test(name.kind)) named.push({ nameFrom, to, name })
+    for (const { nameFrom, to, name } of phrases)
+      if (name !== undefined && /^(?:body|state|place)$/.test(name.kind)) named.push({ nameFrom, to, name })
   })
   const day = dayOf(document)
   const found = events.map((event) => ({ ...foundEvent(findings, event, day), sentence: event.sentence }))
@@ -77,7 +89,10 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
 
 /** Who agreed, asked or thanked in a sentence speaks on as one who said something. */
 const speakerOf = (acts: readonly ActDraft[]): Meant | undefined => {
-  const act = acts.find(({ actors, factuality }) => factuality === 'actual' && actors.length > 0 && actors.every(({ kind }) => kind === 'person'))
+  const act = acts.find(
+    ({ actors, factuality }) =>
+      factuality === 'actual' && actors.length > 0 && actors.every(({ kind }) => kind === 'person'),
+  )
   return act && { names: act.actors, certainty: act.certainty }
 }
 
@@ -104,12 +119,17 @@ function tellEvents({ parsed, discourse, number }: Context, drafts: readonly Eve
     else events.push({ ...event, sentence: number })
     const names = event.participants.map(({ name }) => name)
     const others = names.filter((name) => !isAmong(discourse.authors, [name]))
-    if (event.factuality === 'actual' && others.length > 0 && isAmong(names, discourse.authors)) discourse.interlocutors = others
+    if (event.factuality === 'actual' && others.length > 0 && isAmong(names, discourse.authors))
+      discourse.interlocutors = others
   }
   const present = presentAt(parsed, discourse)
   const last = events.findLastIndex(({ factuality }) => factuality === 'actual')
   const event = events[last]
-  if (event !== undefined && present.length > 0) events[last] = joinParticipants(event, present.map((name) => ({ name, role: 'participant' as const })))
+  if (event !== undefined && present.length > 0)
+    events[last] = joinParticipants(
+      event,
+      present.map((name) => ({ name, role: 'participant' as const })),
+    )
 }
 
 /** `who was present at the conversation`. */
@@ -117,7 +137,16 @@ function presentAt(parsed: Parsed, discourse: Discourse): readonly Name[] {
   const { tokens, sentence } = parsed
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     if (tokens[at]?.lower !== 'present' || !/^(?:was|were)$/.test(tokens[at - 1]?.lower ?? '')) continue
-    const subject = subjectOf(parsed, { from: at - 1, to: at, head: at - 1, lemma: 'be', form: 'finite', tense: 'past', passive: false, negated: false })
+    const subject = subjectOf(parsed, {
+      from: at - 1,
+      to: at,
+      head: at - 1,
+      lemma: 'be',
+      form: 'finite',
+      tense: 'past',
+      passive: false,
+      negated: false,
+    })
     if (subject !== undefined) return discourse.meantBy(subject).names
   }
   return []
@@ -138,8 +167,17 @@ function foundEvent(findings: Findings, event: ToldEvent, day: string | undefine
   return { ...evidence, value }
 }
 
-function foundAct(findings: Findings, act: ActDraft, event: number | undefined, respondsTo: number | undefined): Found<ActReport> {
+function foundAct(
+  findings: Findings,
+  act: ActDraft,
+  event: number | undefined,
+  respondsTo: number | undefined,
+): Found<ActReport> {
   const { rule, certainty, from, to, sentence: _, answers: __, ...facts } = act
-  const value: ActReport = { ...facts, ...(event !== undefined && { event }), ...(respondsTo !== undefined && { respondsTo }) }
+  const value: ActReport = {
+    ...facts,
+    ...(event !== undefined && { event }),
+    ...(respondsTo !== undefined && { respondsTo }),
+  }
   return findings.found(value, from, to, rule, certainty)
 }

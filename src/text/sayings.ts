@@ -1,11 +1,14 @@
 /** Where somebody is made to speak: `said:`, quotation marks, `, continued Kim,`, `Comrade Stalin: …` in minutes. */
-import { clauseEnd, complementsOf, type Parsed, subjectOf } from './clauses.ts'
+import { clauseEnd, complementsOf } from './complements.ts'
 import type { Discourse, Meant, Saying } from './discourse.ts'
 import type { Phrase } from './phrases.ts'
+import { type Parsed, subjectOf } from './subjects.ts'
 import { isAdverb, type VerbGroup } from './verbs.ts'
 
 export const SPEAKING: ReadonlySet<string> = new Set(
-  'say state tell remark comment speak add continue conclude observe note mention explain reply answer respond retort declare underscore underline stress emphasize ask inquire announce report inform point exclaim recount stipulate'.split(' '),
+  'say state tell remark comment speak add continue conclude observe note mention explain reply answer respond retort declare underscore underline stress emphasize ask inquire announce report inform point exclaim recount stipulate'.split(
+    ' ',
+  ),
 )
 
 /** A verb of speaking set between commas or after a quotation, with its speaker. */
@@ -43,7 +46,8 @@ export function findSayings(parsed: Parsed, discourse: Discourse): Sayings {
   }
   let speaker: Meant | undefined
   for (const verb of parsed.verbs) {
-    const subject = verb.form === 'finite' && !verb.passive && SPEAKING.has(verb.lemma) ? subjectOf(parsed, verb) : undefined
+    const subject =
+      verb.form === 'finite' && !verb.passive && SPEAKING.has(verb.lemma) ? subjectOf(parsed, verb) : undefined
     if (subject === undefined) continue
     const meant = discourse.meantBy(subject)
     if (meant.names.length > 0 && speaker === undefined) speaker = meant
@@ -61,7 +65,9 @@ export function findSayings(parsed: Parsed, discourse: Discourse): Sayings {
 function speakerLabel({ tokens, phrases, sentence }: Parsed): Phrase | undefined {
   const first = phrases[0]
   if (first?.name === undefined || first.from - sentence.from > 1 || first.owns) return undefined
-  return tokens[first.to]?.text === ':' && sentence.to > first.to + 2 && first.name.kind === 'person' ? first : undefined
+  return tokens[first.to]?.text === ':' && sentence.to > first.to + 2 && first.name.kind === 'person'
+    ? first
+    : undefined
 }
 
 function speechAfter(parsed: Parsed, verb: VerbGroup): { at: number; quoted: boolean } | undefined {
@@ -91,14 +97,16 @@ function quoteEnd({ tokens, sentence }: Parsed, from: number): number | undefine
 /** `It is necessary, Kim said, to …` and `Therefore, continued Kim Il Sung, I …`. */
 function findParenthesis(parsed: Parsed): Parenthesis | undefined {
   const { tokens, phrases, verbs, sentence } = parsed
-  const isEdge = (at: number, last: boolean) => /^[,"”“]$/.test(tokens[at]?.text ?? '') || (last && at >= sentence.to - 1 && /^[.!?]$/.test(tokens[at]?.text ?? ''))
+  const isEdge = (at: number, last: boolean) =>
+    /^[,"”“]$/.test(tokens[at]?.text ?? '') || (last && at >= sentence.to - 1 && /^[.!?]$/.test(tokens[at]?.text ?? ''))
   for (const verb of verbs) {
     if (verb.form !== 'finite' || verb.passive || !SPEAKING.has(verb.lemma) || verb.from === sentence.from) continue
     const before = phrases.find(({ to, owns }) => to === backOverAdverbs(tokens, verb.from) && !owns)
     const after = phrases.find(({ from, owns }) => from === verb.to && !owns)
-    if (before !== undefined && before.from > sentence.from && isEdge(before.from - 1, false) && isEdge(verb.to, true) && tokens[verb.to + 1]?.lower !== 'that')
+    if (before !== undefined && before.from > sentence.from && isEdge(before.from - 1, false) && isEdge(verb.to, true))
       return { verb, speaker: before, from: before.from, to: verb.to }
-    if (after !== undefined && isEdge(verb.from - 1, false) && isEdge(after.to, true)) return { verb, speaker: after, from: verb.from, to: after.to }
+    if (after !== undefined && isEdge(verb.from - 1, false) && isEdge(after.to, true))
+      return { verb, speaker: after, from: verb.from, to: after.to }
   }
   return undefined
 }

@@ -31,7 +31,8 @@ export function findSentences(tokens: readonly Token[], borders: readonly number
       return
     }
     const length = token.end - (tokens[lineStart]?.start ?? 0)
-    const broken = breaks(token, next, length) || startsPoint(tokens, at) || borders.some((b) => token.end <= b && b <= next.start)
+    const broken =
+      breaks(token, next, length) || startsPoint(tokens, at) || borders.some((b) => token.end <= b && b <= next.start)
     if (!broken && !(ends(tokens, at, from) && begins(next))) return
     sentences.push({ from, to: at + 1, paragraph })
     from = at + 1
@@ -44,7 +45,8 @@ export function findSentences(tokens: readonly Token[], borders: readonly number
 function breaks(token: Token, next: Token, length: number): boolean {
   if (next.gap !== 'line' && next.gap !== 'paragraph') return false
   if (startsItem(next)) return true
-  if (/^\p{Ll}/u.test(next.text) || /^[,–-]$|^(?:an?|the|of|to|in|on|by|for|from|with|and|or)$/.test(token.text)) return false
+  if (/^\p{Ll}/u.test(next.text) || /^[,–-]$|^(?:an?|the|of|to|in|on|by|for|from|with|and|or)$/.test(token.text))
+    return false
   if (next.gap === 'paragraph' && ENDS.has(token.text)) return true
   return length < FULL_LINE
 }
@@ -67,9 +69,15 @@ function ends(tokens: readonly Token[], at: number, from: number): boolean {
   const next = tokens[last + 1]
   if (next !== undefined && next.gap === '' && CLOSERS.has(next.text) && last === at) return false
   const before = tokens[last - 1]
-  const isNumberOfItem = before !== undefined && last - 1 === from && (before.kind === 'number' || before.text.length === 1)
+  const isNumberOfItem =
+    before !== undefined && last - 1 === from && (before.kind === 'number' || before.text.length === 1)
   return !isNumberOfItem
 }
 
 const begins = (next: Token): boolean =>
-  isCapital(next) || next.kind === 'number' || next.kind === 'initial' || OPENERS.has(next.text) || next.gap === 'paragraph' || /^[-–—]$/.test(next.text)
+  isCapital(next) ||
+  next.kind === 'number' ||
+  next.kind === 'initial' ||
+  OPENERS.has(next.text) ||
+  next.gap === 'paragraph' ||
+  /^[-–—]$/.test(next.text)

@@ -1,9 +1,9 @@
 /** Acts done by saying so, with no verb that names them: imperatives, questions, `you should`, `we will`. */
 import type { ActKind } from '../document.ts'
 import { type ActDraft, draft } from './act-draft.ts'
-import type { Parsed } from './clauses.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
+import type { Parsed } from './subjects.ts'
 
 export interface SpeechRule {
   readonly name: string
@@ -15,7 +15,8 @@ export interface SpeechRule {
   readonly where: 'speech' | 'conversation' | 'directive'
 }
 
-const HEAD = '^(?:(?:therefore|however|but|and|so|then|also|thus|accordingly|in this connection|in this regard|for this|really|if possible|\\d+ \\.|\\w [.)]|-|–|") ?,? )*'
+const HEAD =
+  '^(?:(?:therefore|however|but|and|so|then|also|thus|accordingly|in this connection|in this regard|for this|really|if possible|\\d+ \\.|\\w [.)]|-|–|") ?,? )*'
 
 /** Verbs with which telegrams and decisions direct. */
 const DIRECT =
@@ -47,7 +48,8 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     name: 'no-right',
     describes: 'Has no right, is prohibited, is obliged, in a decision.',
     kind: 'InstructionAct',
-    words: /^.*\b(?:do|does|shall) not have the right to\b|^.*\b(?:is|are) (?:hereby )?(?:obliged|prohibited|forbidden|instructed|ordered|charged)\b/,
+    words:
+      /^.*\b(?:do|does|shall) not have the right to\b|^.*\b(?:is|are) (?:hereby )?(?:obliged|prohibited|forbidden|instructed|ordered|charged)\b/,
     where: 'directive',
   },
   {
@@ -61,21 +63,27 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     name: 'advice-should',
     describes: 'You should, you must, one could: advice to the other side.',
     kind: 'ProposalAct',
-    words: new RegExp(`${HEAD}(?:you (?:must|should|ought to|need to)|one (?:could|should|must|ought to)|it would be (?:better|best|advisable|expedient|desirable|appropriate|good|necessary)) `),
+    words: new RegExp(
+      `${HEAD}(?:you (?:must|should|ought to|need to)|one (?:could|should|must|ought to)|it would be (?:better|best|advisable|expedient|desirable|appropriate|good|necessary)) `,
+    ),
     where: 'speech',
   },
   {
     name: 'reproach',
     describes: 'You exaggerate, you are mistaken.',
     kind: 'ProtestAct',
-    words: new RegExp(`${HEAD}you (?:are (?:mistaken|wrong|in error)|exaggerate|underestimate|overestimate|overlook|misunderstand|violate|ignore)\\b`),
+    words: new RegExp(
+      `${HEAD}you (?:are (?:mistaken|wrong|in error)|exaggerate|underestimate|overestimate|overlook|misunderstand|violate|ignore)\\b`,
+    ),
     where: 'speech',
   },
   {
     name: 'own-information',
     describes: 'According to our information.',
     kind: 'InformationAct',
-    words: new RegExp(`${HEAD}(?:according to|in accordance with|by) (?:our|the available|available|my) (?:information|data|intelligence|reports)\\b`),
+    words: new RegExp(
+      `${HEAD}(?:according to|in accordance with|by) (?:our|the available|available|my) (?:information|data|intelligence|reports)\\b`,
+    ),
     where: 'speech',
   },
   {
@@ -101,11 +109,18 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   },
 ]
 
-const DIRECTIVE = /^(?:telegram|ciphered-telegram|instruction|resolution|decree|protocol|letter|correspondence|enclosed-message|dispatch|minutes)$/
+const DIRECTIVE =
+  /^(?:telegram|ciphered-telegram|instruction|resolution|decree|protocol|letter|correspondence|enclosed-message|dispatch|minutes)$/
 
 /** The acts that a sentence does by being said; `taken` are the stretches in which a verb was already read. */
 export function speechActs(
-  { parsed, discourse, findings, number, without }: { parsed: Parsed; discourse: Discourse; findings: Findings; number: number; without: ReadonlySet<string> },
+  {
+    parsed,
+    discourse,
+    findings,
+    number,
+    without,
+  }: { parsed: Parsed; discourse: Discourse; findings: Findings; number: number; without: ReadonlySet<string> },
   documentType: string,
   taken: readonly ActDraft[],
 ): ActDraft[] {
@@ -124,7 +139,18 @@ export function speechActs(
     if (isTold && rule.name !== 'question-asked') return []
     if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
     const who = rule.where === 'directive' ? voice : (speaker ?? voice)
-    return [draft({ kind: rule.kind, rule: rule.name, actors: who.names, addressees: discourse.hearersOf(who.names), certainty: 'inferred', from, to, sentence: number })]
+    return [
+      draft({
+        kind: rule.kind,
+        rule: rule.name,
+        actors: who.names,
+        addressees: discourse.hearersOf(who.names),
+        certainty: 'inferred',
+        from,
+        to,
+        sentence: number,
+      }),
+    ]
   }
   return []
 }

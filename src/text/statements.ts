@@ -12,16 +12,23 @@ export function isSameEvent(earlier: EventDraft, later: EventDraft): boolean {
   if (earlier.kind === 'TelephoneCall' || later.kind === 'TelephoneCall') return false
   const isPlan = (event: EventDraft) => event.factuality !== 'actual'
   if (isPlan(earlier) !== isPlan(later)) return false
-  if (earlier.place?.label !== later.place?.label && later.place !== undefined && earlier.place !== undefined) return false
+  if (earlier.place?.label !== later.place?.label && later.place !== undefined && earlier.place !== undefined)
+    return false
   const [some, all] = [later.participants, earlier.participants].map((list) => (list ?? []).map(({ name }) => name))
   return some !== undefined && all !== undefined && some.length > 0 && some.every((name) => isAmong(all, [name]))
 }
 
 /** Adds persons to an event. */
-export function joinParticipants<E extends Pick<EventReport, 'participants'>>(event: E, more: EventReport['participants']): E {
+export function joinParticipants<E extends Pick<EventReport, 'participants'>>(
+  event: E,
+  more: EventReport['participants'],
+): E {
   const known = event.participants.map(({ name }) => name)
   const added = distinct(more.map(({ name }) => name)).filter((name) => !isAmong(known, [name]))
-  return { ...event, participants: [...event.participants, ...added.map((name) => ({ name, role: 'participant' as const }))] }
+  return {
+    ...event,
+    participants: [...event.participants, ...added.map((name) => ({ name, role: 'participant' as const }))],
+  }
 }
 
 const NOUN: Readonly<Record<EventReport['kind'], string>> = {
@@ -36,7 +43,10 @@ const NOUN: Readonly<Record<EventReport['kind'], string>> = {
 }
 
 /** `Visit: A. M. Puzanov, Nam Il (1957-10-07)`. */
-export function labelOf({ kind, participants, place }: Pick<EventReport, 'kind' | 'participants' | 'place'>, edtf: string | undefined): string {
+export function labelOf(
+  { kind, participants, place }: Pick<EventReport, 'kind' | 'participants' | 'place'>,
+  edtf: string | undefined,
+): string {
   const names = participants.map(({ name }) => name.label).join(', ')
   const where = place === undefined ? '' : ` in ${place.label}`
   return `${NOUN[kind]}${where}${names === '' ? '' : `: ${names}`}${edtf === undefined ? '' : ` (${edtf})`}`
@@ -60,18 +70,30 @@ export function answeredBy(acts: readonly ActDraft[], at: number): number | unde
   for (let before = at - 1; before >= 0; before--) {
     const asked = acts[before]
     if (asked === undefined || act.sentence - asked.sentence > REACH) return undefined
-    const isTurned = asked.actors.length > 0 && !isAmong(asked.actors, act.actors) && (asked.addressees.length === 0 || isAmong(asked.addressees, act.actors))
+    const isTurned =
+      asked.actors.length > 0 &&
+      !isAmong(asked.actors, act.actors) &&
+      (asked.addressees.length === 0 || isAmong(asked.addressees, act.actors))
     if (kinds.includes(asked.kind) && isTurned) return before
   }
   return undefined
 }
 
 /** The position of the event in which an act was done: the last actual one before it in which its actor took part. */
-export function eventOf(act: ActDraft, events: readonly (Found<EventReport> & { readonly sentence: number })[]): number | undefined {
+export function eventOf(
+  act: ActDraft,
+  events: readonly (Found<EventReport> & { readonly sentence: number })[],
+): number | undefined {
   for (let at = events.length - 1; at >= 0; at--) {
     const event = events[at]
     if (event === undefined || event.sentence > act.sentence || event.value.factuality !== 'actual') continue
-    if (isAmong(event.value.participants.map(({ name }) => name), act.actors)) return at
+    if (
+      isAmong(
+        event.value.participants.map(({ name }) => name),
+        act.actors,
+      )
+    )
+      return at
   }
   return undefined
 }

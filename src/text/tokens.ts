@@ -74,4 +74,5 @@ export const isCapital = ({ text, kind }: Token): boolean =>
   (kind === 'word' || kind === 'abbreviation') && /^\p{Lu}/u.test(text)
 
 /** Whether a word is of capitals only, and more than one. */
-export const isShouted = ({ text, kind }: Token): boolean => kind === 'word' && /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]+$/u.test(text)
+export const isShouted = ({ text, kind }: Token): boolean =>
+  kind === 'word' && /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]+$/u.test(text)

@@ -2,10 +2,11 @@
 import type { ActKind, Factuality, Name } from '../document.ts'
 import { type ActDraft, draft } from './act-draft.ts'
 import { VERB_RULES, type VerbRule } from './act-rules.ts'
-import { type Complements, clauseEnd, complementsOf, type Parsed, startingAt, type Subject, subjectOf } from './clauses.ts'
+import { type Complements, clauseEnd, complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import type { Parenthesis } from './sayings.ts'
+import { type Parsed, type Subject, startingAt, subjectOf } from './subjects.ts'
 import type { VerbGroup } from './verbs.ts'
 
 interface Context {
@@ -25,7 +26,8 @@ interface Read {
 }
 
 const rulesByVerb = new Map<string, VerbRule[]>()
-for (const rule of VERB_RULES) for (const verb of rule.verbs) rulesByVerb.set(verb, [...(rulesByVerb.get(verb) ?? []), rule])
+for (const rule of VERB_RULES)
+  for (const verb of rule.verbs) rulesByVerb.set(verb, [...(rulesByVerb.get(verb) ?? []), rule])
 
 /** The acts that the verbs of a sentence tell, in order. */
 export function verbActs(context: Context): ActDraft[] {
@@ -37,7 +39,10 @@ export function verbActs(context: Context): ActDraft[] {
 function replaces(other: Read, one: Read): boolean {
   if (other === one) return false
   const isInside = (inner: Read, outer: Read, reach: number) =>
-    inner.subject.from >= outer.content && inner.subject.from < outer.content + reach && inner.act.from < outer.act.to && inner.act.from > outer.act.from
+    inner.subject.from >= outer.content &&
+    inner.subject.from < outer.content + reach &&
+    inner.act.from < outer.act.to &&
+    inner.act.from > outer.act.from
   if (one.rule.frame && !other.rule.frame && isInside(other, one, 22)) return true
   return other.rule.absorbs === true && one.act.kind === other.act.kind && isInside(one, other, 30)
 }
@@ -53,7 +58,7 @@ function readVerb(context: Context, verb: VerbGroup): Read | undefined {
   const end = clauseEnd(parsed, verb)
   const complements = complementsOf(parsed, verb, end)
   const rule = ruleFor(context, verb, subject, complements, end)
-  if (rule === undefined) return undefined
+  if (rule === undefined || isGeneral(verb, subject)) return undefined
   const actors = discourse.meantBy(subject)
   const kind: ActKind = verb.negated && rule.negated !== undefined ? rule.negated : rule.kind
   const addressees = addresseesOf(context, verb, end, complements, actors)
@@ -78,33 +83,68 @@ function readVerb(context: Context, verb: VerbGroup): Read | undefined {
   return { act, rule, content: complements.content, subject }
 }
 
+/** `You could tell by his face` is nobody's act. */
+const isGeneral = ({ modal }: VerbGroup, { phrases }: Subject): boolean =>
+  /^(?:can|could|may|might)$/.test(modal ?? '') && phrases.some(({ kind }) => kind === 'second')
+
 /** `It is necessary, Kim said, to …`: what the sentence says without the insertion, unless another act tells it. */
-export function parenthesisAct({ parsed, discourse, findings, number, without }: Context, { verb, speaker, from, to }: Parenthesis, told: readonly ActDraft[]): ActDraft | undefined {
+export function parenthesisAct(
+  { parsed, discourse, findings, number, without }: Context,
+  { verb, speaker, from, to }: Parenthesis,
+  told: readonly ActDraft[],
+): ActDraft | undefined {
   const { sentence } = parsed
   if (told.length > 0) return undefined
   const said = `${findings.lower(sentence.from, from)} ${findings.lower(to, sentence.to)}`
-  const rule = rulesByVerb.get(verb.lemma)?.find(({ name, nouns, content, takes }) => !without.has(name) && nouns === undefined && takes.includes('speech') && (content === undefined || content.test(said)))
+  const rule = rulesByVerb
+    .get(verb.lemma)
+    ?.find(
+      ({ name, nouns, content, takes }) =>
+        !without.has(name) &&
+        nouns === undefined &&
+        takes.includes('speech') &&
+        (content === undefined || content.test(said)),
+    )
   const { names, certainty } = discourse.meant(speaker)
   if (rule === undefined || names.length === 0) return undefined
-  return draft({ kind: rule.kind, rule: rule.name, actors: names, addressees: discourse.hearersOf(names), certainty, from: sentence.from, to: sentence.to, sentence: number, answers: rule.answers === true })
+  return draft({
+    kind: rule.kind,
+    rule: rule.name,
+    actors: names,
+    addressees: discourse.hearersOf(names),
+    certainty,
+    from: sentence.from,
+    to: sentence.to,
+    sentence: number,
+    answers: rule.answers === true,
+  })
 }
 
 /** A base form is a verb only right after its subject: `They ask`, `We agree`. */
-const isBareWithSubject = (parsed: Parsed, verb: VerbGroup): boolean => parsed.phrases.some(({ to, owns }) => to === verb.from && !owns)
+const isBareWithSubject = (parsed: Parsed, verb: VerbGroup): boolean =>
+  parsed.phrases.some(({ to, owns }) => to === verb.from && !owns)
 
-function ruleFor({ findings, without }: Context, verb: VerbGroup, subject: Subject, { kind, content }: Complements, end: number): VerbRule | undefined {
+function ruleFor(
+  { findings, without }: Context,
+  verb: VerbGroup,
+  subject: Subject,
+  { kind, content }: Complements,
+  end: number,
+): VerbRule | undefined {
   const after = findings.lower(verb.to, Math.min(end, verb.to + 12))
   const said = findings.lower(content, Math.min(end, content + 45))
   const isFirst = subject.phrases.some((phrase) => phrase.kind === 'first')
-  return rulesByVerb.get(verb.lemma)?.find(
-    (rule) =>
-      !without.has(rule.name) &&
-      rule.takes.includes(kind) &&
-      (rule.wish === true) === (verb.wish !== undefined && rule.wish === true) &&
-      !(rule.firstPerson === true && !isFirst) &&
-      (rule.nouns === undefined || rule.nouns.test(after)) &&
-      (rule.content === undefined || rule.content.test(said)),
-  )
+  return rulesByVerb
+    .get(verb.lemma)
+    ?.find(
+      (rule) =>
+        !without.has(rule.name) &&
+        rule.takes.includes(kind) &&
+        (rule.wish === true) === (verb.wish !== undefined && rule.wish === true) &&
+        !(rule.firstPerson === true && !isFirst) &&
+        (rule.nouns === undefined || rule.nouns.test(after)) &&
+        (rule.content === undefined || rule.content.test(said)),
+    )
 }
 
 /** Where the clause begins: at the head of the sentence when this is its first verb, else at the subject or the verb. */
@@ -117,23 +157,38 @@ export function clauseStart({ parsed }: Pick<Context, 'parsed'>, verb: VerbGroup
   return isFirst && isNear && !isBlocked ? sentence.from : subject.from
 }
 
-function addresseesOf({ discourse, parsed }: Context, verb: VerbGroup, end: number, { object, towards }: Complements, actors: Meant): readonly Name[] {
+function addresseesOf(
+  { discourse, parsed }: Context,
+  verb: VerbGroup,
+  end: number,
+  { object, towards }: Complements,
+  actors: Meant,
+): readonly Name[] {
   const said = [...object, ...towards]
   const isAddressed = said.filter(({ name }) => name?.kind !== 'place')
   if (isAddressed.length > 0) {
     const meant = isAddressed.map((phrase) => discourse.meant(phrase))
     const [first] = isAddressed
-    if (first?.kind === 'named' && first.name && actors.names.length > 0 && isVocative(parsed, first.from)) discourse.address([first.name])
+    if (first?.kind === 'named' && first.name && actors.names.length > 0 && isVocative(parsed, first.from))
+      discourse.address([first.name])
     return meant.flatMap(({ names }) => names)
   }
-  const you = discourse.reportsTalk ? undefined : parsed.phrases.find(({ kind, from }) => kind === 'second' && from >= verb.to && from < end)
+  const you = discourse.reportsTalk
+    ? undefined
+    : parsed.phrases.find(({ kind, from }) => kind === 'second' && from >= verb.to && from < end)
   if (you !== undefined) return discourse.meant(you).names
   return actors.names.length > 0 ? discourse.hearersOf(actors.names) : []
 }
 
-const isVocative = ({ tokens }: Parsed, at: number): boolean => tokens[at - 1]?.text === ',' && tokens[at - 2]?.lower === 'you'
+const isVocative = ({ tokens }: Parsed, at: number): boolean =>
+  tokens[at - 1]?.text === ',' && tokens[at - 2]?.lower === 'you'
 
-export function factualityOf({ tokens, sentence }: Parsed, verb: VerbGroup, subject: Subject, kindTurned = false): Factuality {
+export function factualityOf(
+  { tokens, sentence }: Parsed,
+  verb: VerbGroup,
+  subject: Subject,
+  kindTurned = false,
+): Factuality {
   if (verb.negated && !kindTurned) return 'negated'
   const before = tokens.slice(Math.max(sentence.from, subject.from - 3), subject.from).map(({ lower }) => lower)
   if (before.includes('if') || before.includes('unless')) return 'conditional'
@@ -155,7 +210,8 @@ export function factualityOf({ tokens, sentence }: Parsed, verb: VerbGroup, subj
   }
 }
 
-const ON_BEHALF = /^(?:in the name of|on behalf of|on the instructions? of|at the (?:order|instructions?|request) of|by order of|(?:according to|in accordance with) the instructions? of)$/
+const ON_BEHALF =
+  /^(?:in the name of|on behalf of|on the instructions? of|at the (?:order|instructions?|request) of|by order of|(?:according to|in accordance with) the instructions? of)$/
 const RELAYED = /^(?:via|through)$/
 
 /** The persons named right after some words: on whose behalf, by whom relayed. */
@@ -170,11 +226,16 @@ function namedAfter({ parsed, findings, discourse }: Context, from: number, to: 
   return []
 }
 
-const INTRODUCES = /^(?:that|to|about|concerning|regarding|as|whether|if|:|,|"|“|the following|for|of|on)$/
+const INTRODUCES = /^(?:out|that|to|about|concerning|regarding|as|whether|if|:|,|"|“|the following|for|of|on)$/
 
 function contentOf(findings: Findings, { tokens }: Parsed, at: number, end: number): { content?: string } {
   let from = at
-  while (from < end && INTRODUCES.test(tokens[from]?.lower ?? '') && !/^(?:whether|if)$/.test(tokens[from]?.lower ?? '')) from++
+  while (
+    from < end &&
+    INTRODUCES.test(tokens[from]?.lower ?? '') &&
+    !/^(?:whether|if)$/.test(tokens[from]?.lower ?? '')
+  )
+    from++
   const content = findings.words(from, end)
   return content === '' ? {} : { content }
 }
@@ -182,7 +243,13 @@ function contentOf(findings: Findings, { tokens }: Parsed, at: number, end: numb
 function conditionOf({ findings, parsed }: Context, from: number, to: number): { condition?: string } {
   for (let at = from; at < to; at++) {
     const words = findings.lower(at, at + 3)
-    const length = /^on condition that$/.test(words) ? 3 : /^provided that\b/.test(words) ? 2 : /^(?:if|unless|provided) /.test(words) && isSeparate(parsed, at) ? 1 : 0
+    const length = /^on condition that$/.test(words)
+      ? 3
+      : /^provided that\b/.test(words)
+        ? 2
+        : /^(?:if|unless|provided) /.test(words) && isSeparate(parsed, at)
+          ? 1
+          : 0
     if (length === 0) continue
     const condition = findings.words(length === 1 ? at : at + length, to)
     if (condition !== '') return { condition }
@@ -191,16 +258,27 @@ function conditionOf({ findings, parsed }: Context, from: number, to: number): {
 }
 
 /** `if` that opens a condition, not a question after `asked`. */
-const isSeparate = ({ tokens, verbs }: Parsed, at: number): boolean => !verbs.some(({ to, lemma }) => to >= at - 3 && to <= at && /^(?:ask|inquire|wonder|know)$/.test(lemma)) && /^[,(]$/.test(tokens[at - 1]?.text ?? '')
+const isSeparate = ({ tokens, verbs }: Parsed, at: number): boolean =>
+  !verbs.some(({ to, lemma }) => to >= at - 3 && to <= at && /^(?:ask|inquire|wonder|know)$/.test(lemma)) &&
+  /^[,(]$/.test(tokens[at - 1]?.text ?? '')
 
-export function appointment({ findings, parsed, discourse }: Pick<Context, 'findings' | 'parsed' | 'discourse'>, { object }: Complements, end: number): { appointee?: Name; appointedTo?: Name } {
+export function appointment(
+  { findings, parsed, discourse }: Pick<Context, 'findings' | 'parsed' | 'discourse'>,
+  { object }: Complements,
+  end: number,
+): { appointee?: Name; appointedTo?: Name } {
   const [person] = object
   const appointee = person && discourse.meant(person).names[0]
   if (person === undefined || appointee === undefined) return {}
   let from = person.to
   while (/^(?:as|the|to|be|a|post|position|of|,)$/.test(parsed.tokens[from]?.lower ?? '') && from < end) from++
   let to = from
-  while (to < end && (/^\p{Lu}/u.test(parsed.tokens[to]?.text ?? '') || /^(?:of|the|in|for|and|to|at)$/.test(parsed.tokens[to]?.lower ?? ''))) to++
+  while (
+    to < end &&
+    (/^\p{Lu}/u.test(parsed.tokens[to]?.text ?? '') ||
+      /^(?:of|the|in|for|and|to|at)$/.test(parsed.tokens[to]?.lower ?? ''))
+  )
+    to++
   while (to > from && /^(?:of|the|in|for|and|to|at)$/.test(parsed.tokens[to - 1]?.lower ?? '')) to--
   const label = findings.words(from, to)
   return { appointee, ...(label !== '' && { appointedTo: { kind: 'position', label, forms: [] } }) }

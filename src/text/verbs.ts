@@ -19,16 +19,27 @@ const irregular = new Map(
 )
 
 /** Doubles its last letter: `beg`, `begged`. */
-const DOUBLES = /^(?:beg|plan|permit|submit|transmit|admit|refer|prefer|concur|commit|control|stop|get|let|put|set|forbid|compel|confer|sign off)$/
+const DOUBLES =
+  /^(?:beg|plan|permit|submit|transmit|admit|refer|prefer|concur|commit|control|stop|get|let|put|set|forbid|compel|confer|sign off)$/
 
 const stem = (base: string): string => (DOUBLES.test(base) ? base + base.slice(-1) : base)
 const isConsonantY = (base: string): boolean => /[^aeiou]y$/.test(base)
 
 function inflect(base: string): [string, Form][] {
-  if (base === 'be') return [...'am is are'.split(' ').map((word): [string, Form] => [word, 'third']), ['was', 'past'], ['were', 'past'], ['been', 'participle']]
+  if (base === 'be')
+    return [
+      ...'am is are'.split(' ').map((word): [string, Form] => [word, 'third']),
+      ['was', 'past'],
+      ['were', 'past'],
+      ['been', 'participle'],
+    ]
   const known = irregular.get(base)
   const regular = base.endsWith('e') ? `${base}d` : isConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stem(base)}ed`
-  const third = isConsonantY(base) ? `${base.slice(0, -1)}ies` : /(?:s|sh|ch|x|z|go|do)$/.test(base) ? `${base}es` : `${base}s`
+  const third = isConsonantY(base)
+    ? `${base.slice(0, -1)}ies`
+    : /(?:s|sh|ch|x|z|go|do)$/.test(base)
+      ? `${base}es`
+      : `${base}s`
   const gerund = /[^eoy]e$/.test(base) ? `${base.slice(0, -1)}ing` : `${stem(base)}ing`
   return [
     [base, 'base'],
@@ -72,20 +83,78 @@ export interface VerbGroup {
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'])
 const HAVE = new Set(['have', 'has', 'had', 'having'])
 const DO = new Set(['do', 'does', 'did'])
-const MODALS = new Set(['will', 'shall', 'would', 'can', 'could', 'may', 'might', 'must', 'should', 'cannot', "can't", "won't", "wouldn't", "couldn't", "shouldn't"])
-const WISHES = new Set(['like', 'want', 'wants', 'wanted', 'wish', 'wishes', 'wished', 'intend', 'intends', 'intended', 'hope', 'hopes', 'plan', 'plans', 'planned'])
-const CATENATIVES = new Set(['going', 'about', 'able', 'ready', 'prepared', 'willing', 'supposed', 'obliged', 'glad', 'have', 'has', 'had'])
+const MODALS = new Set([
+  'will',
+  'shall',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  'cannot',
+  "can't",
+  "won't",
+  "wouldn't",
+  "couldn't",
+  "shouldn't",
+])
+const WISHES = new Set([
+  'like',
+  'want',
+  'wants',
+  'wanted',
+  'wish',
+  'wishes',
+  'wished',
+  'intend',
+  'intends',
+  'intended',
+  'hope',
+  'hopes',
+  'plan',
+  'plans',
+  'planned',
+])
+const CATENATIVES = new Set([
+  'going',
+  'about',
+  'able',
+  'ready',
+  'prepared',
+  'willing',
+  'supposed',
+  'obliged',
+  'glad',
+  'have',
+  'has',
+  'had',
+])
 const NEGATIVES = new Set(['not', 'never', 'no', 'cannot', 'nor', 'neither'])
 const ADVERBS = new Set(
-  'also again already further then therefore thus just still even ever now once too often soon always sometimes hereby moreover however nevertheless immediately yet first finally all both each himself herself themselves myself ourselves itself in turn'.split(' '),
+  'also again already further then therefore thus just still even ever now once too often soon always sometimes hereby moreover however nevertheless immediately yet first finally all both each himself herself themselves myself ourselves itself in turn'.split(
+    ' ',
+  ),
 )
 
 export const isAdverb = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && (ADVERBS.has(token.lower) || NEGATIVES.has(token.lower) || (/ly$/.test(token.lower) && token.lower.length > 4 && !/^(?:reply|supply|apply|family|assembly|july|italy|ally|rely|comply|imply)$/.test(token.lower)))
+  token !== undefined &&
+  token.kind === 'word' &&
+  (ADVERBS.has(token.lower) ||
+    NEGATIVES.has(token.lower) ||
+    (/ly$/.test(token.lower) &&
+      token.lower.length > 4 &&
+      !/^(?:reply|supply|apply|family|assembly|july|italy|ally|rely|comply|imply)$/.test(token.lower)))
 
 /** Whether a word is an auxiliary: where one stands, a clause has its verb. */
 export const isAuxiliary = (token: Token | undefined): boolean =>
-  token !== undefined && (BE.has(token.lower) || HAVE.has(token.lower) || DO.has(token.lower) || MODALS.has(token.lower) || /^(?:is|was|were|do|does|did|has|have|had|are)n't$/.test(token.lower))
+  token !== undefined &&
+  (BE.has(token.lower) ||
+    HAVE.has(token.lower) ||
+    DO.has(token.lower) ||
+    MODALS.has(token.lower) ||
+    /^(?:is|was|were|do|does|did|has|have|had|are)n't$/.test(token.lower))
 
 /** The verb groups of the lexicon within `[from, to)`, in order. A noun that looks like a verb is a group of form `bare`. */
 export function findVerbGroups(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): VerbGroup[] {
@@ -98,7 +167,12 @@ export function findVerbGroups(tokens: readonly Token[], from: number, to: numbe
   return groups
 }
 
-function groupAt(tokens: readonly Token[], head: number, limit: number, entry: { lemma: string; forms: ReadonlySet<Form> }): VerbGroup {
+function groupAt(
+  tokens: readonly Token[],
+  head: number,
+  limit: number,
+  entry: { lemma: string; forms: ReadonlySet<Form> },
+): VerbGroup {
   const auxiliaries: string[] = []
   let wish: string | undefined
   let infinitive = false
@@ -126,11 +200,20 @@ function groupAt(tokens: readonly Token[], head: number, limit: number, entry: {
   const modal = auxiliaries.find((word) => MODALS.has(word))
   const be = auxiliaries.some((word) => BE.has(word))
   const passive = be && forms.has('participle') && !forms.has('gerund')
-  const bare = { from: start, to: head + 1, head, lemma: entry.lemma, negated, passive, ...(modal && { modal }), ...(wish && { wish }) }
+  const bare = {
+    from: start,
+    to: head + 1,
+    head,
+    lemma: entry.lemma,
+    negated,
+    passive,
+    ...(modal && { modal }),
+    ...(wish && { wish }),
+  }
   if (infinitive) return { ...bare, form: 'infinitive', tense: 'present' }
   if (forms.has('gerund') && !be) return { ...bare, form: 'gerund', tense: 'present' }
-  const isFinite = auxiliaries.length > 0 || wish !== undefined || forms.has('past') || forms.has('third')
-  return { ...bare, form: isFinite ? 'finite' : 'bare', tense: tenseOf(auxiliaries, forms, modal) }
+  const hasTense = auxiliaries.length > 0 || wish !== undefined || forms.has('past') || forms.has('third')
+  return { ...bare, form: hasTense ? 'finite' : 'bare', tense: tenseOf(auxiliaries, forms, modal) }
 }
 
 const isAdverbial = (tokens: readonly Token[], from: number, to: number): boolean => {
@@ -144,10 +227,22 @@ const indexBefore = (tokens: readonly Token[], at: number, limit: number): numbe
   return index
 }
 
-const lastBefore = (tokens: readonly Token[], at: number, limit: number): string => tokens[indexBefore(tokens, at, limit)]?.lower ?? ''
+const lastBefore = (tokens: readonly Token[], at: number, limit: number): string =>
+  tokens[indexBefore(tokens, at, limit)]?.lower ?? ''
 
-function tenseOf(auxiliaries: readonly string[], forms: ReadonlySet<Form>, modal: string | undefined): VerbGroup['tense'] {
+function tenseOf(
+  auxiliaries: readonly string[],
+  forms: ReadonlySet<Form>,
+  modal: string | undefined,
+): VerbGroup['tense'] {
   if (modal === 'will' || modal === 'shall' || modal === "won't") return 'future'
-  if (auxiliaries.some((word) => ['had', 'has', 'have', 'did', 'was', 'were', 'been'].includes(word) || /^(?:did|was|were|had|has|have)n't$/.test(word))) return 'past'
+  if (
+    auxiliaries.some(
+      (word) =>
+        ['had', 'has', 'have', 'did', 'was', 'were', 'been'].includes(word) ||
+        /^(?:did|was|were|had|has|have)n't$/.test(word),
+    )
+  )
+    return 'past'
   return forms.has('past') && auxiliaries.length === 0 ? 'past' : 'present'
 }

@@ -4,10 +4,18 @@ import { dateValue } from '../grammar/calendar.ts'
 import { findDates } from '../grammar/date.ts'
 import { MONTH_NAMES } from '../grammar/months.ts'
 
-const MONTHS = MONTH_NAMES.flatMap((names, at) => names.map((name) => [name.toLowerCase().replace(/\.$/, ''), at + 1] as const))
+const MONTHS = MONTH_NAMES.flatMap((names, at) =>
+  names.map((name) => [name.toLowerCase().replace(/\.$/, ''), at + 1] as const),
+)
 const monthOf = new Map(MONTHS)
-const NAMES = [...monthOf.keys()].filter((name) => /^[a-z]{3,}$/.test(name)).sort((a, b) => b.length - a.length).join('|')
-const DAY_MONTH = new RegExp(`\\b(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?: of)?\\s+(?<month>${NAMES})\\b|\\b(?<month2>${NAMES})\\s+(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:.,]*\\d)`, 'iu')
+const NAMES = [...monthOf.keys()]
+  .filter((name) => /^[a-z]{3,}$/.test(name))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const DAY_MONTH = new RegExp(
+  `\\b(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?: of)?\\s+(?<month>${NAMES})\\b|\\b(?<month2>${NAMES})\\s+(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:.,]*\\d)`,
+  'iu',
+)
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/\btoday\b/i, 0],
   [/\byesterday\b/i, -1],
@@ -17,13 +25,17 @@ const DAY = 86_400_000
 
 /** The day of the paper, `YYYY-MM-DD`: its entry's date, else its own. */
 export function dayOf({ dates }: SourceDocument): string | undefined {
-  const days = [...dates.filter(({ value }) => value.role === 'entry'), ...dates.filter(({ value }) => value.role === 'document'), ...dates]
+  const days = [
+    ...dates.filter(({ value }) => value.role === 'entry'),
+    ...dates.filter(({ value }) => value.role === 'document'),
+    ...dates,
+  ]
   return days.map(({ value }) => value.earliest).find((day) => day !== undefined)
 }
 
 /** The date that the words of a clause give, with its own words, or undefined. */
 export function findWhen({ words, span }: Words, day: string | undefined): Found<DateValue> | undefined {
-  const [full] = findDates(words)
+  const [full] = /\d/.test(words) ? findDates(words) : []
   const at = (start: number, end: number, value: DateValue, inferred: boolean): Found<DateValue> => ({
     value,
     words: words.slice(start, end),
