@@ -1,11 +1,11 @@
 /** What the running text of a document says: who and what it names, which events and acts it reports. Pure and deterministic. */
 import type { NameDirectory } from '../authority/directory.ts'
-import type { Found, Mention, SourceDocument, SourceText, Statements, Zone } from '../document.ts'
+import type { Found, Mention, SourceDocument, SourceText, Span, Statements, Zone } from '../document.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { EVENT_NOUNS, EVENT_VERBS } from './event-rules.ts'
 import { NAMING_RULE, NOUN_RULES, QUALIFICATION_RULE } from './noun-acts.ts'
 import { findPeople, type PersonMention } from './people.ts'
-import { report } from './report.ts'
+import { type Report, report } from './report.ts'
 import { findSentences } from './sentences.ts'
 import { SPEECH_RULES } from './speech-acts.ts'
 import { tokenize } from './tokens.ts'
@@ -22,8 +22,8 @@ export const textRules: readonly { readonly name: string; readonly describes: st
 ].map(({ name, describes }) => ({ name, describes }))
 
 /**
- * Reads the text of one document (`document.text`): mentions in all of it, events and acts in its body zones only,
- * without what is enclosed; enclosed messages are documents of their own. Offsets are those of `source.text`.
+ * Reads the text of one document (`document.text`): mentions in all of it, events and acts in its body zones only, and
+ * each enclosed message with the voice of its own author. Offsets are those of `source.text`.
  * @param options.without names of rules to leave out.
  */
 export function extract(
@@ -36,21 +36,29 @@ export function extract(
   if (text === undefined) return { mentions: [], events: [], acts: [] }
   const zones = document.zones ?? [{ ...text, zone: 'body' as const }]
   const enclosed = document.encloses.flatMap((message) =>
-    message.text === undefined || message.text.start < text.start ? [] : [message.text],
+    message.text === undefined ? [] : [{ message, span: message.text }],
   )
   const tokens = tokenize(source.text, text)
-  const borders = [...zones, ...enclosed].flatMap(({ start, end }) => [start, end])
+  const borders = [...zones, ...enclosed.map(({ span }) => span)].flatMap(({ start, end }) => [start, end])
   const sentences = findSentences(tokens, borders)
   const people = findPeople(source.text.slice(text.start, text.end), tokens, sentences, names, text.start)
   const zoneAt = (offset: number): Zone =>
     zones.find(({ start, end }) => start <= offset && offset < end)?.zone ?? 'body'
-  const isNarrated = (offset: number): boolean =>
-    zoneAt(offset) === 'body' && !enclosed.some(({ start, end }) => start <= offset && offset < end)
-  const body = sentences.filter(({ from }) => isNarrated(tokens[from]?.start ?? 0))
-  const { events, acts, named } = report(
-    { source, document, names, tokens, people, without: options.without ?? new Set() },
-    body,
-  )
+  const within = (at: number, span: Span): boolean => span.start <= at && at < span.end
+  const body = (of: Span, message: boolean) =>
+    sentences.filter(({ from }) => {
+      const at = tokens[from]?.start ?? 0
+      return message ? within(at, of) : zoneAt(at) === 'body' && !enclosed.some(({ span }) => within(at, span))
+    })
+  const read = (of: SourceDocument, span: Span, isMessage: boolean) =>
+    report(
+      { source, document: of, names, tokens, people, without: options.without ?? new Set() },
+      body(span, isMessage),
+    )
+  const { events, acts, named } = joined([
+    read(document, text, false),
+    ...enclosed.map(({ message, span }) => read(message, span, true)),
+  ])
   const mention = ({
     nameFrom,
     to,
@@ -63,4 +71,29 @@ export function extract(
   const others = named.map(({ nameFrom, to, name }) => ({ nameFrom, to, name, rule: `${name.kind}-named` }))
   const mentions = [...people, ...others].sort((a, b) => a.nameFrom - b.nameFrom).map(mention)
   return { mentions, events, acts }
+}
+
+/** Reports one after the other; positions in them count through. */
+function joined(reports: readonly Report[]): Report {
+  const all: { events: Report['events'][number][]; acts: Report['acts'][number][]; named: Report['named'][number][] } =
+    {
+      events: [],
+      acts: [],
+      named: [],
+    }
+  for (const { events, acts, named } of reports) {
+    const [firstEvent, firstAct] = [all.events.length, all.acts.length]
+    all.events.push(...events)
+    all.named.push(...named)
+    for (const act of acts) {
+      const { event, respondsTo } = act.value
+      const moved = {
+        ...act.value,
+        ...(event !== undefined && { event: event + firstEvent }),
+        ...(respondsTo !== undefined && { respondsTo: respondsTo + firstAct }),
+      }
+      all.acts.push({ ...act, value: moved })
+    }
+  }
+  return all
 }

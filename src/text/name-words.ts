@@ -18,7 +18,9 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
     'sultan',
     'imam',
     'chancellor',
-  ].map((title) => title.toLowerCase()),
+  ]
+    .map((title) => title.toLowerCase())
+    .filter((title) => title !== 'hon'),
 )
 
 /** Head words of posts. */

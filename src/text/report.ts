@@ -4,10 +4,11 @@ import type { ActReport, EventReport, Found, Name, SourceDocument, SourceText } 
 import type { ActDraft } from './act-draft.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { Discourse, isAmong, type Meant } from './discourse.ts'
+import type { EventDraft } from './event-draft.ts'
 import { EVENT_VERBS } from './event-rules.ts'
-import { type EventDraft, findEvents } from './events.ts'
 import { Findings } from './findings.ts'
 import { nounActs } from './noun-acts.ts'
+import { nounEvents } from './noun-events.ts'
 import type { PersonMention } from './people.ts'
 import { findPhrases } from './phrases.ts'
 import { findSayings, type Parenthesis, SPEAKING } from './sayings.ts'
@@ -17,6 +18,7 @@ import { answeredBy, eventOf, isSameEvent, joinParticipants, labelOf } from './s
 import { type Parsed, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { parenthesisAct, verbActs } from './verb-acts.ts'
+import { verbEvents } from './verb-events.ts'
 import { findVerbGroups, lexiconOf } from './verbs.ts'
 import { dayOf, findWhen } from './when.ts'
 
@@ -33,7 +35,7 @@ export interface Reader {
   readonly without: ReadonlySet<string>
 }
 
-interface Report {
+export interface Report {
   readonly events: readonly Found<EventReport>[]
   readonly acts: readonly Found<ActReport>[]
   /** Bodies, states and places named, with the positions of their tokens. */
@@ -65,7 +67,9 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
     discourse.begin(parsed)
     const { sayings, open, speaker, opensStretch, parenthesis } = findSayings(parsed, discourse)
     discourse.hear(sayings, open)
-    tellEvents(context, findEvents(context), events)
+    const byVerb = verbEvents(context)
+    const drafts = [...byVerb, ...nounEvents(context, byVerb)].sort((a, b) => a.from - b.from)
+    tellEvents(context, drafts, events)
     const told = [
       ...actsOf(context, parenthesis),
       ...nounActs(context).filter(

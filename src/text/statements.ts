@@ -2,7 +2,7 @@
 import type { ActReport, EventReport, Found } from '../document.ts'
 import type { ActDraft } from './act-draft.ts'
 import { distinct, isAmong } from './discourse.ts'
-import type { EventDraft } from './events.ts'
+import type { EventDraft } from './event-draft.ts'
 
 const TALK = new Set(['Meeting', 'Conversation', 'Visit', 'TelephoneCall', 'Event'])
 

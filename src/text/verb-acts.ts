@@ -1,7 +1,8 @@
 /** Acts told by a verb: finds the rule that fits a verb and fills the act from its clause. */
 import type { ActKind, Factuality, Name } from '../document.ts'
 import { type ActDraft, draft } from './act-draft.ts'
-import { VERB_RULES, type VerbRule } from './act-rules.ts'
+import type { VerbRule } from './act-rule.ts'
+import { VERB_RULES } from './act-rules.ts'
 import { type Complements, clauseEnd, complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
