@@ -2,8 +2,8 @@
 import { vocabulary } from './vocabulary.ts'
 
 export const sh = vocabulary('http://www.w3.org/ns/shacl#', [
-  'conforms', 'deactivated', 'focusNode', 'Info', 'js', 'message', 'NodeShape', 'path', 'property', 'PropertyShape',
-  'result', 'resultMessage', 'resultPath', 'resultSeverity', 'rule', 'severity', 'sourceConstraintComponent',
-  'sourceShape', 'sparql', 'target', 'ValidationReport', 'ValidationResult', 'validator', 'value', 'Violation',
+  'conforms', 'focusNode', 'Info', 'message', 'NodeShape', 'path', 'property', 'PropertyShape', 'result',
+  'resultMessage', 'resultPath', 'resultSeverity', 'severity', 'sourceConstraintComponent', 'sourceShape',
+  'targetClass', 'targetObjectsOf', 'targetSubjectsOf', 'ValidationReport', 'ValidationResult', 'value', 'Violation',
   'Warning',
 ])
