@@ -17,6 +17,7 @@ import { mapStatements, type Told } from './statements.ts'
 export { mapAuthority } from './authority.ts'
 export { derive } from './derived.ts'
 export { mapListing } from './listing.ts'
+export { reachedFrom } from './reached.ts'
 export { mapRules, type RuleDescription } from './rules.ts'
 export type { MapContext } from './scope.ts'
 
