@@ -19,7 +19,7 @@ export interface CitationFacts {
 
 /** Reads the block in which the citation stands. The citation ends before the address. */
 export function citationFacts(block: Stretch | undefined): CitationFacts {
-  const parsed = block && parseCitation(readable(block))
+  const parsed = block && parseCitation(readable(block).replace(/[\r\n\f]/g, ' '))
   if (block === undefined || parsed === undefined) return {}
   const at = <T>(match: Match<T> | undefined): Stretch | undefined => match && part(block, match.start, match.end)
   const cited = citedWords(block, parsed)

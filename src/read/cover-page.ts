@@ -1,6 +1,6 @@
 /** The cover sheet that the archive puts before a text in its PDF files, as Markdown or as plain lines. */
 import { findDates } from '../grammar/date.ts'
-import type { Line } from './lines.ts'
+import { type Line, partOfLine } from './lines.ts'
 import type { Page } from './page.ts'
 import { publisherNamed } from './publishers.ts'
 import { type Block, blocksAt, COVER_LABELS, labelAt } from './zones.ts'
@@ -31,20 +31,10 @@ function head(lines: readonly Line[]): Block[] {
   if (first === undefined) return []
   const date = findDates(first.text)[0]
   if (date?.start !== 0) return [{ key: 'title', zone: 'page-header', lines: [first, ...rest] }]
-  const after = first.text.slice(date.end)
-  const title = after.trim()
-  const start = first.end - after.trimStart().length
+  const title = partOfLine(first, date.end)
   return [
-    {
-      key: 'date',
-      zone: 'page-header',
-      lines: [{ ...first, end: first.start + date.end, text: first.text.slice(0, date.end) }],
-    },
-    {
-      key: 'title',
-      zone: 'page-header',
-      lines: title === '' ? rest : [{ ...first, start, text: title }, ...rest],
-    },
+    { key: 'date', zone: 'page-header', lines: [partOfLine(first, 0, date.end)] },
+    { key: 'title', zone: 'page-header', lines: title.text === '' ? rest : [title, ...rest] },
   ]
 }
 
@@ -61,4 +51,28 @@ function lastBlock(block: Block): Block[] {
     { ...block, lines: block.lines.slice(0, end) },
     { key: 'text', zone: 'body', lines: block.lines.slice(end) },
   ]
+}
+
+const LABEL_IN_RUN = new RegExp(`(?:^|\\s)(${COVER_LABELS.map(({ words }) => words).join('|')})(?=\\s)`, 'dg')
+const SLOGANS_IN_RUN = /^(?:\s*(?:Digital Archive|International History Declassified|digitalarchive\.\S+))+/
+const CONTENT_IN_RUN = /^(?:\s*(?:English Translation|Translation - English|Scan of Original Document))+/
+
+/** The same page when its lines are lost and cover and text stand in one run: its lines are cut at the labels again. */
+export function coverPageOfRun(page: Page): Page {
+  return { ...page, lines: page.lines.flatMap(cutAtLabels) }
+}
+
+function cutAtLabels(line: Line): Line[] {
+  const labels = [...line.text.matchAll(LABEL_IN_RUN)].map(
+    (label): readonly [number, number] => label.indices?.[1] ?? [0, 0],
+  )
+  const first = labels[0]?.[0]
+  if (first === undefined || labels.length < 3) return [line]
+  const slogans = SLOGANS_IN_RUN.exec(line.text)?.[0].length ?? 0
+  const values = labels.flatMap(([from, to], index) => {
+    const value = partOfLine(line, to, labels[index + 1]?.[0] ?? line.text.length)
+    const contents = CONTENT_IN_RUN.exec(value.text)?.[0].length ?? 0
+    return [partOfLine(line, from, to), partOfLine(value, 0, contents), partOfLine(value, contents)]
+  })
+  return [partOfLine(line, slogans, first), ...values].filter(({ text }) => text !== '')
 }

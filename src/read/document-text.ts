@@ -3,7 +3,7 @@
 import { parseDate } from '../grammar/date.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
 import { optional } from './blank.ts'
-import type { Line } from './lines.ts'
+import { type Line, partOfLine } from './lines.ts'
 
 export interface DocumentText {
   readonly header: readonly Line[]
@@ -80,23 +80,12 @@ const RUN_ON = /[.!?…]["”»)\]]?\s+(?<signed>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+
 const RUN = 200
 
 function withoutRunOn(line: Line): Line[] {
-  const place = line.text.length > RUN ? RUN_ON.exec(line.text)?.indices?.groups?.signed : undefined
-  if (place === undefined) return [line]
-  const [name, ...date] = line.text.slice(place[0]).split(/(?<=\p{L}\.?)\s+(?=\d)/u)
-  const end = place[0] + (name?.length ?? 0)
-  return [
-    cut(line, 0, line.text.slice(0, place[0]).trimEnd().length),
-    cut(line, place[0], end),
-    ...(date.length === 0 ? [] : [cut(line, line.text.length - (date[0]?.length ?? 0), line.text.length)]),
-  ]
+  const from = line.text.length > RUN ? RUN_ON.exec(line.text)?.indices?.groups?.signed?.[0] : undefined
+  if (from === undefined) return [line]
+  const date = line.text.slice(from).search(/\s\d/)
+  if (date === -1) return [partOfLine(line, 0, from), partOfLine(line, from)]
+  return [partOfLine(line, 0, from), partOfLine(line, from, from + date), partOfLine(line, from + date)]
 }
-
-const cut = (line: Line, from: number, to: number): Line => ({
-  ...line,
-  start: line.start + from,
-  end: line.start + to,
-  text: line.text.slice(from, to),
-})
 
 /** A date between omission marks heads what follows: in an excerpt of a journal it is the day of the entry. */
 function withHeading(lines: readonly Line[], first: number): number {

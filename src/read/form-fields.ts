@@ -22,8 +22,12 @@ const ROLES: Readonly<Record<string, (name: Name) => PartyRole>> = {
 const FIELDS: readonly FormField[] = [
   { rule: 'form-destination', pattern: /^destination:\s*(?<place>.+?)(?:\s+to whom:\s*(?<to>.+?))?$/di },
   { rule: 'form-to-whom', pattern: /^to whom:\s*(?<to>.+)$/di },
-  { rule: 'form-from', pattern: /^(?:[Ff]rom:|FROM:|From|FROM)\s+(?:the )?(?<from>.+?)(?:\s+[Ss]ent\b.*)?$/d },
-  { rule: 'form-to', pattern: /^(?:to:\s*|(?:To|TO)(?::\s*|\s+(?=\p{Lu}|com)))(?:the )?(?<to>.+)$/du },
+  {
+    rule: 'form-from',
+    pattern:
+      /^(?:[Ff]rom:|FROM:|From|FROM)\s+(?!the (?:[Jj]ournal|[Dd]iary)\b)(?:the )?(?<from>.+?)(?:\s+[Ss]ent\b.*)?$/d,
+  },
+  { rule: 'form-to', pattern: /^(?:to|To|TO):?\s+(?=(?:the )?\p{Lu}|com)(?:the )?(?<to>.+)$/du },
   { rule: 'form-place', pattern: /^(?<place>\p{Lu}{3,})\s*[-–—]{1,2}$/du },
   {
     rule: 'form-for',

@@ -2,8 +2,9 @@
 import type { SourceDocument, SourceListing, SourceText } from '../document.ts'
 import { barePageBlocks, isBarePage } from './bare-page.ts'
 import type { ReadContext } from './context.ts'
-import { coverPageBlocks, hasMarkdownCover, isCoverPage } from './cover-page.ts'
+import { coverPageBlocks, coverPageOfRun, hasMarkdownCover, isCoverPage } from './cover-page.ts'
 import { documentPageBlocks, isDocumentPage } from './document-page.ts'
+import { isLabelledCover, labelledCoverBlocks } from './labelled-cover.ts'
 import { isListing, readListing } from './listing.ts'
 import { isOldPage, oldPageBlocks } from './old-page.ts'
 import { type Page, pageOf } from './page.ts'
@@ -51,6 +52,20 @@ export const forms: readonly Form[] = [
     publisher: 'wcda',
     recognise: isCoverPage,
     read: oneDocument(coverPageBlocks),
+  },
+  {
+    key: 'pdf-run',
+    markdown: false,
+    publisher: 'wcda',
+    recognise: (page) => isCoverPage(coverPageOfRun(page)),
+    read: oneDocument((page) => coverPageBlocks(coverPageOfRun(page))),
+  },
+  {
+    key: 'labelled-cover',
+    markdown: true,
+    publisher: 'wcda',
+    recognise: (page) => page.address !== undefined && isLabelledCover(page),
+    read: oneDocument(labelledCoverBlocks),
   },
   {
     key: 'page',

@@ -6,7 +6,7 @@ import { parseName } from '../grammar/name.ts'
 import { findTransmissions, settleTransmissions } from '../grammar/transmission.ts'
 import { optional } from './blank.ts'
 import { DISTRIBUTION_HEAD, isDateLine, isOmission, runsOn } from './document-text.ts'
-import { find, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, fold, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import { FIELD_NAME, formParties } from './form-fields.ts'
 import type { Line } from './lines.ts'
 import { numbersIn } from './numbers.ts'
@@ -30,25 +30,28 @@ export function headerFacts(text: string, lines: readonly Line[], hint: DateHint
   const markings = free(find(header, findMarkings, 'marking'), stamps)
   const taken = [...stamps, ...transmissions, ...listLines.map(wordsOf)]
   const numbers = free(numbersIn(header, true), taken)
-  const heading = headingIn(lines, at, taken)
+  const copies = copiesIn(header)
+  const headings = headingsIn(lines, at, taken, [...markings, ...numbers, ...Object.values(copies)])
+  const heading = headings.find(isOwn)
+  const extract = headings.find(isExtract)
   const dates = free(datesIn(header, 'form-field', hint), [...taken, ...(heading?.facts.dates ?? [])])
   const fields = lines.map((line) => ({ line: at(line), parties: formParties(at(line)) }))
   const formLines = fields.filter(({ parties }) => parties.length > 0).map(({ line }) => wordsOf(line))
   const understood = [
     ...[...taken, ...markings, ...dates, ...formLines],
-    ...Object.values(copiesIn(header)),
+    ...Object.values(copies),
     // A number without a label is read, but what it numbers is not understood.
     ...numbers.filter(({ certainty }) => certainty !== 'uncertain'),
-    ...(heading === undefined ? [] : [wordsOf(heading.stretch)]),
+    ...[heading, extract].flatMap((found) => (found === undefined ? [] : [wordsOf(found.stretch)])),
   ]
   const called = addressLine(lines.at(-1), at, understood)
   return {
     ...NOTHING,
     ...optional('type', heading?.facts.type),
-    ...optional('heading', heading && whole(heading.stretch, wordsOf(heading.stretch).words, 'heading')),
-    ...copiesIn(header),
+    ...optional('heading', heading && whole(heading.stretch, fold(wordsOf(heading.stretch).words), 'heading')),
+    ...copies,
     dates: [...dates, ...(heading?.facts.dates ?? [])],
-    parties: [...fields.flatMap(({ parties }) => parties), ...called, ...(heading?.facts.parties ?? [])],
+    parties: [...fields.flatMap(({ parties }) => parties), ...called, ...partiesOf(heading), ...partiesOf(extract)],
     numbers,
     markings,
     transmissions,
@@ -65,24 +68,38 @@ interface Heading {
   readonly facts: TitleFacts
 }
 
+const partiesOf = (heading: Heading | undefined): readonly Found<Party>[] => heading?.facts.parties ?? []
+
 function free<T extends Words>(found: readonly T[], taken: readonly Words[]): T[] {
   return found.filter(({ span }) => !taken.some((other) => overlap(span, other.span)))
 }
 
-/**
- * The first lines that name a kind of document: the paper's own heading. `From the journal of` says where a paper is
- * taken from; a journal's own heading says which days it covers.
- */
-function headingIn(lines: readonly Line[], at: (line: Line) => Stretch, taken: readonly Words[]): Heading | undefined {
-  for (const [index, line] of lines.entries()) {
-    if (free([wordsOf(at(line))], taken).length === 0 || titleFacts(at(line)).type === undefined) continue
-    const stretch = { ...at(line), end: endOfHeading(line, lines.slice(index + 1)) }
-    const facts = titleFacts(stretch, 'heading')
-    if (facts.type?.value !== 'journal' || facts.dates.some(({ value }) => value.role === 'period'))
-      return { stretch, facts }
-  }
-  return undefined
+/** Lines that name a kind of document, in order: the paper's own headings. */
+function headingsIn(
+  lines: readonly Line[],
+  at: (line: Line) => Stretch,
+  taken: readonly Words[],
+  others: readonly Words[],
+): Heading[] {
+  return lines.flatMap((line, index) => {
+    if (free([wordsOf(at(line))], taken).length === 0 || titleFacts(at(line)).type === undefined) return []
+    const next = others.find(({ span }) => span.start > line.start && span.start < line.end)
+    const end = next === undefined ? endOfHeading(line, lines.slice(index + 1)) : endBefore(line, next)
+    const stretch = { ...at(line), end }
+    return [{ stretch, facts: titleFacts(stretch, 'heading') }]
+  })
 }
+
+const endBefore = (line: Line, { span }: Words): number =>
+  line.start + line.text.slice(0, span.start - line.start).trimEnd().length
+
+/** `From the journal of` says where a paper is taken from, not what it is. */
+const isExtract = ({ stretch }: Heading): boolean => /^from\b/i.test(wordsOf(stretch).words)
+
+/** A journal's own heading says which days it covers. */
+const isOwn = (heading: Heading): boolean =>
+  !isExtract(heading) &&
+  (heading.facts.type?.value !== 'journal' || heading.facts.dates.some(({ value }) => value.role === 'period'))
 
 /** A heading goes on over lines that begin small or that the line before leaves open, and takes the date under it. */
 function endOfHeading(line: Line, [next, ...rest]: readonly Line[]): number {

@@ -64,3 +64,11 @@ function lineBetween(text: string, from: number, to: number, gap: number, markdo
   if (content === '' || DRAWN.test(content)) return undefined
   return { start, end: start + content.length, text: content, gap, indent }
 }
+
+/** A part of a line, by offsets relative to its content, without the white space around it. */
+export function partOfLine(line: Line, from: number, to: number = line.text.length): Line {
+  const words = line.text.slice(from, to)
+  const start = line.start + from + words.length - words.trimStart().length
+  const text = words.trim()
+  return { ...line, start, end: start + text.length, text }
+}

@@ -56,7 +56,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
     parties: ranked(
       facts.parties,
       salutation(text, parts),
-      isCorrespondence(type?.value) ? facts.parties.flatMap(senderOf) : [],
+      isSent(type?.value, titled?.parties ?? []) ? facts.parties.flatMap(senderOf) : [],
       titled?.parties ?? [],
       catalogue.parties,
     ),
@@ -133,6 +133,11 @@ function salutation(text: string, parts: DocumentText): Found<Party>[] {
   const line = parts.body.slice(0, 2).find(isSalutation)
   if (line === undefined || line === parts.message?.[0]) return []
   return addressees({ text, start: line.start, end: line.end, zone: 'body' })
+}
+
+/** A paper is sent when its kind says so, or its title names who sent it or to whom. */
+function isSent(kind: string | undefined, titled: readonly Found<Party>[]): boolean {
+  return isCorrespondence(kind) || titled.some(({ value }) => value.role === 'sender' || value.role === 'addressee')
 }
 
 /** Who signs a letter or a telegram sends it. */

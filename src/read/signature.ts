@@ -5,9 +5,6 @@ import { part, type Stretch, whole, wordsOf } from './evidence.ts'
 
 /** `SOVIET AMBASSADOR IN THE DPRK [signature] (A. PUZANOV)`. */
 const POST_AND_NAME = /^(?<post>\p{Lu}.{3,}?)\s*(?:\[signature\]\s*)?\((?<name>\p{Lu}[^()]+)\)\.?$/du
-/** `Ambassador Dumitru Popa`. */
-const TITLED =
-  /^(?:(?:Ambassador|Minister|Chairman|Secretary|Consul|Chargé d['’]affaires)(?: \p{Ll}+)*) (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u
 /** `[Chinese signature] Liu Shaoqi`. */
 const MARKED = /^\[[^\]]*signature\]\s*(?<name>\p{Lu}.*?)\.?$/du
 /** `S H T Y K O V`. */
@@ -19,8 +16,16 @@ const NAMES = new RegExp(`^${NAME}(?:(?:, | and |, and )${NAME})*\\.?$`, 'u')
 const NO_NAME =
   /\b(?:secret|priority|special|file|copy|copies|department|ministry|embassy|stamp|typed|translated|source)\b/i
 
+/** In words; a longer line is no signature. */
+const LONGEST_LINE = 12
 /** Who wrote, typed or translated a paper does not sign it. */
 const CLERK = /\b(?:translated|typed|recorded|written down|verified|certified)\b/i
+
+/** `USSR Ambassador to the PRC N. Roshchin`: an office and the person who holds it. */
+function isTitledPerson(words: string): boolean {
+  const { kind, role } = parseName(words)
+  return kind === 'person' && role !== undefined && words.split(/\s+/).length <= LONGEST_LINE
+}
 
 /** The names that one line signs with, each with its words; none when the line is no signature. */
 export function signatures(line: Stretch): Found<Party>[] {
@@ -35,7 +40,7 @@ export function signatures(line: Stretch): Found<Party>[] {
   const marked = MARKED.exec(words)?.indices?.groups?.name
   if (marked !== undefined) return [signed(part(line, marked[0], marked[1]))]
   if (NO_NAME.test(words)) return []
-  if (TITLED.test(words) || SPACED.test(words)) return [signed(line)]
+  if (SPACED.test(words) || isTitledPerson(words)) return [signed(line)]
   if (!NAMES.test(words)) return []
   const signers = splitNames(words).map(({ start, end }) => signed(part(line, start, end)))
   return signers.filter(({ value }) => value.name.kind === 'person')
