@@ -31,6 +31,6 @@ export async function runBuild(
     const { documents, triples } = manifest.counts
     terminal.say(`${documents} documents, ${triples} triples: version ${manifest.version} in ${settings.out}`)
   }
-  if (published.report !== undefined) terminal.say(`Report: ${published.report}`)
+  terminal.say(`Report: ${published.report}`)
   return published
 }

@@ -44,7 +44,7 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
     settings,
     generations,
     engine,
-    shapes: loadShapes(settings.shapes).quads,
+    shapes: loadShapes(settings.shapes).shapes,
     questions: readQuestions(settings.queries),
     report: (error) => terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
@@ -73,7 +73,7 @@ async function createEngine(settings: Settings, release: Release): Promise<Engin
 
 /** An empty store that takes updates; on loopback only. */
 async function runScratch(settings: Settings, terminal: Terminal): Promise<ExitCode> {
-  const engine = createScratchEngine()
+  const engine = createScratchEngine(`http://127.0.0.1:${settings.port}/sparql`)
   const app = createScratchApp({ settings, engine, report: (error) => terminal.warn(String(error)) })
   const server = await listen(app, settings.port, '127.0.0.1')
   terminal.warn(`An empty store that anybody on this machine may change: http://127.0.0.1:${portOf(server)}/sparql`)

@@ -1,13 +1,7 @@
 /** What is said on the standard streams: sentences, problems, progress. Data alone goes to standard output. */
 import { Presets, SingleBar } from 'cli-progress'
 import type { Problem } from '../problem.ts'
-
-/** One step of a run: `done` of `total` things. */
-export interface Step {
-  readonly stage: string
-  readonly done: number
-  readonly total: number
-}
+import type { Step } from '../publish.ts'
 
 export interface Terminal {
   /** A line of information; nothing with `--quiet`. */

@@ -17,7 +17,7 @@ export async function validate([path = '']: readonly string[], options: CommonOp
   if (format !== 'text' && format !== 'turtle' && format !== 'json')
     throw new UsageError(`--format has to be text, turtle or json; it is ${String(format)}.`)
   const terminal = createTerminal(options.quiet)
-  const { quads: shapes, problems } = loadShapes(settings.shapes)
+  const { shapes, problems } = loadShapes(settings.shapes)
   printProblems(terminal, problems)
   const data: Quad[] = []
   let unread = 0
@@ -53,4 +53,4 @@ async function readRdf(file: string): Promise<readonly Quad[]> {
 }
 
 const resultLine = ({ severity, focusNode, path, value, message }: ShapeResult): string =>
-  `${severity === 'info' ? 'note' : severity}: ${focusNode}${path === undefined ? '' : ` ${path}`}${value === undefined ? '' : ` “${value.value}”`}\n  ${message}`
+  `${severity === 'info' ? 'note' : severity}: ${focusNode}${path === undefined ? '' : ` ${path}`}${value === undefined ? '' : ` “${value}”`}\n  ${message}`
