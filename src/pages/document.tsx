@@ -5,7 +5,7 @@ import type { VNode } from 'preact'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { citationMeta, schemaOf } from './citation.ts'
-import { createDescription } from './description.ts'
+import { createDescription, lastPart } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { type Alternate, plural, type Site } from './page.ts'
 import { type Context, Crumbs, type Fact, Facts, fact, Resource, Statements } from './parts.tsx'
@@ -157,7 +157,10 @@ function formFacts(context: Context, iri: string): readonly (Fact | undefined)[]
           <ul>
             {dates.map(({ node, property }) => (
               <li key={node} id={node.split('#')[1]}>
-                {about.text(node, dip.edtf)} <span class="small">{labels.get(property.value)}</span>{' '}
+                {about.text(node, dip.edtf)}{' '}
+                <span class="small">
+                  {labels.get(property.value)} ({lastPart(about.text(node, dip.dateBasis))})
+                </span>{' '}
                 <span class="words">{about.text(node, dip.expressedDate)}</span>
               </li>
             ))}

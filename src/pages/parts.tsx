@@ -31,17 +31,31 @@ export function Value({ context, term }: { context: Context; term: Term }): VNod
   return term.language === '' ? <>{term.value}</> : <span lang={term.language}>{term.value}</span>
 }
 
-/** Several values in one line, or a list when they are many. */
+/** Links in one line, as long as they are few; texts and longer lists one below the other. */
 export function Values({ context, terms }: { context: Context; terms: readonly Term[] }): VNode {
-  if (terms.length === 1 && terms[0] !== undefined) return <Value context={context} term={terms[0]} />
+  const values = terms.map((term) => <Value context={context} term={term} />)
+  if (values.length === 1 || (values.length <= 4 && terms.every(({ termType }) => termType === 'NamedNode')))
+    return <Joined parts={values} />
   return (
     <ul>
-      {terms.map((term) => (
-        <li key={term.value}>
-          <Value context={context} term={term} />
-        </li>
+      {values.map((value) => (
+        <li>{value}</li>
       ))}
     </ul>
+  )
+}
+
+/** Parts in one line, with dots between them. */
+export function Joined({ parts }: { parts: readonly ComponentChildren[] }): VNode {
+  return (
+    <>
+      {parts.map((part, i) => (
+        <>
+          {i > 0 && ' · '}
+          {part}
+        </>
+      ))}
+    </>
   )
 }
 

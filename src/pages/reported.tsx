@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { lastPart } from './description.ts'
-import { type Context, Facts, fact, Resource } from './parts.tsx'
+import { type Context, Facts, fact, Joined, Resource } from './parts.tsx'
 
 const GENERAL = new Set(['DiplomaticAct', 'Event'])
 
@@ -90,12 +90,7 @@ export function Reported({ context, iri }: { context: Context; iri: string }): V
         <>
           <h3>Named in the text</h3>
           <p>
-            {mentions.map((iri, i) => (
-              <>
-                {i > 0 && ' · '}
-                <Resource context={context} iri={iri} />
-              </>
-            ))}
+            <Joined parts={mentions.map((iri) => <Resource context={context} iri={iri} />)} />
           </p>
         </>
       )}

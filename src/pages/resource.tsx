@@ -9,7 +9,7 @@ import { skos } from '../rdf/vocabulary/skos.ts'
 import { createDescription, lastPart } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { type Alternate, href, plural, type Site } from './page.ts'
-import { type Context, Crumbs, Facts, fact, Resource, Statements } from './parts.tsx'
+import { type Context, Crumbs, Facts, fact, Joined, Resource, Statements } from './parts.tsx'
 
 /** One statement that points to the resource. */
 export interface LinkRow {
@@ -101,12 +101,11 @@ function NameForms({ context, iri }: { context: Context; iri: string }): VNode |
                 <td>{about.text(form, dip.nameValue)}</td>
                 <td class="small">{lastPart(about.text(form, dip.nameKind))}</td>
                 <td>
-                  {about.all(form, dip.attestedIn).map((document, i) => (
-                    <>
-                      {i > 0 && ' · '}
-                      <Resource context={context} iri={document.value} />
-                    </>
-                  ))}
+                  <Joined
+                    parts={about
+                      .all(form, dip.attestedIn)
+                      .map((document) => <Resource context={context} iri={document.value} />)}
+                  />
                 </td>
               </tr>
             ))}
@@ -133,19 +132,21 @@ function Links({ context, iri, links }: { context: Context; iri: string; links: 
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.subject + row.predicate}>
+            {groupBy(rows, ({ predicate }) => predicate).map(([predicate, group]) => (
+              <tr key={predicate}>
                 <td class="small">
-                  <Resource context={context} iri={row.predicate}>
-                    {lastPart(row.predicate)
-                      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-                      .toLowerCase()}
+                  <Resource context={context} iri={predicate}>
+                    {spaced(lastPart(predicate))}
                   </Resource>
                 </td>
                 <td>
-                  <Resource context={context} iri={row.subject}>
-                    {row.label}
-                  </Resource>
+                  <Joined
+                    parts={group.map((row) => (
+                      <Resource context={context} iri={row.subject}>
+                        {row.label}
+                      </Resource>
+                    ))}
+                  />
                 </td>
               </tr>
             ))}
@@ -175,4 +176,17 @@ function Links({ context, iri, links }: { context: Context; iri: string; links: 
       )}
     </section>
   )
+}
+
+/** `actAddressee` → `act addressee`. */
+const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+
+/** Runs of items with the same key, in their order. */
+function groupBy<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): readonly (readonly [key: string, items: readonly T[]])[] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups]
 }

@@ -33,6 +33,7 @@ h1 { font-size: 1.75rem; line-height: 1.22; font-weight: 600; margin: 1.6rem 0 .
 h2 { font-size: 1.12rem; font-weight: 600; margin: 2.2rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.2rem 0 .2rem; }
 p, ul, ol, blockquote { max-width: 42rem; }
+figure { margin: 1rem 0; }
 .crumbs, .kind, .small, figcaption { font: .82rem/1.5 var(--sans); color: var(--quiet); }
 .crumbs { margin: 1.2rem 0 -1rem; }
 .lede { color: var(--quiet); margin-top: 0; }
@@ -49,6 +50,7 @@ dl.facts dd ul, dl.facts dd ol { margin: 0; padding-left: 1.2rem; }
 .found > li { border-left: .25rem solid var(--found); background: var(--found-tint); padding: .5rem .8rem; margin: .5rem 0; max-width: 46rem; }
 .found .kind { color: var(--found); }
 .found q { display: block; margin: .25rem 0; }
+.found dl.facts { margin: .2rem 0 0; gap: 0 1rem; font-size: .92rem; }
 mark { background: var(--found-tint); color: inherit; border-bottom: .12rem solid var(--found); }
 .badge { font: .75rem/1.5 var(--sans); border: 1px solid currentColor; border-radius: .2rem; padding: 0 .35rem; color: var(--quiet); white-space: nowrap; }
 .badge.alert { color: var(--alert); }
