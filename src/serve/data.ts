@@ -1,106 +1,109 @@
-/** Graphs, vocabularies, shapes and the description of the dataset: RDF by negotiation, some of it with a page. */
+/** Graphs, vocabularies, shapes and the description of the dataset: RDF by negotiation and by ending, some with a page. */
 import type { Quad } from '@rdfjs/types'
 import { type Request, type Response, Router } from 'express'
+import { datasetPage } from '../pages/dataset.tsx'
+import type { Alternate, Site } from '../pages/page.ts'
 import { vocabularyPage } from '../pages/vocabulary.tsx'
 import type { Release } from '../release/read.ts'
 import { notFound } from './failure.ts'
 import { generationOf } from './generations.ts'
-import { ALL_FORMS, chooseForm, DATA_FORMS, type Form, HTML, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
+import { ALL_FORMS, alternates, chooseForm, type Form, HTML, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
 
 const NAMESPACE = 'https://w3id.org/diplomacy/'
-const FORMS = new Map(ALL_FORMS.map((form) => [form.extension, form]))
+const FORMS = new Map<string, Form>(ALL_FORMS.map((form) => [form.extension, form]))
 
-/** What stands at an address: quads, and a title where there is a page of them. */
+interface View {
+  readonly site: Site
+  readonly quads: readonly Quad[]
+  readonly alternates: readonly Alternate[]
+}
+
+/** What stands at an address: quads, and a page of them where there is one. */
 interface Resource {
-  readonly title?: string
   quads(release: Release): Promise<readonly Quad[] | undefined>
+  page?(view: View): string
+}
+
+const vocabulary =
+  (title: string): Resource['page'] =>
+  (view) =>
+    vocabularyPage({ ...view, title })
+/** The terms of the vocabularies that begin with an IRI. */
+const terms =
+  (begins: (iri: string) => boolean): Resource['quads'] =>
+  async (release) =>
+    (await release.graph(release.iris.graph('vocabulary')))?.filter(({ subject }) => begins(subject.value))
+const description: Resource['quads'] = (release) => release.graph(release.iris.graph('release'))
+
+/** What stands at a path without its ending, or undefined. */
+function resourceAt(path: string, { shapes }: Services): Resource | undefined {
+  const [, first, ...rest] = path.split('/')
+  if (path === '/ontology')
+    return { quads: terms((iri) => iri.startsWith(`${NAMESPACE}ontology`)), page: vocabulary('Ontology') }
+  if (path === '/shapes') return { quads: async () => shapes, page: vocabulary('Shapes') }
+  if (path === '/.well-known/void') return { quads: description }
+  if (path === '/dataset')
+    return { quads: description, page: (view) => datasetPage({ ...view, iri: `${view.site.iris.base}/dataset` }) }
+  if (first === 'graph' && rest.length > 0)
+    return { quads: (release) => release.graph(release.iris.graph(rest.join('/'))) }
+  if (first === 'vocab' && rest.length > 0 && rest.length <= 2) {
+    const iri = NAMESPACE + path.slice(1)
+    const title = (rest.at(-1) ?? '').replaceAll('-', ' ')
+    return { quads: terms((term) => term === iri || term.startsWith(`${iri}/`)), page: vocabulary(title) }
+  }
+  return undefined
+}
+
+/** A path with one of our endings, apart. */
+function split(path: string): { readonly path: string; readonly form?: Form } {
+  const dot = path.lastIndexOf('.')
+  const form = FORMS.get(path.slice(dot + 1))
+  return form === undefined ? { path } : { path: path.slice(0, dot), form }
 }
 
 export function data(services: Services): Router {
   const router = Router({ strict: true })
-
-  const answer = async (
-    req: Request,
-    res: Response,
-    path: string,
-    { title, quads }: Resource,
-    { forms = ALL_FORMS, form }: { readonly forms?: readonly Form[]; readonly form?: Form | undefined } = {},
-  ) => {
-    const { release, representations } = generationOf(res)
-    const page = addressOf(req) + path
-    const offered = title === undefined ? forms.filter((offer) => !isHtml(offer)) : forms
-    if (form === undefined) res.vary('Accept')
-    const chosen = form ?? chooseForm(req.headers.accept, offered, page)
-    const key = `${path} ${chosen.extension} ${isHtml(chosen) ? req.baseUrl : ''}`
-    const representation = await representations.get(key, async () => {
-      const found = await quads(release)
-      if (found === undefined || found.length === 0) return undefined
-      if (!isHtml(chosen)) return rdfRepresentation(found, chosen)
-      const site = siteOf(services, req, res)
-      const alternates = RDF_FORMS.map(({ extension, mediaType, label }) => ({
-        href: `${site.root}${path}.${extension}`,
-        mediaType,
-        label,
-      }))
-      return represent(HTML.mediaType, vocabularyPage({ site, title: title ?? '', quads: found, alternates }))
-    })
-    if (representation === undefined) throw notFound()
-    await send(req, res, representation, release.manifest.published)
-  }
-
-  /** An address and its fixed forms. */
-  const serve = (path: string, resource: Resource) => {
-    router.get(path, (req, res) => answer(req, res, path, resource))
-    router.get(`${path}.:ending`, (req, res) => {
-      const form = FORMS.get(req.params['ending'] as Form['extension'])
-      if (form === undefined || (isHtml(form) && resource.title === undefined)) throw notFound()
-      return answer(req, res, path, resource, { form })
-    })
-  }
-
-  const vocabulary = (release: Release) => release.graph(release.iris.graph('vocabulary'))
-  const about =
-    (iri: string): Resource['quads'] =>
-    async (release) =>
-      (await vocabulary(release))?.filter(({ subject }) => subject.value === iri || subject.value.startsWith(`${iri}/`))
-
-  serve('/ontology', {
-    title: 'Ontology',
-    quads: async (release) =>
-      (await vocabulary(release))?.filter(({ subject }) => subject.value.startsWith(`${NAMESPACE}ontology`)),
-  })
-  serve('/shapes', { title: 'Shapes', quads: async () => services.shapes })
-  serve('/dataset', { title: 'Dataset', quads: (release) => release.graph(release.iris.graph('release')) })
-
-  router.get('/.well-known/void', (req, res) =>
-    answer(
-      req,
-      res,
-      '/dataset',
-      { quads: (release) => release.graph(release.iris.graph('release')) },
-      { forms: DATA_FORMS },
-    ),
-  )
-  router.get('/vocab/:scheme', (req, res) => {
-    const { scheme } = req.params
-    return answer(req, res, `/vocab/${scheme}`, {
-      title: scheme.replaceAll('-', ' '),
-      quads: about(`${NAMESPACE}vocab/${scheme}`),
-    })
-  })
-  router.get('/vocab/:scheme/:concept', (req, res) => {
-    const { scheme, concept } = req.params
-    return answer(req, res, `/vocab/${scheme}/${concept}`, {
-      title: concept.replaceAll('-', ' '),
-      quads: about(`${NAMESPACE}vocab/${scheme}/${concept}`),
-    })
-  })
-  router.get('/graph/*name', (req, res) => {
-    const name = req.params.name.join('/')
-    return answer(req, res, `/graph/${name}`, { quads: (release) => release.graph(release.iris.graph(name)) })
+  router.get('/*path', async (req, res, next) => {
+    const { path, form } = split(`/${req.params.path.join('/')}`)
+    const resource = resourceAt(path, services)
+    if (resource === undefined) return next()
+    await answer(services, req, res, { path, form, resource })
   })
   return router
+}
+
+interface Wanted {
+  readonly path: string
+  readonly form: Form | undefined
+  readonly resource: Resource
+}
+
+async function answer(services: Services, req: Request, res: Response, { path, form, resource }: Wanted) {
+  const { release, representations } = generationOf(res)
+  const address = addressOf(req) + encodeURI(path)
+  const forms: readonly Form[] = resource.page === undefined ? RDF_FORMS : ALL_FORMS
+  if (form === undefined) res.vary('Accept')
+  const chosen = form ?? chooseForm(req.headers.accept, forms, address)
+  const { page } = resource
+  const key = `${path} ${chosen.extension} ${isHtml(chosen) ? req.baseUrl : ''}`
+  const representation = await representations.get(key, async () => {
+    const quads = await resource.quads(release)
+    if (quads === undefined || quads.length === 0) return undefined
+    if (!isHtml(chosen)) return rdfRepresentation(quads, chosen)
+    if (page === undefined) return undefined
+    const site = siteOf(services, req, res)
+    const others = RDF_FORMS.map(({ extension, mediaType, label }) => ({
+      href: `${site.root}${encodeURI(path)}.${extension}`,
+      mediaType,
+      label,
+    }))
+    return represent(HTML.mediaType, page({ site, quads, alternates: others }))
+  })
+  if (representation === undefined) throw notFound()
+  if (form === undefined) res.set('Content-Location', `${address}.${chosen.extension}`)
+  res.set('Link', alternates(forms, address))
+  await send(req, res, representation, release.manifest.published)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { engineData } from '../../src/engine/data.ts'
 import { formatByMediaType } from '../../src/rdf/formats.ts'
 import { parse } from '../../src/rdf/parse.ts'
 import { ENDLESS } from '../engine/contract.ts'
@@ -262,7 +263,6 @@ test('a new release is taken over without a failed request', async () => {
   const ticking = setInterval(() => {
     for (const at of documents) statuses.push(ask(at).then(({ status }) => status))
   }, 50)
-  const { engineData } = await import('../../src/engine/data.ts')
   const release = await publish(world.out, collection(251))
   await world.engine.replace(engineData(release))
   world.generations.replace(release)
