@@ -1,10 +1,10 @@
-/** What a reader may ask of the outside: the curated files and one limit. */
+/** What a reader may ask of the outside: how archives cite, and one limit. */
 import type { Authority } from '../authority/authority.ts'
 
 export interface ReadContext {
   /** Largest input that is read, in bytes. */
   readonly maxInputSize: number
-  readonly authority: Authority
+  readonly authority: Pick<Authority, 'schemes'>
 }
 
 /** One input with the path that its problems and its source text carry. */
