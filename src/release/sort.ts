@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { readLines } from './files.ts'
 
 /** Bytes of lines that are sorted in memory at once. */
-const RUN_BYTES = 64e6
+const RUN_BYTES = 24e6
 
 /** Collects lines (byte strings without line ends) and gives them back in the order of their bytes. */
 export class LineSorter {
