@@ -27,10 +27,7 @@ interface Resource {
   page?(view: View): string
 }
 
-const vocabulary =
-  (title: string): Resource['page'] =>
-  (view) =>
-    vocabularyPage({ ...view, title })
+const vocabulary = (title: string) => (view: View) => vocabularyPage({ ...view, title })
 /** The terms of the vocabularies that begin with an IRI. */
 const terms =
   (begins: (iri: string) => boolean): Resource['quads'] =>
