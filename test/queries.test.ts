@@ -17,7 +17,7 @@ const out = mkdtempSync(join(tmpdir(), 'queries-'))
 const store = new Store()
 beforeAll(async () => {
   const { settings } = loadSettings({ beside: [data], environment: {}, flags: { out } })
-  await publish([data], { settings: { ...settings, registry: join(out, 'registry.csv') } })
+  await publish([join(data, 'documents')], { settings: { ...settings, registry: join(out, 'registry.csv') } })
   store.load(readFileSync(join(out, 'current/dumps/all.nq'), 'utf8'), { format: 'application/n-quads' })
 }, 120_000)
 afterAll(() => rmSync(out, { recursive: true }))
