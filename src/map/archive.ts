@@ -6,10 +6,11 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { omissionKind } from '../rdf/vocabulary/schemes.ts'
 import type { Member } from '../reconcile/index.ts'
 import { dateStatement } from './dates.ts'
+import { isEntry } from './document-type.ts'
 import { evidenceOf } from './evidence.ts'
 import { markingProperties } from './handling.ts'
 import { mapNumbersOf } from './numbers.ts'
-import { describe, integer, isA, namedNode, text } from './quads.ts'
+import { describe, integer, isA, namedNode, oneLine, text } from './quads.ts'
 import { copyOf } from './relations.ts'
 import { actorIri, entityIri, type Fact, facts, firstFact, type Scope } from './scope.ts'
 import { allUnits, archiveIri, lowestUnit } from './units.ts'
@@ -25,7 +26,7 @@ export function mapCopies(scope: Scope): Quad[] {
         [dip.archivalUnit, allUnits(scope, value)] as const,
       ]),
       [dip.archivedAt, references.length === 0 ? originalArchive(scope) : undefined],
-      [dcterms.source, references.map(({ found }) => text(fold(found.words)))],
+      [dcterms.source, references.map(({ found }) => text(oneLine(found.words)))],
     ]),
     ...(isEntry(scope) ? [] : ownCopies(scope)),
   ]
@@ -36,10 +37,6 @@ export function soleCopy(scope: Scope): NamedNode | undefined {
   const [copy, ...others] = copiesOf(scope)
   return others.length === 0 ? copy : undefined
 }
-
-const fold = (words: string): string => words.replace(/\s+/g, ' ').trim()
-
-const isEntry = ({ members }: Scope): boolean => members.some(({ journal }) => journal !== undefined)
 
 const originalArchive = (scope: Scope): NamedNode | undefined => {
   const archive = firstFact(scope, (document) => document.originalArchive)
@@ -96,7 +93,7 @@ function mapReference(scope: Scope, copy: NamedNode, { found, member }: Fact<Arc
       isA(value.printed ? 'PrintedCopy' : 'ArchivalCopy'),
       [dip.heldIn, lowestUnit(scope, value)],
       [dip.folioExpression, text(value.folios)],
-      [dip.archivalCitation, text(fold(words))],
+      [dip.archivalCitation, text(oneLine(words))],
       [dip.evidence, evidence.node],
     ]),
     ...evidence.quads,
@@ -124,7 +121,7 @@ function mapStamp(scope: Scope, fragment: string, found: Found<Stamp>, member: M
   return [
     ...describe(scope.stated, node, [
       isA('Stamp'),
-      [dip.stampText, text(fold(found.words))],
+      [dip.stampText, text(oneLine(found.words))],
       [dip.assignedBy, office && actorIri(scope, office)],
       [dip.assignedOn, day],
       [dip.omission, incomplete ? omissionKind.illegible : undefined],

@@ -9,7 +9,7 @@ import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
 import { classOf } from './document-type.ts'
 import { evidenceOf } from './evidence.ts'
-import { describe, isA, type Properties, text, typed, yes } from './quads.ts'
+import { describe, isA, oneLine, type Properties, text, typed, yes } from './quads.ts'
 import { type Fact, facts, numbered, type Scope } from './scope.ts'
 
 const PROPERTY: Readonly<Record<StatedDate['role'], NamedNode>> = {
@@ -94,7 +94,7 @@ function dateNodes(scope: Scope): DateNode[] {
   const byStatement = new Map<string, Fact<StatedDate>[]>()
   for (const fact of facts(scope, (document) => document.dates)) {
     const { role, basis, edtf: value } = fact.found.value
-    const key = [role, basis, value, fold(fact.found.words)].join('|')
+    const key = [role, basis, value, oneLine(fact.found.words)].join('|')
     byStatement.set(key, [...(byStatement.get(key) ?? []), fact])
   }
   const statements = [...byStatement.values()]
@@ -121,13 +121,11 @@ function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): 
   const evidence = same.map(({ found, member }) => evidenceOf(scope, found, member))
   return [
     ...describe(scope.stated, scope.iri, [[property, node]]),
-    ...dateStatement(scope.stated, node, value, fold(words), value.basis, sure),
+    ...dateStatement(scope.stated, node, value, oneLine(words), value.basis, sure),
     ...describe(scope.stated, node, [[dip.evidence, evidence.map((e) => e.node)]]),
     ...evidence.flatMap(({ quads }) => quads),
   ]
 }
-
-const fold = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
 /** Whether two statements of the day of the document do not overlap. A period is no such statement. */
 export function conflicting(dates: readonly StatedDate[]): boolean {

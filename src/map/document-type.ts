@@ -43,4 +43,5 @@ export function classOf(scope: Scope): ClassName {
 const stands = ({ members }: Scope, standing: Standing): boolean =>
   members.some(({ document }) => document.standing === standing)
 
-const isEntry = ({ members }: Scope): boolean => members.some(({ journal }) => journal !== undefined)
+/** Whether a journal is known of which the document is one day. */
+export const isEntry = ({ members }: Scope): boolean => members.some(({ journal }) => journal !== undefined)

@@ -11,7 +11,7 @@ import { mapEditions } from './edition.ts'
 import { mapHandling } from './handling.ts'
 import { mapNumbers } from './numbers.ts'
 import { mapParties } from './parties.ts'
-import { describe, isA, text, yes } from './quads.ts'
+import { describe, isA, oneLine, text, yes } from './quads.ts'
 import { mapRelations } from './relations.ts'
 import { facts, type Scope } from './scope.ts'
 
@@ -39,7 +39,7 @@ function mapIdentity(scope: Scope): Quad[] {
   return describe(scope.stated, scope.iri, [
     isA(classOf(scope)),
     [dip.isStub, stub ? yes : undefined],
-    [dip.unparsedText, unparsed.map(({ words }) => text(words.replace(/\s+/g, ' ').trim()))],
+    [dip.unparsedText, unparsed.map(({ words }) => text(oneLine(words)))],
   ])
 }
 

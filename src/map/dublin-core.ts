@@ -10,7 +10,7 @@ import { canonicalAddress } from '../read/publishers.ts'
 import { callNumber } from '../reconcile/call-number.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
-import { describe, type Properties, text, textIn, type Value } from './quads.ts'
+import { describe, oneLine, type Properties, text, textIn, type Value } from './quads.ts'
 import { facts, firstFact, placeIri, type Scope, thing } from './scope.ts'
 import { headingIri } from './subjects.ts'
 
@@ -54,13 +54,11 @@ function titles(scope: Scope): Properties {
 export function madeTitle(scope: Scope): string {
   const type = typeOf(scope)?.replaceAll('-', ' ') ?? 'document'
   const number = scope.members.map(({ document }) => callNumber(document)).find(Boolean)
-  const date = firstFact(scope, (document) => document.dates[0])
-    ?.found.words.replace(/\s+/g, ' ')
-    .trim()
+  const date = firstFact(scope, (document) => document.dates[0])?.found.words
   const from = namesOf(scope, ['sender', 'author', 'signatory'])
   const to = namesOf(scope, ['ultimateAddressee', 'addressee'])
   const parties = from && to ? `${from} to ${to}` : from
-  return [[type[0]?.toUpperCase() + type.slice(1), number].filter(Boolean).join(' '), parties, date]
+  return [[type[0]?.toUpperCase() + type.slice(1), number].filter(Boolean).join(' '), parties, date && oneLine(date)]
     .filter(Boolean)
     .join(', ')
 }

@@ -6,7 +6,7 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { reviewStatus, textZone } from '../rdf/vocabulary/schemes.ts'
 import type { Member } from '../reconcile/index.ts'
-import { describe, integer, isA, text } from './quads.ts'
+import { describe, integer, isA, oneLine, text } from './quads.ts'
 import { entityIri, mayQuote, type Scope, thing } from './scope.ts'
 
 /** Words with the rule that read them. */
@@ -62,7 +62,7 @@ export const sourceSlug = ({ sha256 }: SourceText): string => sha256.slice(0, 16
  * source are told from the same words of the first.
  */
 function evidenceNode(scope: Scope, cited: Cited, { source }: Pick<Member, 'source'>): NamedNode {
-  const key = [cited.rule, cited.words.replace(/\s+/g, ' ').trim(), occurrence(source.text, cited)]
+  const key = [cited.rule, oneLine(cited.words), occurrence(source.text, cited)]
   if (source.sha256 !== scope.members[0]?.source.sha256) key.push(source.sha256)
   return scope.part(`evidence-${shortHash(key.join('|'))}`)
 }

@@ -13,7 +13,7 @@ import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { dateStatement } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
-import { describe, integer, isA, type Properties, text, typed } from './quads.ts'
+import { describe, integer, isA, oneLine, type Properties, text, typed } from './quads.ts'
 import { actorIri, type Fact, facts, firstFact, numbered, type Scope } from './scope.ts'
 
 export function mapHandling(scope: Scope): Quad[] {
@@ -40,7 +40,7 @@ function mapMarkings(scope: Scope): Quad[] {
 
 /** A marking as concept and in its words; a caveat has words only. */
 export function markingProperties({ kind, concept }: Marking, words: string): Properties {
-  const written = text(words.replace(/\s+/g, ' ').trim())
+  const written = text(oneLine(words))
   if (kind === 'handling') return [[dip.handlingCaveat, written]]
   const [property, scheme] =
     kind === 'precedence' ? [dip.precedence, precedence] : [dip.classificationMarking, classificationMarking]

@@ -1,14 +1,13 @@
 /** From records to quads. The door of the map; pure: it reads no file, knows no clock, and says each thing in one graph. */
 import type { Quad } from 'n3'
 import { createDirectory } from '../authority/directory.ts'
-import type { Problem } from '../problem.ts'
-import { problem } from '../problem.ts'
+import { type Problem, problem } from '../problem.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
 import { conflicting } from './dates.ts'
 import { mapStated } from './document.ts'
 import { mapSources } from './edition.ts'
 import { mapEntities } from './entities.ts'
-import { distinctQuads, namedNode } from './quads.ts'
+import { distinctQuads, namedNode, oneLine } from './quads.ts'
 import { classesOfOthers } from './relations.ts'
 import { rulesIn } from './rules.ts'
 import { facts, type MapContext, type Scope } from './scope.ts'
@@ -67,9 +66,19 @@ function createScope({ iri, slug, members, primary }: DocumentGroup, context: Ma
 }
 
 function problemsOf(scope: Scope): Problem[] {
-  const dates = facts(scope, (document) => document.dates).map(({ found }) => found)
-  if (!conflicting(dates.map(({ value }) => value))) return []
-  const words = [...new Set(dates.map((date) => `${date.words.trim()} (${date.value.role})`))]
   const where = { path: scope.members[0]?.source.path, document: scope.iri.value }
-  return [problem('date-conflict', { dates: words.join('; ') }, where)]
+  const dates = facts(scope, (document) => document.dates).map(({ found }) => found)
+  const words = [...new Set(dates.map((date) => `${oneLine(date.words)} (${date.value.role})`))]
+  return [
+    ...(conflicting(dates.map(({ value }) => value))
+      ? [problem('date-conflict', { dates: words.join('; ') }, where)]
+      : []),
+    ...unplaced(scope).map((name) => problem('name-unplaced', { name }, where)),
+  ]
+}
+
+/** Persons among the parties whom no authority file knows, by the labels that they were given. */
+function unplaced({ members, names }: Scope): string[] {
+  const parties = members.flatMap(({ document }) => document.parties.map(({ value }) => names.entity(value.name)))
+  return [...new Set(parties.flatMap(({ kind, curated, label }) => (kind === 'person' && !curated ? [label] : [])))]
 }

@@ -9,7 +9,7 @@ import type { Member } from '../reconcile/index.ts'
 import { bounds, dateStatement, preferredOf } from './dates.ts'
 import { speakerAt } from './document.ts'
 import { extractedEvidenceOf, naming, occurrence } from './evidence.ts'
-import { describe, isA, namedNode, type Properties, text, textIn, type Values } from './quads.ts'
+import { describe, isA, namedNode, oneLine, type Properties, text, textIn, type Values } from './quads.ts'
 import { actorIri, entityIri, mayQuote, placeIri, type Scope, thing } from './scope.ts'
 
 /** A member with what its text says. */
@@ -51,7 +51,7 @@ export function mapStatements(scope: Scope, told: readonly Told[]): Quad[] {
 
 /** Named by class, words and occurrence: neither running numbers nor offsets, which move when a rule or text is mended. */
 function statementNode(scope: Scope, part: string, kind: string, found: Found<unknown>, { source }: Member): NamedNode {
-  const quote = found.words.replace(/\s+/g, ' ').trim().toLowerCase()
+  const quote = oneLine(found.words).toLowerCase()
   return scope.part(`${part}-${shortHash([kind, quote, occurrence(source.text, found)].join('|'))}`)
 }
 

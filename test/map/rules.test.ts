@@ -225,3 +225,23 @@ describe('over all documents', () => {
       expect(candidates(one, other)).toEqual([])
   })
 })
+
+describe('problems', () => {
+  it('name the dates that differ, and the persons whom no authority file knows, each once', () => {
+    const party = (role: string) => ({
+      value: { role, name: { kind: 'person', label: 'Anna Brandt', forms: [] } },
+      words: 'Anna Brandt',
+      zone: 'signature',
+    })
+    const { problems } = mapped('Anna Brandt 14 May\n12 May', {
+      parties: [party('signatory'), party('sender')],
+      dates: [
+        { value: day('1950-05-14', 'catalogue', 'page-header'), words: '14 May', zone: 'page-header' },
+        { value: day('1950-05-12', 'document', 'signature'), words: '12 May', zone: 'signature' },
+      ],
+    } as unknown as Partial<SourceDocument>)
+    expect(problems.map(({ code }) => code)).toEqual(['date-conflict', 'name-unplaced'])
+    expect(problems[0]?.message).toContain('14 May (catalogue); 12 May (document)')
+    expect(problems[1]?.message).toContain('Anna Brandt')
+  })
+})
