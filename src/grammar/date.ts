@@ -29,17 +29,22 @@ export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[]
     for (const found of text.matchAll(form.pattern)) {
       const expression = form.read(found.groups ?? {}, settled)
       if (expression === undefined) continue
-      const words = found[0].trimEnd()
-      // Brackets belong to the date only in pairs: `September 29 [1950]`, but not `[29 March 1950]`.
-      const [opened, closed] = [words.includes('['), words.includes(']')]
-      const start = found.index + (opened && !closed && words.startsWith('[') ? 1 : 0)
-      const end = found.index + words.length - (closed && !opened ? 1 : 0)
+      const { start, end } = withoutOuterBrackets(found.index, found[0].trimEnd())
       candidates.push({ value: dateValue(expression), start, end })
     }
   }
   // A day that does not exist still takes its place: 30 February 1950 is not February 1950.
   const dates = leftmostLongest(candidates).filter((match): match is Match<DateValue> => match.value !== undefined)
   return joinRanges(text, dates).map((match) => withTime(text, match))
+}
+
+/** Brackets stay when they complete a date (`September 29 [1950]`), not when they enclose it or open elsewhere. */
+function withoutOuterBrackets(start: number, words: string): { start: number; end: number } {
+  const close = words.indexOf(']')
+  const last = words.length - 1
+  const opensOutside = words.startsWith('[') && (close < 0 || close === last)
+  const closesOutside = close === last && (opensOutside || !words.includes('['))
+  return { start: start + (opensOutside ? 1 : 0), end: start + words.length - (closesOutside ? 1 : 0) }
 }
 
 /** One date like `10/14/50` shows that the text puts the month first; one like `14/10/50` that it does not. */

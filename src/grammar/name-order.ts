@@ -6,7 +6,7 @@ import { plainLetters } from './letters.ts'
 import { isParticle } from './role.ts'
 import { CHINESE_SURNAMES, JAPANESE_ELEMENTS, KOREAN_SURNAMES, VIETNAMESE_SURNAMES } from './surnames.ts'
 
-const SHORT_SYLLABLE = /^[bcdfghjklmnpqrstwxyz]{0,4}['’]?[aeiouywü]{1,4}(?:ng|nh|ch|[bgklmnprt])?$/u
+const SHORT_SYLLABLE = /^[bcdfghjklmnpqrstvwxyz]{0,4}['’]?[aeiouywü]{1,4}(?:ng|nh|ch|[bgklmnprt])?$/u
 const CHINESE_GIVEN = /^(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouü]{1,3}(?:ng|n)?){1,2}$/u
 const JAPANESE_GIVEN = /^(?:(?:[kgsztdnhbpmrjyw]y?|sh|ch|ts|f)?[aeiou]|n(?![aeiou])|(?=[kstp])[kstp](?=[kstp]))+$/u
 
