@@ -56,9 +56,10 @@ export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOp
   const poolOf = ({ parts }: EngineData): Promise<Pool> =>
     createPool({ parts, manner: { base: options.base, union: true } }, options.workers + 1, () => dispatch())
 
-  const may = (client: string): boolean =>
-    running.length < options.workers ||
-    (running.length === options.workers && !running.some((job) => job.client === client))
+  const may = (client: string): boolean => {
+    const most = Math.min(options.workers, pool.capacity - 1)
+    return running.length < most || (running.length === most && !running.some((job) => job.client === client))
+  }
 
   /** Runs a job to its end, whichever that is. */
   const run = async (job: Job, thread: Thread, from: Pool): Promise<void> => {

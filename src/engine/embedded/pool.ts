@@ -1,9 +1,12 @@
 /** The threads of one generation of the data. One that was stopped or is no longer sound is replaced in the background. */
+import { totalmem } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WorkerData } from './message.ts'
 import { startThread, type Thread } from './thread.ts'
 
 export interface Pool {
+  /** Threads that it keeps: as many as asked for, or as memory has room for. */
+  readonly capacity: number
   /** Threads that have loaded. */
   readonly size: number
   /** A thread that is free, or undefined. */
@@ -18,6 +21,8 @@ export interface Pool {
   stop(): Promise<void>
 }
 
+/** The part of the machine's memory that copies of the data may take. */
+const MEMORY_SHARE = 0.6
 const RETRY_FIRST = 1000
 const RETRY_MOST = 60_000
 
@@ -28,6 +33,8 @@ const RETRY_MOST = 60_000
  */
 export async function createPool(data: WorkerData, size: number, onFree: () => void): Promise<Pool> {
   const first = await startThread(data)
+  const room = Math.floor((totalmem() * MEMORY_SHARE) / first.memory)
+  const capacity = Math.min(size, Math.max(room, 2))
   const threads = new Set([first])
   const free = [first]
   let isClosed = false
@@ -37,7 +44,7 @@ export async function createPool(data: WorkerData, size: number, onFree: () => v
     if (isFilling) return
     isFilling = true
     let wait = RETRY_FIRST
-    while (threads.size < size && !isClosed) {
+    while (threads.size < capacity && !isClosed) {
       try {
         const thread = await startThread(data)
         threads.add(thread)
@@ -64,6 +71,7 @@ export async function createPool(data: WorkerData, size: number, onFree: () => v
   const putBack = (thread: Thread) => void free.unshift(thread)
   void fill()
   return {
+    capacity,
     get size() {
       return threads.size
     },

@@ -9,6 +9,8 @@ import type { WorkerData, WorkerMessage } from './message.ts'
 export interface Thread {
   /** @throws EngineError */
   run(request: Request): Promise<Answer>
+  /** Bytes outside the heap after loading. */
+  readonly memory: number
   /** False after a trap, an exit, or when its memory has grown too far: take another then. */
   readonly isSound: boolean
   /** Ends the thread; a query that runs is never answered. */
@@ -32,7 +34,7 @@ export function startThread(data: WorkerData): Promise<Thread> {
     const worker = new Worker(ENTRY, { workerData: data })
     let settle: { answer(answer: Answer): void; fail(error: EngineError): void } | undefined
     let isSound = true
-    let watermark = CEILING
+    let loaded = 0
     const fail = (error: EngineError) => {
       isSound = false
       reject(error)
@@ -49,10 +51,10 @@ export function startThread(data: WorkerData): Promise<Thread> {
     worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'broken') return fail(outOfMemory())
       if (message.kind === 'loaded') {
-        watermark = Math.min(message.memory + GROWTH, CEILING)
+        loaded = message.memory
         return resolve(thread)
       }
-      if (message.memory > watermark) isSound = false
+      if (message.memory > Math.min(loaded + GROWTH, CEILING)) isSound = false
       if (message.kind === 'answer')
         settle?.answer({ form: message.form, mediaType: message.mediaType, body: message.body })
       else {
@@ -63,6 +65,9 @@ export function startThread(data: WorkerData): Promise<Thread> {
       }
     })
     const thread: Thread = {
+      get memory() {
+        return loaded
+      },
       get isSound() {
         return isSound
       },
