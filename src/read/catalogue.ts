@@ -50,6 +50,7 @@ export function catalogueFacts(
   const credited = [all('credits'), citation.credits, all('source')].filter((stretch) => stretch !== undefined)
   const [archive] = lines('archive')
   const [uploaded] = lines('uploaded')
+  const notice = folded('notice', 'notice')
   return {
     parties: lines('authors').map((line) => cataloguedAuthor(line)),
     places: lines('places').map((line) => named(line, 'place')),
@@ -65,7 +66,7 @@ export function catalogueFacts(
     credits: credited.flatMap((stretch) => find(stretch, (words) => parseCredits(words).credits, 'credit')),
     donors: credited.flatMap((stretch) => find(stretch, (words) => parseCredits(words).donors, 'donor')),
     markings: find(all('classification'), findMarkings, 'classification-block'),
-    ...optional('notice', folded('notice', 'notice')),
+    ...optional('notice', notice && { ...notice, value: notice.value.replace(/^[^:]*:\s*/, '') }),
   }
 }
 

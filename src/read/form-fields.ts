@@ -11,8 +11,9 @@ interface FormField {
 }
 
 /** What the named groups of the patterns are. */
-const ROLES: Readonly<Record<string, (name: Name) => PartyRole>> = {
+const ROLES: Readonly<Record<string, (name: Name) => PartyRole | undefined>> = {
   from: ({ kind }) => (kind === 'place' ? 'sentFrom' : 'sender'),
+  whence: ({ kind }) => (kind === 'place' ? 'sentFrom' : undefined),
   place: () => 'sentTo',
   to: () => 'addressee',
   ultimate: () => 'ultimateAddressee',
@@ -29,6 +30,7 @@ const FIELDS: readonly FormField[] = [
   },
   { rule: 'form-to', pattern: /^(?:to|To|TO):?\s+(?=(?:the )?\p{Lu}|com)(?:the )?(?<to>.+)$/du },
   { rule: 'form-place', pattern: /^(?<place>\p{Lu}{3,})\s*[-–—]{1,2}$/du },
+  { rule: 'form-dateline', pattern: /^(?<whence>\p{Lu}[\p{L} ]+?), (?:\d{1,2} \p{L}+|\p{L}+ \d{1,2},) \d{4}$/du },
   {
     rule: 'form-for',
     pattern:
@@ -47,16 +49,19 @@ export function formParties(line: Stretch): Found<Party>[] {
   for (const { rule, pattern } of FIELDS) {
     const groups = pattern.exec(words)?.indices?.groups
     if (groups === undefined) continue
-    return Object.entries(groups).flatMap(([group, place]) => {
-      const role = ROLES[group]
-      if (place === undefined || role === undefined) return []
-      const value = part(line, place[0], place[1])
-      const name = parseName(wordsOf(value).words)
-      return [whole<Party>(value, { role: role(name), name: group === 'place' ? placeOf(name) : placed(name) }, rule)]
-    })
+    return Object.entries(groups).flatMap(([group, place]) =>
+      place === undefined ? [] : partyIn(part(line, place[0], place[1]), group, rule),
+    )
   }
   const name = parseName(words)
   return name.kind === 'place' ? [whole<Party>(line, { role: 'sentFrom', name: placeOf(name) }, 'form-place-line')] : []
+}
+
+function partyIn(value: Stretch, group: string, rule: string): Found<Party>[] {
+  const name = parseName(wordsOf(value).words)
+  const role = ROLES[group]?.(name)
+  if (role === undefined) return []
+  return [whole<Party>(value, { role, name: group === 'place' ? placeOf(name) : placed(name) }, rule)]
 }
 
 const placed = (name: Name): Name => (name.kind === 'place' ? placeOf(name) : name)

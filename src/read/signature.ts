@@ -16,6 +16,8 @@ const NAMES = new RegExp(`^${NAME}(?:(?:, | and |, and )${NAME})*\\.?$`, 'u')
 const NO_NAME =
   /\b(?:secret|priority|special|file|copy|copies|department|ministry|embassy|stamp|typed|translated|source)\b/i
 
+/** In characters. */
+const LONGEST_SIGNATURE = 160
 /** In words; a longer line is no signature. */
 const LONGEST_LINE = 12
 /** Who wrote, typed or translated a paper does not sign it. */
@@ -30,6 +32,7 @@ function isTitledPerson(words: string): boolean {
 /** The names that one line signs with, each with its words; none when the line is no signature. */
 export function signatures(line: Stretch): Found<Party>[] {
   const { words } = wordsOf(line)
+  if (words.length > LONGEST_SIGNATURE) return []
   const signed = (stretch: Stretch, role?: string): Found<Party> => {
     const name = parseName(wordsOf(stretch).words.replace(/\.$/, ''))
     return whole(stretch, { role: 'signatory', name: role === undefined ? name : { ...name, role } }, 'signature')
