@@ -97,8 +97,8 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
         ...named([row.label], 'established'),
         ...row.forms.map((value) => ({ value, kind: personForm(value, row.label) })),
         ...named(row.misreadings, 'reading-error'),
+        ...named(row.codeNames, 'code-name'),
       ],
-      codeNames: row.codeNames,
     })),
     ...files.positions.map((row) => ({
       kind: 'position' as const,
@@ -125,7 +125,7 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
   ].map((entity) => ({ ...entity, curated: true }))
 }
 
-type IndexedEntity = Entity & { readonly codeNames?: readonly string[]; readonly adjectives?: readonly string[] }
+type IndexedEntity = Entity & { readonly adjectives?: readonly string[] }
 
 /** How a form of a person's name stands to the established one. */
 function personForm(form: string, label: string): NameKind {
@@ -150,11 +150,15 @@ class NameIndex {
   readonly #forms: { readonly form: string; readonly entity: Entity }[] = []
   readonly shared: { readonly form: string; readonly first: string; readonly second: string }[] = []
 
-  add({ codeNames = [], adjectives = [], ...entity }: IndexedEntity): void {
+  add({ adjectives = [], ...entity }: IndexedEntity): void {
     const known = this.#byKind.get(entity.kind) ?? new Map<string, Entity | 'shared'>()
     this.#byKind.set(entity.kind, known)
-    for (const { value } of entity.forms) {
+    for (const { value, kind } of entity.forms) {
       const key = fold(value)
+      if (kind === 'code-name') {
+        this.#codeNames.set(key, entity)
+        continue
+      }
       const other = known.get(key)
       if (other !== undefined && other !== 'shared' && other.slug !== entity.slug) {
         this.shared.push({ form: value, first: other.label, second: entity.label })
@@ -162,7 +166,6 @@ class NameIndex {
       } else if (other === undefined) known.set(key, entity)
       this.#forms.push({ form: value, entity })
     }
-    for (const name of codeNames) this.#codeNames.set(fold(name), entity)
     for (const word of adjectives) this.#adjectives.set(fold(word), entity)
   }
 
