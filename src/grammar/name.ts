@@ -19,7 +19,10 @@ export { splitNames } from './name-list.ts'
 const fold = (text: string) => text.replace(/\s+/gu, ' ').trim()
 /** The full stop of a sentence goes, that of an initial or an abbreviation stays. */
 const trimMarks = (text: string) =>
-  fold(text.replace(/^[\s,;:•*–—"“‘-]+|[\s,;:"”’']+$/gu, '').replace(/(\p{L}{3,}|[)\]])\.$/u, '$1'))
+  fold(text.replace(/^[\s,;:•*–—"“‘-]+|[\s,;:"”’']+$/gu, '').replace(/(?<=\p{L}{3}|[)\]])\.$/u, ''))
+
+/** What is longer is no name; the patterns below need not take it. */
+const LONGEST = 400
 
 const YEARS = /,?\s*\(?\b(\d{4})\s*[-–]\s*(\d{4})?\)?$/u
 const ASIDE = /^(?<outer>[^[(]+?)\s*[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
@@ -31,6 +34,7 @@ const COMPLETED_BEFORE = /^\[(?<inner>[^\][]+)\]\s+(?<rest>[^\s[(].*)$/u
  * kind is `unknown` and the label the text.
  */
 export function parseName(text: string): Name {
+  if (text.length > LONGEST) return { kind: 'unknown', label: fold(text), forms: [] }
   const written = trimMarks(text)
   const words = trimMarks(dropEditorial(completeWords(written)))
   if (words === '') return { kind: 'unknown', label: written, forms: [] }

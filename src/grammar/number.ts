@@ -64,7 +64,7 @@ const UNSIGNED = new RegExp(
   String.raw`(?<![\p{L}\d])(?<label>${anyOf(Object.keys(LABELS).filter((label) => LABELS[label] === 'telegram'))})\s{1,4}(?<value>\d{2,}[\p{L}\d./-]{0,12}\d|\d{3,})(?![\p{L}\d])`,
   'giu',
 )
-const ALONE = /(?<=^[^\S\n]*)\d{2,7}(?=[^\S\n]*$)/gmu
+const ALONE = /^[^\S\n]*(?<number>\d{2,7})(?=[^\S\n]*$)/gmu
 const CODE = /(?<![\p{L}\d-])\p{Lu}{2,6}-\d{1,6}(?:\/\d{1,4})?(?![\p{L}\d-])/gu
 
 export interface NumberOptions {
@@ -99,11 +99,11 @@ export function findNumbers(text: string, options: NumberOptions = {}): NumberMa
 }
 
 const unsigned = (text: string, pattern: RegExp): NumberMatch[] =>
-  [...text.matchAll(pattern)].map((found) => ({
-    value: { value: found[0], kind: 'unlabelled', label: '' },
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
+  [...text.matchAll(pattern)].map((found) => {
+    const value = found.groups?.number ?? found[0]
+    const end = found.index + found[0].length
+    return { value: { value, kind: 'unlabelled', label: '' }, start: end - value.length, end }
+  })
 
 /** No number lies inside another one or inside a date. */
 function distinct(numbers: readonly NumberMatch[], dates: readonly Match<DateValue>[]): NumberMatch[] {

@@ -39,7 +39,7 @@ describe('correspondence', () => {
     ],
     [
       'Report from the Romanian Embassy to Pyongyang to the Ministry of Foreign Affairs on the Situation',
-      ['report', 'sender Romanian Embassy to Pyongyang', 'addressee Ministry of Foreign Affairs'],
+      ['report', 'sender Romanian Embassy to Pyongyang', 'sentFrom Pyongyang', 'addressee Ministry of Foreign Affairs'],
     ],
     [
       'REPORT, EMBASSY OF HUNGARY IN NORTH KOREA TO THE HUNGARIAN FOREIGN MINISTRY',
