@@ -25,6 +25,8 @@ const CLOSING = /(?:,\s?["”“]|["”“]\s?,)\s+/gu
 const REPOSITORY =
   /(?:(?:\p{Lu}[\p{L}\p{M}&.'’-]{0,30}|and|of|the|for)\s{1,4}){0,10}(?:Archives?|Library|Repository|Collection)(?=\s*[,.]|\s*$)/uy
 const URL = /\[?<?(?<address>https?:\/\/[^\s<>()[\]"”]+)>?(?:\]\([^\s()]*\))?/u
+/** An empty line behind a comma or a preposition is a break of the page, not the end of the citation. */
+const PARAGRAPH = /(?<!(?:\b(?:in|of|by|and|the|for|from|to)|,)[^\S\n]{0,5})\n\s*\n/u
 const LONGEST = 4000
 
 /** The first citation in a text, or undefined. White space and line breaks may stand between any two words. */
@@ -68,7 +70,7 @@ function readSource(text: string, from: number): Pick<Citation, 'reference' | 'c
   const start = from + lead
   const limit = Math.min(text.length, start + LONGEST)
   const address = URL.exec(text.slice(start, limit))
-  const paragraph = /\n\s*\n/u.exec(text.slice(start, limit))
+  const paragraph = PARAGRAPH.exec(text.slice(start, limit))
   const wordsEnd = start + Math.min(address?.index ?? limit, paragraph?.index ?? limit, limit - start)
   const creditsFrom = start + creditsStart(text.slice(start, wordsEnd))
   const reference = withoutStop(trimmed(text, start, creditsFrom))

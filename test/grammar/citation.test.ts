@@ -83,6 +83,10 @@ describe('citations', () => {
       if (part) expect(text.slice(part.start, part.end).replace(/\s+/g, ' ')).toBe(part.value)
     }
   })
+  it('goes on over an empty line in the middle of a sentence', () => {
+    const text = '"Letter," May 1, 1950, Example Digital Archive, F. 1. Reprinted in\n\nDocuments, p. 7.\n\nSummary'
+    expect(parseCitation(text)?.reference?.value).toBe('F. 1. Reprinted in Documents, p. 7')
+  })
   it('begins at its own quotation mark, not at one of the words before', () => {
     const text =
       'The paper speaks of a "new line" there.\n   "Letter, A to B," May 1, 1950, Example Digital Archive, F. 1.'
