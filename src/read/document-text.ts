@@ -1,5 +1,4 @@
 /** Splits the document's own words into header, body, signature and distribution list, and finds a message inside. */
-
 import { parseDate } from '../grammar/date.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
 import { optional } from './blank.ts'
@@ -22,14 +21,18 @@ const SENTENCE_END = /[.!?:;…][)\]"”’»']*$/u
 const SHORT_SENTENCE = /^\p{Lu}\p{Ll}+(?:\s+[[(]?[\p{Ll}’'-]+[\])]?)+[.!?]$/u
 /** The last line of a paragraph that is broken into lines. */
 const WRAPPED_END = /^\p{Ll}.*[.!?]["”’)\]]*$/u
+/** Chinese and Japanese have no spaces between words. */
+const EAST_ASIAN_PROSE = /[。、]|\p{Script=Han}{16}/u
 /** A line that the next one goes on with. */
 const RUNS_ON = /(?:,|\s(?:and|or|of|the|to|in|that|with|for|an?))$/iu
 const FORM_LABEL =
   /^(?:from|to|to whom|destination|date|classification|subject|copies|cc|distribution(?: list)?|excerpts have been sent)\b[^.]{0,24}[:–-]/i
-export const OMISSION = /^[[(]\s*(?:\.\s*){3,4}[\])]$|^[[(]\s*[.…]{1,4}\s*[\])]$/
+const OMISSION = /^[[(]\s*(?:\.\s*){3,4}[\])]$|^[[(]\s*[.…]{1,4}\s*[\])]$/
 const BRACKETED = /^\[.*\]$/s
 export const DISTRIBUTION_HEAD =
   /^(?:\p{L}+|\d+)?\s*cop(?:y|ies)\b(?:\s+(?:were\s+)?(?:printed|made|typed))?(?:\s+for)?\s*:?$|^copies\s*:|^distribution\b|^(?:produced|printed|typed|made) in \S+ cop|^excerpts have been sent/iu
+/** Lines of a header: what follows is the body, though nothing in it reads like running text. */
+const LONGEST_HEADER = 40
 /** Lines of a tail: beyond these a list of short lines is part of the body. */
 const LONGEST_SIGNATURE = 8
 const CLOSING_WORDS = 10
@@ -48,19 +51,26 @@ export function isProse(line: Line): boolean {
   if (findTransmissions(line.text).some(({ start }) => start === 0)) return false
   const all = words(line)
   const lower = all.filter((word) => /^[("“[]?\p{Ll}/u.test(word)).length
-  if (WRAPPED_END.test(line.text) || SHORT_SENTENCE.test(line.text)) return true
+  if ([WRAPPED_END, SHORT_SENTENCE, EAST_ASIAN_PROSE].some((pattern) => pattern.test(line.text))) return true
   if (SENTENCE_END.test(line.text)) return all.length >= 5 && lower >= 2
   if (runsOn(line)) return all.length >= 8 && lower >= 4
   return all.length >= 9 && lower > all.length / 2
 }
 
-/** Zones of the lines of a document. A document without running text is all header. */
+/** Zones of the lines of a document. A short document without running text is all header. */
 export function splitDocumentText(written: readonly Line[]): DocumentText {
   const lines = written.flatMap((line, at) => (at === written.length - 1 ? withoutRunOn(line) : [line]))
   const begins = (line: Line) => isSalutation(line) || isProse(line)
   const first = lines.findIndex(begins)
-  if (first === -1) return { header: lines, body: [], signature: [], distribution: [] }
-  const start = withHeading(lines, first)
+  if (first === -1) {
+    return {
+      header: lines.slice(0, LONGEST_HEADER),
+      body: lines.slice(LONGEST_HEADER),
+      signature: [],
+      distribution: [],
+    }
+  }
+  const start = Math.min(withHeading(lines, first), LONGEST_HEADER)
   const message = messageIn(lines, first)
   const list = distributionStart(lines, first) ?? lines.length
   const last = Math.max(lines.slice(0, list).findLastIndex(begins), message?.end ?? 0)

@@ -40,12 +40,16 @@ const FIELDS: readonly FormField[] = [
   { rule: 'form-via', pattern: /^via\s+(?<relay>\p{Lu}.{1,60}?)\.?$/du },
 ]
 
+/** In characters; a longer line is no field of a form. */
+export const LONGEST_FIELD = 200
+
 /** Names of fields that other grammars read, at the start of a line. */
 export const FIELD_NAME = /^(?:date|classification|copy|copies|ref|reference|no)$/i
 
 /** The parties that one line of a header names, or none when the line is no such field. */
 export function formParties(line: Stretch): Found<Party>[] {
   const { words } = wordsOf(line)
+  if (words.length > LONGEST_FIELD) return []
   for (const { rule, pattern } of FIELDS) {
     const groups = pattern.exec(words)?.indices?.groups
     if (groups === undefined) continue

@@ -7,7 +7,7 @@ import { findTransmissions, settleTransmissions } from '../grammar/transmission.
 import { optional } from './blank.ts'
 import { DISTRIBUTION_HEAD, isDateLine, isOmission, runsOn } from './document-text.ts'
 import { find, fold, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
-import { FIELD_NAME, formParties } from './form-fields.ts'
+import { FIELD_NAME, formParties, LONGEST_FIELD } from './form-fields.ts'
 import type { Line } from './lines.ts'
 import { numbersIn } from './numbers.ts'
 import { copiesIn, datesIn, listFacts, NOTHING, type PaperFacts } from './paper.ts'
@@ -114,7 +114,8 @@ function addressLine(
   at: (line: Line) => Stretch,
   understood: readonly Words[],
 ): Found<Party>[] {
-  if (line === undefined || !CAPITALS.test(line.text) || free([wordsOf(at(line))], understood).length === 0) return []
+  if (line === undefined || line.text.length > LONGEST_FIELD || !CAPITALS.test(line.text)) return []
+  if (free([wordsOf(at(line))], understood).length === 0) return []
   const name = parseName(line.text)
   return name.kind === 'person' ? [whole<Party>(at(line), { role: 'addressee', name }, 'address-line')] : []
 }
