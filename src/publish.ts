@@ -1,6 +1,7 @@
 /** The flow: read → reconcile → map and validate → release. */
 import { mkdirSync } from 'node:fs'
 import type { Quad } from '@rdfjs/types'
+import { reachedFrom } from './map/index.ts'
 import type { Problem } from './problem.ts'
 import { createCrew } from './publish/crew.ts'
 import { continueFrom, openPrevious, type Published, type ReleaseOptions, release } from './publish/finish.ts'
@@ -43,8 +44,8 @@ export async function publish(inputs: readonly string[], options: PublishOptions
 }
 
 /**
- * The quads of the inputs, without a release: nothing is validated, remembered or compared with what was published.
- * Documents get the addresses that they have in the registry.
+ * The quads of the inputs with what the curated files say of the things that they lead to, without a release: nothing
+ * is rejected, remembered or compared with what was published. Documents get the addresses that they have in the registry.
  */
 export async function convert(
   inputs: readonly string[],
@@ -61,7 +62,8 @@ export async function convert(
   try {
     const { reconciled, problems } = await gather(inputs, workshop, crew, options)
     const ledger = await make(reconciled, workshop, crew, sink, options, 'all')
-    const quads = [...parseTurtleFamily(lines.join('\n'), 'nquads'), ...ledger.derived(workshop.iris)]
+    const own = [...parseTurtleFamily(lines.join('\n'), 'nquads'), ...ledger.derived(workshop.iris)]
+    const quads = [...own, ...reachedFrom(own, workshop.common, workshop.iris)]
     return { quads, problems: [...problems, ...ledger.problems.filter(({ code }) => !code.startsWith('shape-'))] }
   } finally {
     await crew.close()

@@ -20,7 +20,7 @@ export interface InputFile {
 }
 
 const STANDARD_INPUT = '-'
-const NEVER = /^(?:\..*|readme(?:\..*)?|licen[cs]e(?:\..*)?)$/i
+const NEVER = /^(?:\..*|registry\.csv|readme(?:\..*)?|licen[cs]e(?:\..*)?)$/i
 
 /**
  * The files of a run. A folder is read with all folders in it; not inputs are there what serves the collection: the

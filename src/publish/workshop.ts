@@ -10,10 +10,9 @@ import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import type { Reading } from '../document.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
-import { type MapContext, mapAuthority, mapDocument, mapListing } from '../map/index.ts'
+import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
-import { dip } from '../rdf/vocabulary/dip.ts'
 import { read } from '../read/index.ts'
 import type { DocumentGroup, ListedPage } from '../reconcile/index.ts'
 import { IDENTIFYING } from '../release/labels.ts'
@@ -121,7 +120,7 @@ async function makeDocument(
     const own = [...mapped.stated, ...mapped.extracted]
     const lines = publishedLines(own)
     const shared = publishedLines(mapped.shared)
-    const { conforms, results } = await validator.validate(own, lookedUp(own, mapped.shared, known, iri, context.iris))
+    const { conforms, results } = await validator.validate(own, lookedUp(mapped, own, known))
     const place = placeOf(own, group, context.iris)
     const found = results.map(({ severity, message, focusNode }) =>
       problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
@@ -135,24 +134,16 @@ async function makeDocument(
 
 const SHAPE_CODES = { error: 'shape-violation', warning: 'shape-warning', info: 'shape-info' } as const
 
-/** Type and label of what a document points to: from the files, from what it shares, and of other documents their class. */
+/** Type and label of what a document points to: by the curated files, by what it shares, and of other documents. */
 function lookedUp(
+  { shared, assumed }: MappedDocument,
   own: readonly Quad[],
-  shared: readonly Quad[],
   known: ReadonlyMap<string, readonly Quad[]>,
-  document: string,
-  iris: Iris,
 ): Quad[] {
   const here = identifying(shared)
   const targets = new Set(own.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])))
-  return [...targets].flatMap((target) => {
-    const { kind, fragment } = iris.parse(target) ?? {}
-    const other = kind === 'document' && fragment === undefined && target !== document
-    return [...(known.get(target) ?? []), ...(here.get(target) ?? []), ...(other ? isDocument(target) : [])]
-  })
+  return [...targets].flatMap((target) => [...(known.get(target) ?? []), ...(here.get(target) ?? [])]).concat(assumed)
 }
-
-const isDocument = (iri: string): Quad[] => parseTurtleFamily(`<${iri}> a <${dip.Document.value}> .`, 'turtle')
 
 function identifying(quads: readonly Quad[]): Map<string, Quad[]> {
   const found = new Map<string, Quad[]>()

@@ -23,7 +23,10 @@ const codePoint = (character: string) =>
   `\\u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 const escapeText = (text: string) =>
   text.search(TO_ESCAPE) === -1 ? text : text.replace(TO_ESCAPE, (c) => ESCAPES[c] ?? codePoint(c))
-const escapeIri = (iri: string) => (iri.search(NOT_IN_IRI) === -1 ? iri : iri.replace(NOT_IN_IRI, codePoint))
+const escapeIri = (iri: string) => (isLegalIri(iri) ? iri : iri.replace(NOT_IN_IRI, codePoint))
+
+/** Whether an IRI has only characters that IRIs may have. */
+export const isLegalIri = (iri: string): boolean => iri.search(NOT_IN_IRI) === -1
 
 /** A term as N-Triples has it. @throws Error on a term that N-Triples cannot say (a variable, a quoted triple). */
 export function termToken(term: Term): string {

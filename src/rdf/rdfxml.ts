@@ -12,15 +12,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what XML 1.0 cannot say
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-/** Whether XML 1.0 can hold the text. */
-export const fitsXml = (text: string): boolean => !NOT_XML.test(text)
-
-function escapeXml(text: string, characters: RegExp): string {
-  if (!fitsXml(text)) throw new Error(`XML cannot hold a control character in ${JSON.stringify(text.slice(0, 80))}.`)
-  return text.replace(characters, (character) => ENTITIES[character] ?? character)
-}
+/** Characters that XML 1.0 cannot hold, not even escaped, become U+FFFD: this form alone loses them. */
+const escapeXml = (text: string, characters: RegExp): string =>
+  text.replace(NOT_XML, '\ufffd').replace(characters, (character) => ENTITIES[character] ?? character)
 const attribute = (text: string) => escapeXml(text, /[&<>"\t\n\r]/g)
 const content = (text: string) => escapeXml(text, /[&<>\r]/g)
 

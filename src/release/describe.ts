@@ -1,6 +1,7 @@
 /**
  * What a release says about itself: the graph `B/graph/release`, in VoID, DCAT 3 and schema.org side by side. Licence,
- * publisher and the like come from the configuration alone; what is missing there is missing here.
+ * publisher and the like come from the configuration alone, whose texts are taken as English; what is missing there is
+ * missing here.
  */
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
 import { DataFactory } from 'n3'
@@ -29,6 +30,7 @@ const spdx = vocabulary('http://spdx.org/rdf/terms#', [
   'checksumAlgorithm_sha256',
   'checksumValue',
 ])
+const vcard = vocabulary('http://www.w3.org/2006/vcard/ns#', ['fn', 'hasEmail', 'Kind'])
 const usageInfo = namedNode(`${schema.iri}usageInfo`)
 const IANA = 'https://www.iana.org/assignments/media-types/'
 /** Both are looked for, by one harvester each. */
@@ -76,8 +78,8 @@ export function describeRelease({ iris, dataset, tool, published }: Described, m
       ? node(settings?.iri)
       : say(node(settings.iri) ?? part(name), [
           [rdf.type, [foaf.Agent, schema.Organization]],
-          [foaf.name, literal(settings.name)],
-          [schema.name, literal(settings.name)],
+          [foaf.name, english(settings.name)],
+          [schema.name, english(settings.name)],
         ])
   const time = literal(published, xsd.dateTime)
   const publisher = agent('publisher', dataset.publisher)
@@ -85,6 +87,16 @@ export function describeRelease({ iris, dataset, tool, published }: Described, m
   const license = node(dataset.license)
   const title = english(dataset.title)
   const description = english(dataset.description)
+
+  const { adminEmail } = dataset
+  const contact =
+    adminEmail === undefined
+      ? undefined
+      : say(part('contact'), [
+          [rdf.type, vcard.Kind],
+          [vcard.fn, english(dataset.publisher?.name ?? adminEmail)],
+          [vcard.hasEmail, namedNode(`mailto:${adminEmail}`)],
+        ])
 
   const dumpOf = (file: FileEntry) => {
     const name = file.path.slice('dumps/'.length)
@@ -145,6 +157,7 @@ export function describeRelease({ iris, dataset, tool, published }: Described, m
     [dcterms.title, english('SPARQL endpoint')],
     [schema.name, english('SPARQL endpoint')],
     [schema.description, english('Queries over all statements.')],
+    [dcterms.format, literal('SPARQL')],
     [dcat.accessURL, address('sparql')],
     [dcat.accessService, service],
     [schema.contentUrl, address('sparql')],
@@ -193,6 +206,8 @@ export function describeRelease({ iris, dataset, tool, published }: Described, m
     [schema.creator, creator],
     [dcterms.license, license],
     [schema.license, license],
+    [dcat.contactPoint, contact],
+    [dcterms.issued, time],
     [dcterms.modified, time],
     [schema.datePublished, time],
     [schema.dateModified, time],

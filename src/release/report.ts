@@ -76,7 +76,7 @@ const cells = (name: 'td' | 'th', values: readonly string[]) =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('\n')}</tbody></table>`
 
-function groupHtml({ heading, problems }: Group): string {
+function groupHtml({ heading, severity, problems }: Group): string {
   const rows = problems
     .slice(0, PLACES)
     .map(({ path, line, document, message }) => [
@@ -88,7 +88,7 @@ function groupHtml({ heading, problems }: Group): string {
     problems.length > PLACES
       ? `<p>… and ${problems.length - PLACES} more in <a href="problems.csv">problems.csv</a>.</p>`
       : ''
-  return `<details><summary>${escapeHtml(heading)} <b>${problems.length}</b></summary>${table(['File and line', 'Document', 'What'], rows)}${rest}</details>`
+  return `<details${severity === 'error' ? ' open' : ''}><summary>${escapeHtml(heading)} <b>${problems.length}</b></summary>${table(['File and line', 'Document', 'What'], rows)}${rest}</details>`
 }
 
 function inputsHtml(inputs: readonly InputEntry[]): string {

@@ -4,9 +4,9 @@
  */
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Quad } from '@rdfjs/types'
+import type { Quad, Term } from '@rdfjs/types'
 import { createIris, type Iris } from '../iris.ts'
-import { quadLine } from '../rdf/nquads.ts'
+import { isLegalIri, quadLine } from '../rdf/nquads.ts'
 import { RECORDS, writeByGraph } from './by-graph.ts'
 import { distinct, type Tally, writeBySubject } from './by-subject.ts'
 import { checksums, compress } from './dump.ts'
@@ -171,12 +171,17 @@ type BySubject = ReturnType<typeof writeBySubject>
 
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** A statement as it may be published. @throws Error on a blank node or a statement without a graph */
+/** A statement as it may be published. @throws Error on a blank node, an illegal IRI, or a statement without a graph */
 function publishable(quad: Quad): Quad {
-  const blank = [quad.subject, quad.object].find(({ termType }) => termType === 'BlankNode')
-  if (blank !== undefined || quad.graph.termType !== 'NamedNode')
-    throw new Error(`A statement about ${quad.subject.value} cannot be published: it has a blank node or no graph.`)
+  const fault = [quad.subject, quad.predicate, quad.object, quad.graph].map(faultOf).find((f) => f !== undefined)
+  if (fault !== undefined) throw new Error(`A statement about ${quad.subject.value} cannot be published: ${fault}.`)
   return quad
+}
+
+function faultOf({ termType, value }: Term): string | undefined {
+  if (termType === 'BlankNode') return 'it has a blank node'
+  if (termType === 'DefaultGraph') return 'it has no graph'
+  return termType === 'NamedNode' && !isLegalIri(value) ? `${JSON.stringify(value)} is not an IRI` : undefined
 }
 
 /** Statements as lines that a `ReleaseWriter` takes: the form in which they cross from one thread to another. */

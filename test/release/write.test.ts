@@ -120,11 +120,12 @@ describe('a release', () => {
     expect(kept).toEqual(graphs)
   })
 
-  it('refuses blank nodes and statements without a graph', () => {
+  it('refuses blank nodes, illegal IRIs and statements without a graph', () => {
     const writer = new ReleaseWriter(out, iris)
     const graph = namedNode(iris.graph('derived'))
     expect(() => writer.add([quad(blankNode(), rdfs.label, literal('x'), graph)])).toThrow(/blank node/)
     expect(() => writer.add([quad(graph, rdfs.label, literal('x'), defaultGraph())])).toThrow(/no graph/)
+    expect(() => writer.add([quad(graph, rdfs.seeAlso, namedNode('http://x/a b'), graph)])).toThrow(/not an IRI/)
   })
 
   it('takes an equal version again as it is, with the report of the new run', async () => {
