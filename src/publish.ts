@@ -8,7 +8,7 @@ import { continueFrom, openPrevious, type Published, type ReleaseOptions, releas
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
 import { createWorkshop } from './publish/workshop.ts'
 import { parseTurtleFamily } from './rdf/parse.ts'
-import { takeLock } from './release/lock.ts'
+import { type Lock, takeLock } from './release/lock.ts'
 import { ReleaseWriter } from './release/write.ts'
 
 export type { Published } from './publish/finish.ts'
@@ -25,6 +25,15 @@ export async function publish(inputs: readonly string[], options: PublishOptions
   const { settings } = options
   mkdirSync(settings.out, { recursive: true })
   const lock = takeLock(settings.out)
+  try {
+    return await build(inputs, lock, options)
+  } finally {
+    lock.release()
+  }
+}
+
+async function build(inputs: readonly string[], lock: Lock, options: PublishOptions): Promise<Published> {
+  const { settings } = options
   const workshop = createWorkshop(settings)
   const crew = createCrew(workshop, settings, options.threadsFrom)
   const writer = new ReleaseWriter(settings.out, workshop.iris)
@@ -39,7 +48,6 @@ export async function publish(inputs: readonly string[], options: PublishOptions
     writer.abandon()
     await crew.close()
     await previous?.close()
-    lock.release()
   }
 }
 

@@ -66,8 +66,6 @@ export interface Release {
   /** Absolute path of the version's folder. */
   readonly directory: string
   readonly iris: Iris
-  /** Files of N-Quads that hold, together, all that is published: the collection, and what is said of this release. */
-  readonly data: readonly string[]
   /**
    * The quads about a thing, or a term of the vocabularies, in their graphs, beside type and label of every IRI that
    * they point to; a graph's IRI gives the graph alone. Undefined for what the release does not have.
@@ -142,7 +140,6 @@ export async function openRelease(directory: string): Promise<Release> {
     manifest,
     directory,
     iris,
-    data: [join(directory, 'dumps/all.nq'), join(directory, 'release.nq')],
     graph,
     describe: async (iri) => {
       if (iri.startsWith(iris.graph(''))) return graph(iri)
