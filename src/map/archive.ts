@@ -3,6 +3,7 @@ import type { NamedNode, Quad } from 'n3'
 import type { ArchivalReference, Found, SourceDocument, Stamp } from '../document.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { schema } from '../rdf/vocabulary/schema.ts'
 import { omissionKind } from '../rdf/vocabulary/schemes.ts'
 import type { Member } from '../reconcile/index.ts'
 import { dateStatement } from './dates.ts'
@@ -23,7 +24,7 @@ export function mapCopies(scope: Scope): Quad[] {
       [dip.hasArchivalCopy, copiesOf(scope)],
       ...references.flatMap(({ found: { value } }) => [
         [dip.archivedAt, value.printed ? undefined : archiveIri(scope, value)] as const,
-        [dip.archivalUnit, allUnits(scope, value)] as const,
+        [dip.archivalUnit, value.printed ? undefined : allUnits(scope, value)] as const,
       ]),
       [dip.archivedAt, references.length === 0 ? originalArchive(scope) : undefined],
       [dcterms.source, references.map(({ found }) => text(oneLine(found.words)))],
@@ -91,8 +92,8 @@ function mapReference(scope: Scope, copy: NamedNode, { found, member }: Fact<Arc
   return [
     ...describe(scope.stated, copy, [
       isA(value.printed ? 'PrintedCopy' : 'ArchivalCopy'),
-      [dip.heldIn, lowestUnit(scope, value)],
-      [dip.folioExpression, text(value.folios)],
+      [dip.heldIn, value.printed ? undefined : lowestUnit(scope, value)],
+      [value.printed ? schema.pagination : dip.folioExpression, text(value.folios)],
       [dip.archivalCitation, text(oneLine(words))],
       [dip.evidence, evidence.node],
     ]),

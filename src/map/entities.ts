@@ -39,7 +39,9 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
     ...headings.flatMap(({ found: { value } }) =>
       curated.has(headingSlug(value)) ? [] : mapHeading(scope.context.iris, graph, value),
     ),
-    ...facts(scope, (document) => document.archival).flatMap(({ found }) => mapUnits(scope, graph, found.value)),
+    ...facts(scope, (document) => document.archival).flatMap(({ found: { value } }) =>
+      value.printed ? [] : mapUnits(scope, graph, value),
+    ),
     ...publisherNames(scope).flatMap((name) => mapMinted(scope, graph, scope.names.entity(name), [])),
     ...mapOriginalArchive(scope, graph),
     ...mapCollection(scope, graph),

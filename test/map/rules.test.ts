@@ -245,3 +245,25 @@ describe('problems', () => {
     expect(problems[1]?.message).toContain('Anna Brandt')
   })
 })
+
+describe('a document known from a book', () => {
+  it('has a printed copy with pages, but no archive, no unit and no leaves', () => {
+    const reference = {
+      value: {
+        archive: 'a-book',
+        archiveLabel: 'A Book',
+        printed: true,
+        folios: 'pp. 12-14',
+        steps: [{ level: 'volume', number: '5' }],
+      },
+      words: 'A Book, vol. 5, pp. 12-14',
+      zone: 'citation',
+    }
+    const { stated, shared } = mapped('A Book, vol. 5, pp. 12-14', { archival: [reference] } as never)
+    expect(values(stated, { value: 'https://schema.org/pagination' })).toEqual(['pp. 12-14'])
+    expect(values(stated, dip.archivalCitation)).toEqual(['A Book, vol. 5, pp. 12-14'])
+    for (const property of [dip.heldIn, dip.archivedAt, dip.archivalUnit, dip.folioExpression])
+      expect(values(stated, property)).toEqual([])
+    expect(shared.some(({ object }) => object.equals(dip.ArchivalUnit))).toBe(false)
+  })
+})

@@ -6,6 +6,6 @@ export const schema = vocabulary('https://schema.org/', [
   'CreativeWork', 'creator', 'DataCatalog', 'DataDownload', 'Dataset', 'dateCreated', 'dateModified',
   'datePublished', 'deathDate', 'description', 'distribution', 'encodingFormat', 'identifier', 'includedInDataCatalog',
   'inLanguage', 'isAccessibleForFree', 'keywords', 'license', 'mentions', 'Message', 'name', 'Organization',
-  'Person', 'Place', 'publisher', 'recipient', 'sameAs', 'sender', 'spatialCoverage', 'temporalCoverage', 'url',
-  'version', 'WebPage',
+  'pagination', 'Person', 'Place', 'publisher', 'recipient', 'sameAs', 'sender', 'spatialCoverage',
+  'temporalCoverage', 'url', 'version', 'WebPage',
 ])
