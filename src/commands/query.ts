@@ -33,7 +33,7 @@ export async function query(args: readonly string[], options: CommonOptions): Pr
   const release = await openRelease(current)
   // No thread beside the spare one: there is one query only.
   const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
-  const engine = await createEmbeddedEngine(await engineData(release), {
+  const engine = await createEmbeddedEngine(engineData(release), {
     ...limits,
     workers: 0,
     queue: 1,

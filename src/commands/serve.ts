@@ -1,9 +1,8 @@
 /** `dragoman serve`: listens, follows new releases, stops gracefully. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
-import type { Express } from 'express'
 import type { Settings } from '../config.ts'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
@@ -62,7 +61,7 @@ async function createEngine(settings: Settings, release: Release): Promise<Engin
   const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
   const base = `${release.iris.base}/sparql`
   return settings.engine === 'embedded'
-    ? createEmbeddedEngine(await engineData(release), {
+    ? createEmbeddedEngine(engineData(release), {
         ...limits,
         workers: settings.queryWorkers,
         queue: settings.queryQueue,
@@ -85,8 +84,9 @@ async function runScratch(settings: Settings, terminal: Terminal): Promise<ExitC
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
-function listen(app: Express, port: number, host: string): Promise<Server> {
-  const server = createServer(app)
+function listen(app: RequestListener, port: number, host: string): Promise<Server> {
+  // A client that sends its request a byte at a time does not hold a connection for ever.
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, app)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => resolve(server))
@@ -118,7 +118,7 @@ function follow(
     isTaking = true
     try {
       const release = await openRelease(folder)
-      await engine.replace(await engineData(release))
+      await engine.replace(engineData(release))
       generations.replace(release)
       terminal.say(`Serving version ${release.manifest.version} from now on`)
     } catch (error) {

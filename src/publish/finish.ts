@@ -7,7 +7,7 @@ import { serialise } from '../rdf/serialise.ts'
 import { recordPublished } from '../registry.ts'
 import { describeRelease } from '../release/describe.ts'
 import type { Lock } from '../release/lock.ts'
-import type { Manifest, StaleEntry } from '../release/manifest.ts'
+import type { Collection, Manifest, StaleEntry } from '../release/manifest.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import { type BuildReport, problemsCsv, reportHtml } from '../release/report.ts'
 import type { ReleaseWriter } from '../release/write.ts'
@@ -126,6 +126,7 @@ export async function release(
   const ended = withTombstones(gathered.reconciled.registry, past.withdrawn, day)
   const manifest = await writer.finish(
     {
+      collection: collectionOf(settings),
       tool,
       inputs: inputs.sort((a, b) => (a.path < b.path ? -1 : 1)),
       stale: past.stale,
@@ -182,6 +183,12 @@ function writeRefused(out: string, files: readonly { readonly name: string; read
   for (const { name, text } of files) writeFileSync(join(folder, name), text)
   return join(folder, 'report.html')
 }
+
+const collectionOf = ({ dataset, edition, noindex }: Settings): Collection => ({
+  dataset,
+  ...(edition !== undefined && { notice: edition.notice }),
+  noindex,
+})
 
 function ownName(): Manifest['tool'] {
   const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest['tool']

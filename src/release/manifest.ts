@@ -1,4 +1,5 @@
 /** What a release says about itself in `manifest.json`. */
+import type { DatasetSettings } from '../config.ts'
 
 /** One file of a version; paths are relative to the version's folder. */
 export interface FileEntry {
@@ -45,10 +46,20 @@ export interface Counts {
   readonly properties: Readonly<Record<string, number>>
 }
 
+/** What the collection says of itself on every page. */
+export interface Collection {
+  readonly dataset: DatasetSettings
+  /** The notice of texts made for the collection. */
+  readonly notice?: string
+  /** Robots are asked not to index it. */
+  readonly noindex: boolean
+}
+
 export interface Manifest {
   /** First 12 hex digits of the SHA-256 of `dumps/all.nq`. */
   readonly version: string
   readonly base: string
+  readonly collection: Collection
   readonly tool: { readonly name: string; readonly version: string }
   /** When this version was first published: ISO 8601, UTC, whole seconds. */
   readonly published: string

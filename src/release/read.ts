@@ -66,6 +66,8 @@ export interface Release {
   /** Absolute path of the version's folder. */
   readonly directory: string
   readonly iris: Iris
+  /** Paths of the files that hold every quad: the version's, and what is said of this release of it. */
+  readonly data: readonly string[]
   /**
    * The quads about a thing, or a term of the vocabularies, in their graphs, beside type and label of every IRI that
    * they point to; a graph's IRI gives the graph alone. Undefined for what the release does not have.
@@ -140,6 +142,7 @@ export async function openRelease(directory: string): Promise<Release> {
     manifest,
     directory,
     iris,
+    data: ['dumps/all.nq', 'release.nq'].map((name) => join(directory, name)),
     graph,
     describe: async (iri) => {
       if (iri.startsWith(iris.graph(''))) return graph(iri)

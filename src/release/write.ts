@@ -27,7 +27,7 @@ import {
 } from './versions.ts'
 
 /** What the run knows beside the statements. */
-export interface Facts extends Pick<Manifest, 'tool' | 'inputs' | 'stale' | 'conforms'> {
+export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' | 'stale' | 'conforms'> {
   /** When it is published: ISO 8601, UTC, whole seconds. */
   readonly published: string
   readonly keepVersions: number
@@ -148,6 +148,7 @@ export class ReleaseWriter {
     return {
       version,
       base: this.#iris.base,
+      collection: facts.collection,
       tool: facts.tool,
       published: facts.published,
       counts,

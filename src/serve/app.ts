@@ -50,10 +50,13 @@ function bare(): Express {
 
 /** The application over a release. */
 export function createApp(services: Services): Express {
-  const { settings, engine, generations } = services
+  const { engine, generations } = services
   const router = Router({ strict: true })
   router.use(cors, withGeneration(generations))
-  if (settings.noindex) router.use((_req, res, next) => next(void res.set('X-Robots-Tag', 'noindex')))
+  router.use((_req, res, next) => {
+    if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
+    next()
+  })
   router.use(sparql(services))
   router.get('/health', async (_req, res) => {
     const health = await engine.health()
@@ -70,7 +73,7 @@ export function createApp(services: Services): Express {
   })
   router.use(
     failures({
-      base: settings.base,
+      base: generations.current.release.iris.base,
       report: services.report,
       page: (req, res, message) => messagePage({ site: siteOf(services, req, res), ...message }),
     }),
@@ -78,7 +81,7 @@ export function createApp(services: Services): Express {
 
   const app = bare()
   // A base with a path is served under that path, and under none for a proxy that takes it off.
-  const path = new URL(settings.base).pathname.replace(/\/$/, '')
+  const path = new URL(generations.current.release.iris.base).pathname.replace(/\/$/, '')
   if (path !== '') app.use(path, router)
   app.use(router)
   return app

@@ -13,15 +13,16 @@ export function addressOf(req: Request): string {
 }
 
 /** What every page is given. */
-export function siteOf({ settings, generations }: Services, req: Request, res: Response): Site {
+export function siteOf({ generations }: Services, req: Request, res: Response): Site {
   const { release } = generationOf(res) ?? generations.current
+  const { collection } = release.manifest
   return {
     iris: release.iris,
-    dataset: settings.dataset,
+    dataset: collection.dataset,
     root: req.baseUrl,
     version: release.manifest.version,
-    ...(settings.edition !== undefined && { notice: settings.edition.notice }),
-    noindex: settings.noindex,
+    ...(collection.notice !== undefined && { notice: collection.notice }),
+    noindex: collection.noindex,
     style: `${req.baseUrl}/style.css`,
   }
 }

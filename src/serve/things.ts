@@ -84,7 +84,7 @@ export function things(services: Services): Router {
     const page = address + pathOf(kind, slug)
     const chosen = form ?? chooseForm(req.headers.accept, ALL_FORMS, page)
     if (form === undefined) res.set('Content-Location', `${page}.${chosen.extension}`)
-    res.set('Link', linksOf(services, release, { kind, iri, page, form: chosen }))
+    res.set('Link', linksOf(release, { kind, iri, page, form: chosen }))
     await sendThing(services, req, res, { kind, slug, iri, form: chosen })
   })
   return router
@@ -107,7 +107,7 @@ async function sendThing(services: Services, req: Request, res: Response, wanted
     const quads = await release.describe(iri)
     if (quads === undefined) return undefined
     if (isHtml(form)) return represent('text/html', await htmlOf(services, req, res, { kind, slug, iri, quads, page }))
-    const about = aboutWebDocument(release.iris, kind, slug, services.settings.dataset.license)
+    const about = aboutWebDocument(release.iris, kind, slug, release.manifest.collection.dataset.license)
     return rdfRepresentation([...quads, ...about], form)
   })
   if (representation === undefined) throw notFound()
@@ -156,11 +156,10 @@ const SCHEMA_TYPES: Readonly<Partial<Record<Kind, string>>> = {
 
 /** Typed links: every form of the page; from a page to its metadata (Signposting), from metadata to the page. */
 function linksOf(
-  { settings }: Services,
   release: Release,
   { kind, iri, page, form }: { readonly kind: Kind; readonly iri: string; readonly page: string; readonly form: Form },
 ): string {
-  const license = settings.dataset.license
+  const license = release.manifest.collection.dataset.license
   const common = [
     alternates(ALL_FORMS, page),
     ...(license === undefined ? [] : [`<${license}>; rel="license"`]),

@@ -43,6 +43,7 @@ export function collection(count: number): Quad[] {
 }
 
 export const facts: Facts = {
+  collection: { dataset: {}, noindex: false },
   tool: { name: 'dragoman', version: '0.0.0' },
   inputs: [],
   stale: [],

@@ -20,7 +20,7 @@ import { ReleaseWriter } from '${dist('release/write.js')}'
 const [out, rounds, statements] = process.argv.slice(1)
 const iris = createIris('http://example.org')
 const facts = {
-  tool: { name: 'test', version: '0' }, inputs: [], stale: [], conforms: true, published: new Date().toISOString(),
+  collection: { dataset: {}, noindex: false }, tool: { name: 'test', version: '0' }, inputs: [], stale: [], conforms: true, published: new Date().toISOString(),
   keepVersions: 2, ended: 'slug,status,key,target,label,reason,ended,first,version\\n',
   report: [{ name: 'problems.csv', mediaType: 'text/csv', text: 'code\\n' }],
   describe: () => '', beforeSwitch: () => lock.verify(),

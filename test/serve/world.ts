@@ -80,6 +80,7 @@ export async function publish(out: string, quads: Iterable<Quad>) {
   writer.add(quads)
   const described = { iris, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published: PUBLISHED }
   await writer.finish({
+    collection: { dataset: { title: 'Telegrams', license: LICENSE }, noindex: false },
     tool: TOOL,
     inputs: [],
     stale: [],

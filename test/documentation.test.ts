@@ -1,0 +1,83 @@
+/** What the documentation shows is what the program does. `UPDATE=1` rewrites the shown parts. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { flagName, SETTINGS, variableName } from '../src/config.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Compares a file with what it should be, or rewrites it. */
+function expectText(path: string, wanted: string): void {
+  if (process.env['UPDATE']) writeFileSync(path, wanted)
+  expect(readFileSync(path, 'utf8')).toBe(wanted)
+}
+
+/** Replaces what stands between the marks. */
+const between = (text: string, start: string, end: string, content: string): string => {
+  const [from, to] = [text.indexOf(start) + start.length, text.indexOf(end)]
+  if (from < start.length || to < from) throw new Error(`${start} … ${end} is not there`)
+  return `${text.slice(0, from)}\n${content}\n${text.slice(to)}`
+}
+
+test('docs/commands.md lists every setting with its default', () => {
+  const shown = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `\`${value}\`` : ''
+  const rows = Object.entries(SETTINGS).map(([name, { help, default: value, fileOnly }]) => {
+    // What depends on the machine or on where the package lies is told in words.
+    const portable = /^(jobs|queryWorkers)$/.test(name)
+      ? 'processors'
+      : typeof value === 'string' && value.startsWith(root)
+        ? 'of the package'
+        : shown(value)
+    return `| \`${name}\` | ${fileOnly ? '' : `\`--${flagName(name)}\`, \`${variableName(name)}\``} | ${portable} | ${help} |`
+  })
+  const table = ['| setting | flag, variable | default | what |', '|---|---|---|---|', ...rows].join('\n')
+  const path = join(root, 'docs/commands.md')
+  expectText(path, between(readFileSync(path, 'utf8'), '<!-- settings -->', '<!-- /settings -->', table))
+})
+
+describe('README.md', () => {
+  const path = join(root, 'README.md')
+  const readme = readFileSync(path, 'utf8')
+  const runs = [...readme.matchAll(/<!-- run: (.*?) -->\n```(\w*)\n[\s\S]*?```/g)]
+
+  test.each(runs.map(([block, command = '', language = '']) => ({ block, command, language })))(
+    '$command says what is shown',
+    ({ block, command, language }) => {
+      const out = command.startsWith('build') ? ['--out', join(folder, 'release')] : []
+      const { stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...command.split(' '), ...out], {
+        cwd: root,
+        encoding: 'utf8',
+      })
+      const said = (stdout === '' ? stderr : stdout).replaceAll(join(folder, 'release'), 'release').trimEnd()
+      const wanted = `<!-- run: ${command} -->\n\`\`\`${language}\n${said}\n\`\`\``
+      if (process.env['UPDATE'])
+        writeFileSync(
+          path,
+          readFileSync(path, 'utf8').replace(block, () => wanted),
+        )
+      else expect(block).toBe(wanted)
+    },
+  )
+
+  test('it shows something', () => expect(runs.length).toBeGreaterThan(0))
+})
+
+test('links between the documents lead somewhere', () => {
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(root, 'docs')).map((name) => join('docs', name)),
+  ]
+  const broken = documents.flatMap((document) =>
+    [...readFileSync(join(root, document), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !existsSync(join(root, document, '..', target)))
+      .map((target) => `${document}: ${target}`),
+  )
+  expect(broken).toEqual([])
+})
