@@ -55,15 +55,28 @@ interface ArchiveName {
   readonly scheme: ArchiveScheme
 }
 
-function namesOf(text: string, schemes: readonly ArchiveScheme[]): ArchiveName[] {
+/** Patterns are dear to make, and the schemes are the same for all references. */
+function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+const archiveNames = oncePer((schemes: readonly ArchiveScheme[]) => {
   const byName = new Map(
     schemes.flatMap((scheme) => [...scheme.names, scheme.label].map((name) => [fold(name), scheme])),
   )
+  return { byName, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(byName.keys())})(?![\\p{L}\\p{N}])`, 'giu') }
+})
+
+function namesOf(text: string, schemes: readonly ArchiveScheme[]): ArchiveName[] {
+  const { byName, pattern } = archiveNames(schemes)
   if (byName.size === 0) return []
   const found: ArchiveName[] = []
-  for (const match of text.matchAll(
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(byName.keys())})(?![\\p{L}\\p{N}])`, 'giu'),
-  )) {
+  for (const match of text.matchAll(pattern)) {
     const scheme = byName.get(fold(match[0]))
     if (!scheme) continue
     const before = found.at(-1)
@@ -129,16 +142,21 @@ function readScheme(text: string, piece: Piece, scheme: ArchiveScheme): Match<Ar
 
 const label = (text: string, piece: Piece) => text.slice(piece.start, piece.named).replace(/\s+/gu, ' ').trim()
 
-/** Each token of a level: `F.`, `Fond`, `fond (f.)`, before its number. */
-function tokensOf(text: string, piece: Piece, scheme: ArchiveScheme): Token[] {
+const levelTokens = oncePer((scheme: ArchiveScheme) => {
   const levels = new Map<string, string>()
   for (const { level, tokens } of scheme.levels) for (const token of tokens) levels.set(plainToken(token), level)
   for (const token of scheme.folioTokens) levels.set(plainToken(token), FOLIOS)
-  if (levels.size === 0) return []
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?<token>${anyOf(levels.keys())})(?:\.|(?![\p{L}\p{N}-])|(?=\d))\s*(?:\(\p{L}{1,5}\.?\)\s*)?(?:No?s?\.?\s*(?=\d))?`,
     'giu',
   )
+  return { levels, pattern }
+})
+
+/** Each token of a level: `F.`, `Fond`, `fond (f.)`, before its number. */
+function tokensOf(text: string, piece: Piece, scheme: ArchiveScheme): Token[] {
+  const { levels, pattern } = levelTokens(scheme)
+  if (levels.size === 0) return []
   const tokens: Token[] = []
   for (const found of text.slice(0, piece.end).slice(piece.named).matchAll(pattern)) {
     const level = levels.get(plainToken(found.groups?.token ?? ''))
