@@ -11,7 +11,7 @@ import { parseName } from '../grammar/name.ts'
 import { parseHeading } from '../grammar/subject.ts'
 import { optional } from './blank.ts'
 import type { CitationFacts } from './citation.ts'
-import { find, fold, type Stretch, whole, wordsOf } from './evidence.ts'
+import { find, fold, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
 import { type Block, blockOf, lineStretches, stretchOfBlock } from './zones.ts'
 
 type CatalogueFacts = Pick<
@@ -63,8 +63,8 @@ export function catalogueFacts(
     ...optional('uploaded', uploaded && uploadedOn(uploaded)),
     ...optional('summary', folded('summary', 'summary')),
     ...optional('creditLine', folded('credits', 'credit-line')),
-    credits: credited.flatMap((stretch) => find(stretch, (words) => parseCredits(words).credits, 'credit')),
-    donors: credited.flatMap((stretch) => find(stretch, (words) => parseCredits(words).donors, 'donor')),
+    credits: credited.flatMap((stretch) => find(stretch, () => parseCredits(unbroken(stretch)).credits, 'credit')),
+    donors: credited.flatMap((stretch) => find(stretch, () => parseCredits(unbroken(stretch)).donors, 'donor')),
     markings: find(all('classification'), findMarkings, 'classification-block'),
     ...optional('notice', notice && { ...notice, value: notice.value.replace(/^[^:]*:\s*/, '') }),
   }

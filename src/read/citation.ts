@@ -3,7 +3,7 @@ import type { DateValue, Found, StatedDate } from '../document.ts'
 import { type Citation, parseCitation } from '../grammar/citation.ts'
 import type { Match } from '../grammar/match.ts'
 import { optional } from './blank.ts'
-import { fold, part, readable, type Stretch, whole, wordsOf } from './evidence.ts'
+import { fold, part, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
 import { publishers } from './publishers.ts'
 
 export interface CitationFacts {
@@ -19,7 +19,7 @@ export interface CitationFacts {
 
 /** Reads the block in which the citation stands. The citation ends before the address. */
 export function citationFacts(block: Stretch | undefined): CitationFacts {
-  const parsed = block && parseCitation(readable(block).replace(/[\r\n\f]/g, ' '))
+  const parsed = block && parseCitation(unbroken(block))
   if (block === undefined || parsed === undefined) return {}
   const at = <T>(match: Match<T> | undefined): Stretch | undefined => match && part(block, match.start, match.end)
   const cited = citedWords(block, parsed)

@@ -48,6 +48,11 @@ export function readable(stretch: Stretch): string {
   return wordsOf(stretch).words.replace(/\*\*|^#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
 }
 
+/** The same for a grammar to which the lines mean nothing: they are broken by the layout alone. */
+export function unbroken(stretch: Stretch): string {
+  return readable(stretch).replace(/[\r\n\f]/g, ' ')
+}
+
 /** White space folded to single spaces, Markdown marks of layout dropped. */
 export function fold(words: string): string {
   return words

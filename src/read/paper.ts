@@ -49,12 +49,19 @@ export function signatureFacts(text: string, lines: readonly Line[], hint: DateH
   }
 }
 
-/** Lists that stand within the text: to whom excerpts were sent. */
-export function bodyFacts(text: string, lines: readonly Line[]): PaperFacts {
+/** Lines of a form within the text: to whom excerpts were sent; when a text in two languages was sent and received. */
+export function bodyFacts(text: string, lines: readonly Line[], hint: DateHint): PaperFacts {
+  const at = ({ start, end }: Line, zone: Stretch['zone']): Stretch => ({ text, start, end, zone })
   const lists = lines
     .filter((line) => DISTRIBUTION_HEAD.test(line.text))
-    .map(({ start, end }) => listFacts({ text, start, end, zone: 'distribution' }))
-  return { ...NOTHING, distribution: lists.flatMap(({ distribution }) => distribution) }
+    .map((line) => listFacts(at(line, 'distribution')))
+  // With a clock time and at the start of a line: elsewhere a text tells of other papers.
+  const steps = find(stretchOf(text, lines, 'body'), (words) => findTransmissions(words, hint), 'transmission')
+  return {
+    ...NOTHING,
+    distribution: lists.flatMap(({ distribution }) => distribution),
+    transmissions: steps.filter(({ value }) => value.date?.precision === 'minute'),
+  }
 }
 
 /** The distribution list with the number of copies, and the number and date under which it was filed. */

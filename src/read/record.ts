@@ -57,7 +57,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
       facts.parties,
       salutation(text, parts),
       isSent(type?.value, titled?.parties ?? []) ? facts.parties.flatMap(senderOf) : [],
-      titled?.parties ?? [],
+      beyondRelay(titled?.parties ?? [], facts.parties),
       catalogue.parties,
     ),
     numbers: distinct([...facts.numbers, ...(titled?.numbers ?? [])], numberKey),
@@ -107,7 +107,7 @@ function paperFacts(text: string, parts: DocumentText, hint: DateHint): PaperFac
     headerFacts(text, parts.header, hint),
     signatureFacts(text, parts.signature, hint),
     distributionFacts(text, parts.distribution, hint),
-    bodyFacts(text, parts.body),
+    bodyFacts(text, parts.body, hint),
   )
 }
 
@@ -143,6 +143,18 @@ function isSent(kind: string | undefined, titled: readonly Found<Party>[]): bool
 /** Who signs a letter or a telegram sends it. */
 function senderOf(party: Found<Party>): Found<Party>[] {
   return party.value.role === 'signatory' ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
+}
+
+/** `X to Y [via Z]` on a paper addressed to Z: Y is for whom it is in the end. */
+function beyondRelay(titled: readonly Found<Party>[], form: readonly Found<Party>[]): readonly Found<Party>[] {
+  const relays = titled.filter(({ value }) => value.role === 'relayedBy').map(({ value }) => value.name.label)
+  const relayed = form.some(
+    ({ value }) => value.role === 'addressee' && relays.some((r) => value.name.label.endsWith(r)),
+  )
+  if (!relayed) return titled
+  return titled.map((party) =>
+    party.value.role === 'addressee' ? { ...party, value: { ...party.value, role: 'ultimateAddressee' } } : party,
+  )
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { DateValue, Found, Numbering, Party, StatedDate } from '../document.ts'
 import type { Match } from '../grammar/match.ts'
 import { parseTitle } from '../grammar/title.ts'
-import { part, readable, type Stretch, whole } from './evidence.ts'
+import { part, type Stretch, unbroken, whole } from './evidence.ts'
 import { placedNumber } from './numbers.ts'
 
 export interface TitleFacts {
@@ -12,7 +12,7 @@ export interface TitleFacts {
   readonly numbers: readonly Found<Numbering>[]
 }
 
-/** `Coverage of a Visit to Vietnam` has no sender: parties are names, in the title of a paper that says what it is. */
+/** `Coverage of a Visit to Vietnam` has no sender: parties are names, and only what says its kind is sent to somebody. */
 const NAMES_SOMEBODY = /^(?:(?:all|the) )?[["“'‘]?\p{Lu}/u
 
 /**
@@ -20,14 +20,16 @@ const NAMES_SOMEBODY = /^(?:(?:all|the) )?[["“'‘]?\p{Lu}/u
  * journal covers; in any other title it is the document's own. `basis` tells a title of the catalogue from a heading.
  */
 export function titleFacts(title: Stretch, basis: StatedDate['basis'] = 'title'): TitleFacts {
-  const parsed = parseTitle(readable(title).replace(/[\r\n\f]/g, ' '))
+  const parsed = parseTitle(unbroken(title))
   const placed = <T>({ value, start, end }: Match<T>): Found<T> => whole(part(title, start, end), value, 'title')
   const type = parsed.type && placed(parsed.type)
   const ofJournal = type?.value === 'journal' || type?.value === 'journal-entry'
   return {
     ...(type !== undefined && { type }),
     dates: parsed.dates.map((date) => placed({ ...date, value: statedInTitle(date.value, basis, ofJournal) })),
-    parties: type === undefined ? [] : parsed.parties.map(placed).filter(({ words }) => NAMES_SOMEBODY.test(words)),
+    parties: parsed.parties
+      .map(placed)
+      .filter(({ words, value }) => NAMES_SOMEBODY.test(words) && (type !== undefined || value.role === 'author')),
     numbers: parsed.numbers.map((number) => placedNumber(title, number)),
   }
 }
