@@ -1,7 +1,7 @@
 /** What a verb takes, and how far its clause reaches. */
 import type { Phrase } from './phrases.ts'
 import type { Sentence } from './sentences.ts'
-import { type Parsed, startingAt } from './subjects.ts'
+import { isAdverbialAfterAnd, type Parsed, startingAt, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { isAdverb, isAuxiliary, type VerbGroup } from './verbs.ts'
 
@@ -141,11 +141,11 @@ export function clauseEnd(parsed: Parsed, verb: VerbGroup): number {
   for (let at = verb.to; at < limit; at++) {
     if (word(tokens, at) === ';') return at
     if (isComma(tokens, at) && verbs.some(({ from, form }) => form === 'gerund' && from === at + 1)) return at
+    if (!/^(?:and|but)$/.test(word(tokens, at))) continue
     const next = verbs.find(
       ({ from, form, head }) => from > at && form === 'finite' && head > verb.head && isJoinedAt(parsed, at, from),
     )
-    if (next !== undefined && /^(?:and|but)$/.test(word(tokens, at)) && sharesTense(verb, next))
-      return isComma(tokens, at - 1) ? at - 1 : at
+    if (next !== undefined && sharesTense(verb, next)) return isComma(tokens, at - 1) ? at - 1 : at
   }
   return limit
 }
@@ -159,7 +159,14 @@ function isJoinedAt(parsed: Parsed, at: number, from: number): boolean {
   while (next < from && (isAdverb(tokens[next]) || isComma(tokens, next))) next++
   if (next === from) return true
   const subject = startingAt(parsed, next)
+  if (isAdverbialAfterAnd(tokens, at)) return isElided(parsed, from)
   return subject !== undefined && subject.to === from && tokens[at - 1]?.kind !== 'mark' ? false : subject?.to === from
+}
+
+/** `and after talks of an hour said`: the verb after the adverbial words shares the subject. */
+const isElided = (parsed: Parsed, from: number): boolean => {
+  const verb = parsed.verbs.find((group) => group.from === from)
+  return verb !== undefined && subjectOf(parsed, verb)?.elided === true
 }
 
 /** The end of the sentence without its final marks, or of the quotation in which the token stands. */

@@ -163,7 +163,7 @@ export const SAYING_RULES: readonly VerbRule[] = [
   },
   {
     name: 'proposal-held',
-    describes: 'We consider that you must …',
+    describes: 'To consider that the other side must do something.',
     kind: 'ProposalAct',
     verbs: HOLDING,
     takes: ['that'],
@@ -181,7 +181,7 @@ export const SAYING_RULES: readonly VerbRule[] = [
   },
   {
     name: 'request-hoped',
-    describes: 'We hope that you will …',
+    describes: 'To hope that the other side will do something.',
     kind: 'RequestAct',
     verbs: ['hope'],
     takes: ['that'],

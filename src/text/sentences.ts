@@ -10,6 +10,8 @@ export interface Sentence {
 
 /** A line of at least this many characters may be wrapped in the middle of a sentence. */
 const FULL_LINE = 55
+/** A longer stretch without a full stop is a table or a list: it is cut, so that time grows with length only. */
+const LONGEST = 300
 const ENDS = new Set(['.', '!', '?', '…'])
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»'])
 const OPENERS = new Set(['"', '“', '‘', '(', '[', '«'])
@@ -33,7 +35,7 @@ export function findSentences(tokens: readonly Token[], borders: readonly number
     const length = token.end - (tokens[lineStart]?.start ?? 0)
     const broken =
       breaks(token, next, length) || startsPoint(tokens, at) || borders.some((b) => token.end <= b && b <= next.start)
-    if (!broken && !(ends(tokens, at, from) && begins(next))) return
+    if (!broken && at - from < LONGEST && !(ends(tokens, at, from) && begins(next))) return
     sentences.push({ from, to: at + 1, paragraph })
     from = at + 1
     if (broken || next.gap === 'paragraph') paragraph++

@@ -59,9 +59,13 @@ export function subjectOf(parsed: Parsed, verb: VerbGroup): Subject | undefined 
 function isJoined({ tokens, verbs }: Parsed, verb: VerbGroup): boolean {
   const earlier = verbs.filter((v) => v.to <= verb.from && v.form === 'finite' && v.tense === verb.tense).at(-1)
   if (earlier === undefined || verb.form !== 'finite') return false
-  const and = tokens.findIndex((token, i) => i >= earlier.to && i < verb.from && token.lower === 'and')
-  return and >= 0 && /^(?:after|in|on|at|by|with|during|then)$/.test(word(tokens, and + 1))
+  for (let at = earlier.to; at < verb.from; at++) if (isAdverbialAfterAnd(tokens, at)) return true
+  return false
 }
+
+/** `and after the talks`, `and in the evening`. */
+export const isAdverbialAfterAnd = (tokens: readonly Token[], at: number): boolean =>
+  word(tokens, at) === 'and' && /^(?:after|in|on|at|by|with|during|then)$/.test(word(tokens, at + 1))
 
 const isAside = (tokens: readonly Token[], at: number): boolean => /^[\])]$/.test(word(tokens, at))
 

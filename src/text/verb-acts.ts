@@ -153,7 +153,7 @@ export function clauseStart({ parsed }: Pick<Context, 'parsed'>, verb: VerbGroup
   const { tokens, sentence, verbs } = parsed
   if (subject.elided) return verb.from
   const isFirst = !verbs.some((other) => other.form === 'finite' && other.head < subject.from)
-  const isNear = subject.from - sentence.from <= 12
+  const isNear = subject.from - sentence.from <= 16
   const isBlocked = tokens.slice(sentence.from, subject.from).some(({ text }) => /^["“”:;.]$|^that$/.test(text))
   return isFirst && isNear && !isBlocked ? sentence.from : subject.from
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { JOURNAL, read, TELEGRAM } from './sample.ts'
+
+const events = (text: string, facts = JOURNAL) =>
+  read(text, facts).events.map(
+    ({ value }) =>
+      `${value.kind} ${value.factuality}: ${value.participants.map(({ name, role }) => `${role} ${name.label}`).join(', ')}`,
+  )
+
+describe('one sentence, its events', () => {
+  test.each([
+    ['I visited Cde. Ivanov.', ['Visit actual: visitor P. Orlov, host Ivanov']],
+    ['Cde. Petrov met with Cde. Ivanov.', ['Meeting actual: participant Petrov, participant Ivanov']],
+    ['Cde. Petrov received Cde. Ivanov.', ['Meeting actual: host Petrov, visitor Ivanov']],
+    [
+      'Cde. Petrov talked with Cde. Ivanov by telephone.',
+      ['TelephoneCall actual: participant Petrov, participant Ivanov'],
+    ],
+    ['Cde. Ivanov will travel to Prague.', ['Visit planned: visitor Ivanov']],
+    ['They spoke of the negotiations in Geneva.', ['Negotiation actual: ']],
+    ['Cde. Ivanov often visits Cde. Petrov.', []],
+    ['Cde. Ivanov could visit Cde. Petrov.', []],
+    ['Meetings and conversations are useful.', []],
+  ])('%s', (sentence, expected) => expect(events(sentence)).toEqual(expected))
+})
+
+test('who was present joins the event, and the conversation is not told twice', () =>
+  expect(events('I visited Cde. Ivanov. Cde. Petrov, who was present at the conversation, thanked me.')).toEqual([
+    'Visit actual: visitor P. Orlov, host Ivanov, participant Petrov',
+  ]))
+
+test('a meeting that opens a sentence has its speaker and the author', () =>
+  expect(events('During the third meeting on May 2 Cde. Ivanov declared that the road is open.', TELEGRAM)).toEqual([
+    'Meeting actual: participant Ivanov, participant Dmitri Volkov',
+  ]))
+
+describe('when', () => {
+  test.each([
+    ['I visited Cde. Ivanov on 5 May 1955.', '1955-05-05', undefined],
+    ['I visited Cde. Ivanov on 5 May.', '1958-05-05', 'inferred'],
+    ['I visited Cde. Ivanov today.', '1958-06-03', 'inferred'],
+    ['I will visit Cde. Ivanov tomorrow.', '1958-06-04', 'inferred'],
+  ])('%s', (text, edtf, certainty) => {
+    const date = read(text, JOURNAL).events[0]?.value.date
+    expect([date?.value.edtf, date?.certainty]).toEqual([edtf, certainty])
+    expect(text.slice(date?.span.start, date?.span.end)).toBe(date?.words)
+  })
+})
+
+test('where', () =>
+  expect(read('Cde. Ivanov arrived in Prague.', JOURNAL).events[0]?.value.place?.label).toBe('Prague'))

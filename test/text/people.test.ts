@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './sample.ts'
+
+const people = (text: string) =>
+  read(text).mentions.flatMap(({ value: { name }, words }) =>
+    name.kind === 'person' ? [`${words} = ${name.label}`] : [],
+  )
+
+describe('persons by the shape of their names', () => {
+  test.each([
+    ['We saw Choe Min-ho in the hall.', ['Choe Min-ho = Choe Min-ho']],
+    ['It was Wang Jianguo who came.', ['Wang Jianguo = Wang Jianguo']],
+    ['The list has A. B. Kuropatkin on it.', ['A. B. Kuropatkin = A.B. Kuropatkin']],
+    ['The note of Cde. Beridze is lost.', ['Beridze = Beridze']],
+    ['It was sent to Minister of Trade Hoxholli today.', ['Hoxholli = Hoxholli']],
+    ['Typed by Nefedkina in one copy.', ['Nefedkina = Nefedkina']],
+    ['Copies: Smirnov - 2, Beqiri - 1, Kadare - 1.', ['Smirnov = Smirnov', 'Beqiri = Beqiri', 'Kadare = Kadare']],
+    ['K U Z M I N', ['K U Z M I N = Kuzmin']],
+  ])('%s', (text, expected) => expect(people(text)).toEqual(expected))
+})
+
+describe('what is no person', () => {
+  test.each([
+    'The Foreign Ministry, the Supreme Soviet and the Red Cross met in Hong Kong in March.',
+    'USSR MFA, Tenth Department, Top Secret, Copy No. 2.',
+    'Comr. Copy and Comr. 10th department.',
+    'Characterizing Manchurian Railways, Deputy KWP CC officials.',
+  ])('%s', (text) => expect(people(text)).toEqual([]))
+})
+
+describe('one person, several forms', () => {
+  test('the surname alone is the full name beside it', () =>
+    expect(people('We saw Choe Min-ho. Then Choe left.')).toEqual(['Choe Min-ho = Choe Min-ho', 'Choe = Choe Min-ho']))
+
+  test('a surname of two persons is left out', () =>
+    expect(people('We saw Kim Chol-su and Kim Min-ho. Then Kim left.')).toHaveLength(2))
+
+  test('capitals, initials and a misread Il', () =>
+    expect(people('KIM IL SUNG spoke. Then Kim II Sung left. So did D. ORLOV and Dmitri Orlov.')).toEqual([
+      'KIM IL SUNG = Kim Il Sung',
+      'Kim II Sung = Kim Il Sung',
+      'D. ORLOV = Dmitri Orlov',
+      'Dmitri Orlov = Dmitri Orlov',
+    ]))
+
+  test('a bracket gives another romanisation, or completes the name', () => {
+    const [first, second] = read('We saw Choe Min-ho [Choi Min Ho] and Zhou [Weiguo].').mentions
+    expect(first?.words).toBe('Choe Min-ho [Choi Min Ho]')
+    expect(first?.value.name.forms).toEqual([{ value: 'Choi Min Ho', kind: 'romanisation-variant' }])
+    expect(second?.value.name.label).toBe('Zhou Weiguo')
+  })
+
+  test('the post and the honorific before a name are kept with it', () => {
+    const [mention] = read('They spoke with Minister of Trade Cde. Beqiri.').mentions
+    expect(mention?.value.name).toMatchObject({ label: 'Beqiri', honorific: 'Cde.', role: 'Minister of Trade' })
+  })
+})
