@@ -89,6 +89,7 @@ export interface StatedDate extends DateValue {
 /** Kinds of name forms, as the concepts of the scheme `name-kind`. */
 export type NameKind =
   | 'established'
+  | 'variant'
   | 'romanisation-variant'
   | 'original-script'
   | 'code-name'

@@ -9,14 +9,18 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   problem: { rooms: [] },
   iris: { rooms: [] },
   config: { rooms: [] },
+  publishers: { rooms: [] },
   rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'iris', 'grammar'], packages: ['csv-parse'] },
-  grammar: { rooms: ['document', 'authority'], packages: ['edtf'] },
-  read: { rooms: ['document', 'problem', 'iris', 'grammar', 'authority'] },
+  grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
+  read: { rooms: ['document', 'problem', 'iris', 'publishers', 'grammar', 'authority'] },
   text: { rooms: ['document', 'grammar', 'authority'] },
   registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },
   reconcile: { rooms: ['document', 'problem', 'iris', 'grammar', 'registry'] },
-  map: { rooms: ['document', 'problem', 'iris', 'config', 'authority', 'reconcile', 'rdf'], packages: ['n3'] },
+  map: {
+    rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'authority', 'grammar', 'reconcile', 'rdf'],
+    packages: ['n3'],
+  },
   validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },
   release: { rooms: ['problem', 'iris', 'config', 'rdf', 'validate', 'registry'], packages: ['n3'] },
   publish: {
@@ -36,7 +40,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'release',
     ],
   },
-  engine: { rooms: ['iris', 'release', 'rdf'], packages: ['oxigraph'] },
+  engine: {
+    rooms: ['iris', 'release', 'rdf'],
+    packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
+  },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
   serve: { rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages'], packages: ['express'] },
   commands: {

@@ -86,7 +86,7 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
   const named = (values: readonly string[], kind: NameKind): NameForm[] => values.map((value) => ({ value, kind }))
   const variants = (row: { readonly label: string; readonly forms: readonly string[] }): NameForm[] => [
     ...named([row.label], 'established'),
-    ...named(row.forms, 'romanisation-variant'),
+    ...named(row.forms, 'variant'),
   ]
   return [
     ...files.persons.map((row) => ({
@@ -139,7 +139,7 @@ function personForm(form: string, label: string): NameKind {
       .includes(words[0] ?? '')
   )
     return 'surname'
-  return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'romanisation-variant'
+  return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'variant'
 }
 
 /** Folded forms of each kind; a form that two entities of one kind share names neither. */

@@ -102,7 +102,7 @@ export class PageOfPeople {
     if (!person.entity.curated)
       person.entity = {
         ...person.entity,
-        forms: [...person.entity.forms, { value: name.label, kind: 'romanisation-variant' }, ...name.forms],
+        forms: [...person.entity.forms, { value: name.label, kind: 'variant' }, ...name.forms],
       }
   }
 

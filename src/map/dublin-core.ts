@@ -1,12 +1,12 @@
 /** The flat view for harvesters: every document has its Dublin Core whether or not `dip:` says more. */
 import type { NamedNode, Quad } from 'n3'
 import type { PartyRole } from '../document.ts'
+import { canonicalAddress } from '../publishers.ts'
 import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { documentType } from '../rdf/vocabulary/schemes.ts'
 import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
-import { canonicalAddress } from '../read/publishers.ts'
 import { callNumber } from '../reconcile/call-number.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'

@@ -57,7 +57,7 @@ function personFormKind(form: string, entity: Entity): NameKind {
   const words = slugify(form).split('-')
   if (words.length === 1) return 'surname'
   if (form === entity.label) return 'established'
-  return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'romanisation-variant'
+  return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'variant'
 }
 
 /** Forms of a name with the document that has them. */

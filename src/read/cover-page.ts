@@ -1,8 +1,8 @@
 /** The cover sheet that the archive puts before a text in its PDF files, as Markdown or as plain lines. */
 import { findDates } from '../grammar/date.ts'
+import { publisherNamed } from '../publishers.ts'
 import { type Line, partOfLine } from './lines.ts'
 import type { Page } from './page.ts'
-import { publisherNamed } from './publishers.ts'
 import { type Block, blocksAt, COVER_LABELS, labelAt } from './zones.ts'
 
 const MARKED_LABEL = /^(?:#{1,6}\s|\*\*).*\b(?:Citation|Summary|Contents):/m

@@ -1,5 +1,6 @@
 /** The forms of pages that we know. A page is recognised by what it says, never by the name of its file. */
 import type { SourceDocument, SourceListing, SourceText } from '../document.ts'
+import { publisherNamed, publisherOfAddress } from '../publishers.ts'
 import { barePageBlocks, isBarePage } from './bare-page.ts'
 import type { ReadContext } from './context.ts'
 import { coverPageBlocks, coverPageOfRun, hasMarkdownCover, isCoverPage } from './cover-page.ts'
@@ -8,7 +9,6 @@ import { isLabelledCover, labelledCoverBlocks } from './labelled-cover.ts'
 import { isListing, readListing } from './listing.ts'
 import { isOldPage, oldPageBlocks } from './old-page.ts'
 import { type Page, pageOf } from './page.ts'
-import { publisherNamed, publisherOfAddress } from './publishers.ts'
 import { documentOf } from './record.ts'
 import { type Block, isNotice } from './zones.ts'
 

@@ -32,7 +32,7 @@ describe('loadAuthority', () => {
     expect(authority.find('Dyakov')).toBeUndefined()
     expect(authority.find('Sever')).toBeUndefined()
     expect(authority.codeName('SEVER')?.slug).toBe('petr-o-dyakov')
-    expect(authority.find('Dyakow')?.forms).toContainEqual({ value: 'Dyakow', kind: 'romanisation-variant' })
+    expect(authority.find('Dyakow')?.forms).toContainEqual({ value: 'Dyakow', kind: 'variant' })
     expect(authority.find('Dyakow')?.forms).toContainEqual({ value: '石', kind: 'original-script' })
   })
 

@@ -95,6 +95,7 @@ export const nameKind = vocabulary('https://w3id.org/diplomacy/vocab/name-kind/'
   'reading-error',
   'romanisation-variant',
   'surname',
+  'variant',
 ])
 
 export const numberKind = vocabulary('https://w3id.org/diplomacy/vocab/number-kind/', [
