@@ -70,7 +70,7 @@ function skip(tokens: readonly Token[], from: number, end: number): number {
   return at
 }
 
-/** Passes over `, in light of the situation,` before `that`. */
+/** Passes over `, given the news,` before `that`. */
 function afterInsertion(tokens: readonly Token[], at: number, end: number): number {
   const first = word(tokens, at)
   if (first === ',')

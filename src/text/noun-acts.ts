@@ -187,7 +187,7 @@ function nounEnd({ tokens, sentence, verbs }: Parsed, at: number, ofEnd: number 
 /** To the end of the sentence, at most some 30 words. */
 const limited = ({ sentence }: Parsed, at: number): number => Math.min(sentence.to, at + 24)
 
-/** `about naming Nam Il Minister`. */
+/** `about naming Petrov Consul`. */
 function naming(context: Context): ActDraft | undefined {
   const { parsed, findings, number } = context
   const { tokens, sentence } = parsed

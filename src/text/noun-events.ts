@@ -1,4 +1,4 @@
-/** Events told by a noun: `the second meeting on March 29`, `negotiations in Panmunjom`. */
+/** Events told by a noun: `the third talk on May 2`, `negotiations in Geneva`. */
 import type { EventKind, Name } from '../document.ts'
 import { clauseEnd } from './complements.ts'
 import { distinct, isAmong } from './discourse.ts'
@@ -76,7 +76,7 @@ function isParticular({ tokens, sentence }: Parsed, kind: EventKind, at: number,
   return !isMany && before.some(({ lower }) => ORDINAL.test(lower))
 }
 
-/** The verb of the sentence that the noun opens: `During the second meeting Kim Il Sung declared`. */
+/** The verb of the sentence that the noun opens: `During the third talk Petrov announced`. */
 function verbOpenedBy({ tokens, sentence, verbs }: Parsed, at: number): VerbGroup | undefined {
   const isAdverbial = tokens
     .slice(Math.max(sentence.from, at - 4), at)

@@ -15,7 +15,7 @@ export interface Phrase {
   readonly many: boolean
   /** Absent for pronouns. */
   readonly name?: Name
-  /** `Nam Il's`: the phrase only qualifies what follows. */
+  /** `Petrov's`: the phrase only qualifies what follows. */
   readonly owns: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Where somebody is made to speak: `said:`, quotation marks, `, continued Kim,`, `Comrade Stalin: …` in minutes. */
+/** Where somebody is made to speak: `said:`, quotation marks, `, continued Petrov,`, `Comrade Stalin: …` in minutes. */
 import { clauseEnd, complementsOf } from './complements.ts'
 import type { Discourse, Meant, Saying } from './discourse.ts'
 import type { Phrase } from './phrases.ts'
@@ -94,7 +94,7 @@ function quoteEnd({ tokens, sentence }: Parsed, from: number): number | undefine
   return undefined
 }
 
-/** `It is necessary, Kim said, to …` and `Therefore, continued Kim Il Sung, I …`. */
+/** `It is late, Petrov said, to …` and `Then, continued Petrov, I …`. */
 function findParenthesis(parsed: Parsed): Parenthesis | undefined {
   const { tokens, phrases, verbs, sentence } = parsed
   const isEdge = (at: number, last: boolean) =>

@@ -1,9 +1,11 @@
 /** Acts done by saying so, with no verb that names them: imperatives, questions, `you should`, `we will`. */
-import type { ActKind } from '../document.ts'
+import type { ActKind, Name } from '../document.ts'
 import { type ActDraft, draft } from './act-draft.ts'
+import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import type { Parsed } from './subjects.ts'
+import { appointment } from './verb-acts.ts'
 
 export interface SpeechRule {
   readonly name: string
@@ -70,7 +72,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   },
   {
     name: 'reproach',
-    describes: 'You exaggerate, you are mistaken.',
+    describes: 'To tell the other side that it is mistaken.',
     kind: 'ProtestAct',
     words: new RegExp(
       `${HEAD}you (?:are (?:mistaken|wrong|in error)|exaggerate|underestimate|overestimate|overlook|misunderstand|violate|ignore)\\b`,
@@ -139,20 +141,29 @@ export function speechActs(
     if (isTold && rule.name !== 'question-asked') return []
     if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
     const who = rule.where === 'directive' ? voice : (speaker ?? voice)
-    return [
-      draft({
-        kind: rule.kind,
-        rule: rule.name,
-        actors: who.names,
-        addressees: discourse.hearersOf(who.names),
-        certainty: 'inferred',
-        from,
-        to,
-        sentence: number,
-      }),
-    ]
+    const directed = rule.where === 'directive' ? directedAt({ parsed, discourse, findings }, from, to) : {}
+    const addressees = directed.addressees ?? discourse.hearersOf(who.names)
+    const post = rule.kind === 'AppointmentAct' ? directed.post : {}
+    const facts = { kind: rule.kind, rule: rule.name, from, to, sentence: number, ...post }
+    return [draft({ ...facts, actors: who.names, addressees, certainty: 'inferred' })]
   }
   return []
+}
+
+/** Whom an imperative names after its verb, and the post that it gives him. */
+function directedAt(
+  context: { parsed: Parsed; discourse: Discourse; findings: Findings },
+  from: number,
+  to: number,
+): { addressees?: readonly Name[]; post?: ReturnType<typeof appointment> } {
+  const verb = { from, to: from + 1, head: from, lemma: '', tense: 'present', passive: false, negated: false } as const
+  const complements = complementsOf(context.parsed, { ...verb, form: 'bare' }, to)
+  const object = complements.object.filter(({ kind, name }) => kind === 'named' && name?.kind !== 'place')
+  if (object.length === 0) return {}
+  return {
+    addressees: object.flatMap((phrase) => context.discourse.meant(phrase).names),
+    post: appointment(context, complements, to),
+  }
 }
 
 /** In a reported conversation the last who spoke; in a message its author. */

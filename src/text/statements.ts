@@ -42,7 +42,7 @@ const NOUN: Readonly<Record<EventReport['kind'], string>> = {
   Event: 'Event',
 }
 
-/** `Visit: A. M. Puzanov, Nam Il (1957-10-07)`. */
+/** `Visit in Prague: Orlov, Petrov (1958-06-03)`. */
 export function labelOf(
   { kind, participants, place }: Pick<EventReport, 'kind' | 'participants' | 'place'>,
   edtf: string | undefined,

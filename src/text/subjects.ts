@@ -75,7 +75,7 @@ function asideStart(tokens: readonly Token[], at: number, limit: number): number
   return at
 }
 
-/** `Heo Dam, Minister of Foreign Affairs, said`: the phrase before the insertion that ends at this comma. */
+/** `Petrov, Minister of Trade, said`: the phrase before the insertion that ends at this comma. */
 function beforeInsertion(parsed: Parsed, comma: number): Subject | undefined {
   const { tokens, sentence } = parsed
   const apposed = endingAt(parsed, comma)
@@ -90,7 +90,7 @@ function beforeInsertion(parsed: Parsed, comma: number): Subject | undefined {
   return undefined
 }
 
-/** A phrase with words hung on it: `the leaders in the field`, `Nam Il for his part`; only at the head of the clause. */
+/** A phrase with words hung on it: `the leaders in the field`, `Petrov for his part`; only at the head of the clause. */
 function phraseWithTail(parsed: Parsed, end: number): Subject | undefined {
   const { tokens, phrases, sentence } = parsed
   const candidates = phrases.filter(
@@ -119,7 +119,7 @@ const opensClause = (tokens: readonly Token[], at: number, sentenceFrom: number)
   (at - 1 >= sentenceFrom && tokens[at - 1]?.kind === 'number' && at - 3 <= sentenceFrom) ||
   (word(tokens, at - 1) === '.' && at - 3 <= sentenceFrom)
 
-/** `D'yakonov and I`, `Liu Shaoqi, Gao Gang, and Wang Jiaxiang`: the phrase with those joined to it. */
+/** `Petrov and I`, `Petrov, Orlov, and Zotov`: the phrase with those joined to it. */
 function coordinated(parsed: Parsed, last: Phrase): Subject | undefined {
   const { tokens } = parsed
   const list = [last]
@@ -146,7 +146,7 @@ function coordinated(parsed: Parsed, last: Phrase): Subject | undefined {
   }
 }
 
-/** A preposition that opens no phrase: `as Comrade Stalin said`, `than they asked`, `after Kim had asked`. */
+/** A preposition that opens no phrase: `as Comrade Stalin said`, `than they asked`, `after Petrov had asked`. */
 const isFrontedBy = ({ tokens }: Parsed, phrase: Phrase): boolean =>
   /^(?:as|than|after|before)$/.test(word(tokens, phrase.from - 1))
 

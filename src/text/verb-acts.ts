@@ -84,11 +84,11 @@ function readVerb(context: Context, verb: VerbGroup): Read | undefined {
   return { act, rule, content: complements.content, subject }
 }
 
-/** `You could tell by his face` is nobody's act. */
+/** `You could see it coming` is nobody's act. */
 const isGeneral = ({ modal }: VerbGroup, { phrases }: Subject): boolean =>
   /^(?:can|could|may|might)$/.test(modal ?? '') && phrases.some(({ kind }) => kind === 'second')
 
-/** `It is necessary, Kim said, to …`: what the sentence says without the insertion, unless another act tells it. */
+/** `It is late, Petrov said, to …`: what the sentence says without the insertion, unless another act tells it. */
 export function parenthesisAct(
   { parsed, discourse, findings, number, without }: Context,
   { verb, speaker, from, to }: Parenthesis,

@@ -71,7 +71,7 @@ function readVerb(context: EventContext, verb: VerbGroup): EventDraft | undefine
   return undefined
 }
 
-/** `while talking with Nam Il`, `after meeting him`. */
+/** `while talking with Petrov`, `after meeting him`. */
 const isAtTheTime = ({ tokens }: Parsed, { from }: VerbGroup): boolean =>
   /^(?:while|when|after|on|upon|during)$/.test(tokens[from - 1]?.lower ?? '')
 

@@ -146,6 +146,16 @@ describe('acts of speech in messages and decisions', () => {
     expect(acts('Therefore you should not wait for the spring.', TELEGRAM)).toEqual([
       'Proposal: Dmitri Volkov → Sergei Lebedev',
     ]))
+  test('a decision directs those whom it names', () => {
+    const { acts: decided } = read('a) Hold the NKVT responsible for trade.\n\nb) Appoint Cde. Ivanov Consul.', {
+      type: 'resolution',
+      author: 'A. Orlov',
+    })
+    expect(decided.map(({ value }) => [value.kind, labels(value.addressees), value.appointedTo?.label])).toEqual([
+      ['InstructionAct', 'NKVT', undefined],
+      ['AppointmentAct', 'Ivanov', 'Consul'],
+    ])
+  })
   test('an imperative in a journal is none', () => expect(acts('Telegraph the result.')).toEqual([]))
 })
 
