@@ -40,7 +40,6 @@ const ACT_RULES: readonly VerbRule[] = [
     kind: 'RequestAct',
     verbs: [
       'receive',
-      'get',
       'obtain',
       'familiarize',
       'acquaint',

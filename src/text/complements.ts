@@ -40,7 +40,7 @@ export function complementsOf(parsed: Parsed, verb: VerbGroup, end: number): Com
   let at = skip(tokens, verb.to, end)
   const object: Phrase[] = []
   const towards: Phrase[] = []
-  const objects = listAt(parsed, at)
+  const objects = isClauseAt(parsed, at) ? [] : listAt(parsed, at)
   if (objects.length > 0) {
     object.push(...objects)
     at = skip(tokens, objects.at(-1)?.to ?? at, end)
@@ -62,6 +62,15 @@ export function complementsOf(parsed: Parsed, verb: VerbGroup, end: number): Com
   }
   const content = afterInsertion(tokens, at, end)
   return { kind: kindAt(parsed, content, end, object.length + towards.length > 0), object, towards, content }
+}
+
+/** `said he would come`: a clause without `that`. */
+const isClauseAt = ({ tokens, phrases }: Parsed, at: number): boolean => {
+  const phrase = phrases.find(({ from, owns }) => from === at && !owns)
+  return (
+    phrase !== undefined &&
+    (/^(?:i|we|he|she|they)$/.test(word(tokens, phrase.nameFrom)) || isAuxiliary(tokens[phrase.to]))
+  )
 }
 
 function skip(tokens: readonly Token[], from: number, end: number): number {
@@ -98,7 +107,8 @@ function listAt(parsed: Parsed, at: number): Phrase[] {
   return list
 }
 
-function kindAt({ tokens, phrases }: Parsed, at: number, end: number, hasPerson: boolean): Complement {
+function kindAt(parsed: Parsed, at: number, end: number, hasPerson: boolean): Complement {
+  const { tokens } = parsed
   const first = word(tokens, at)
   if (at >= end || /^[.!?;…)\]]$/.test(first)) return 'nothing'
   if (/^[:"“«]$/.test(first) || (first === ',' && /^["“«]$/.test(word(tokens, at + 1)))) return 'speech'
@@ -110,10 +120,7 @@ function kindAt({ tokens, phrases }: Parsed, at: number, end: number, hasPerson:
   if (first === 'for') return 'for'
   if (/^(?:with|from|by)$/.test(first)) return 'with'
   if (first === ',') return 'nothing'
-  const isClause = phrases.some(
-    ({ from, to, owns }) => from === at && !owns && (isAuxiliary(tokens[to]) || isAdverb(tokens[to])),
-  )
-  if (isClause) return 'that'
+  if (isClauseAt(parsed, at)) return 'that'
   return hasPerson &&
     !/^(?:the|a|an|his|her|their|our|its|this|these|all|no|any|some)$/.test(first) &&
     tokens[at]?.kind !== 'word'
@@ -159,7 +166,8 @@ function isJoinedAt(parsed: Parsed, at: number, from: number): boolean {
   while (next < from && (isAdverb(tokens[next]) || isComma(tokens, next))) next++
   if (next === from) return true
   const subject = startingAt(parsed, next)
-  if (isAdverbialAfterAnd(tokens, at)) return isElided(parsed, from)
+  const isLast = !tokens.slice(at + 1, from).some(({ lower }) => lower === 'and' || lower === 'but')
+  if (isLast && isAdverbialAfterAnd(tokens, at)) return isElided(parsed, from)
   return subject !== undefined && subject.to === from && tokens[at - 1]?.kind !== 'mark' ? false : subject?.to === from
 }
 

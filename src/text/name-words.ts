@@ -83,7 +83,7 @@ export const NEVER_NAMES: ReadonlySet<string> = words(`
   january february march april may june july august september october november december monday tuesday wednesday thursday
   friday saturday sunday spring summer autumn winter north south east west northern southern eastern western central far near
   middle great greater new old upper lower inner outer port cape mount lake river sea ocean gulf bay strait straits island islands
-  peninsula province district region oblast city county village street avenue square road railroad railway station airport line bridge
+  peninsula province district region oblast city county village street avenue square road railroad railroads railway railways station airport line bridge
   hotel palace house hall office building school university institute academy college museum library archive archives museum
   ministry ministries minister government party parties committee commission council presidium politburo bureau secretariat
   congress plenum assembly parliament senate duma house cabinet court tribunal department division directorate administration

@@ -63,12 +63,7 @@ const DECLARING = [
   'emphasize',
   'emphasise',
   'point',
-  'assert',
-  'maintain',
-  'argue',
-  'claim',
   'affirm',
-  'insist',
   'remark',
   'observe',
   'comment',
@@ -76,11 +71,12 @@ const DECLARING = [
   'admit',
   'acknowledge',
   'confirm',
-  'criticize',
   'praise',
 ]
+/** Of these only a clause is an opinion: `maintain order` is none. */
+const CLAIMING = ['assert', 'maintain', 'argue', 'claim', 'insist']
 
-const HOLDING = ['consider', 'believe', 'think', 'suppose', 'deem', 'regard', 'find']
+const HOLDING = ['consider', 'believe', 'think', 'suppose', 'deem', 'regard']
 
 /** Where the content is itself an act. */
 export const CONTENT_RULES: readonly VerbRule[] = [
@@ -159,6 +155,14 @@ export const SAYING_RULES: readonly VerbRule[] = [
     kind: 'OpinionAct',
     verbs: DECLARING,
     takes: ['that', 'speech', 'object', 'question'],
+    frame: true,
+  },
+  {
+    name: 'opinion-claimed',
+    describes: 'To maintain, argue, claim or insist that something is so.',
+    kind: 'OpinionAct',
+    verbs: CLAIMING,
+    takes: ['that', 'speech'],
     frame: true,
   },
   {

@@ -22,7 +22,7 @@ const HEAD =
 
 /** Verbs with which telegrams and decisions direct. */
 const DIRECT =
-  'convey|transmit|telegraph|cable|wire|confirm|inform|report|send|tell|pass|hand|deliver|give|ask|request|instruct|order|hold|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|present|publish|begin|start|stop|cease|continue|find|visit|meet|invite|thank|express|explain|clarify|point|draw|keep|let|acquaint|carry|issue|allocate|assign|include|remove|recall|release|grant|accept|agree|recommend|advise|work|use|see|reply|answer|respond'
+  'convey|transmit|telegraph|cable|wire|confirm|inform|report|send|tell|pass|hand|deliver|give|ask|request|instruct|order|hold|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|present|publish|begin|start|stop|cease|continue|find|visit|meet|invite|thank|express|explain|clarify|point|draw|keep|acquaint|carry|issue|allocate|assign|include|remove|recall|release|grant|accept|agree|recommend|advise|work|use|see|reply|answer|respond'
 
 export const SPEECH_RULES: readonly SpeechRule[] = [
   {
