@@ -20,10 +20,9 @@ export async function measureQueries(
   const folder = currentFolder(out)
   if (folder === undefined) throw new Error(`no release in ${out}`)
   const release = await openRelease(folder)
-  const engine = await createEmbeddedEngine(await engineData(release), {
+  const engine = await createEmbeddedEngine(engineData(release), {
     workers: 1,
     queue: 4,
-    base: release.iris.base,
     timeout: 120_000,
     maxRows: 1e6,
     maxBytes: 1e8,

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
 /** Says at the end how much memory the process has used. */
 const PEAK =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\npeak memory: ${process.resourceUsage().maxRSS} KiB\\n`))'
+  'data:text/javascript,process.on("exit",()=>console.error("peak memory: " + process.resourceUsage().maxRSS + " KiB"))'
 const size = Number(process.argv[2] ?? 400)
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'))
 const say = (line = '') => process.stdout.write(`${line}\n`)

@@ -84,9 +84,8 @@ export class PageOfPeople {
 
   /** A code name without its bracket counts only where no curated person has it as a surname. */
   #codeName(label: string): Entity | undefined {
-    const words = wordsOf(label)
-    const isSurname = this.#authority.files.persons.some((row) => wordsOf(row.label).at(-1) === words.join(' '))
-    return isSurname ? undefined : this.#authority.codeName(label)
+    const entity = this.#authority.codeName(label)
+    return entity !== undefined && isSurname(this.#authority, wordsOf(label).join(' ')) ? undefined : entity
   }
 
   /** Adds a name to the one person whom it agrees with, or as a person of its own. */
@@ -135,6 +134,10 @@ export class PageOfPeople {
     )
   }
 }
+
+/** Whether a curated person's name ends so. */
+const isSurname = ({ files }: Authority, word: string): boolean =>
+  files.persons.some((row) => wordsOf(row.label).at(-1) === word)
 
 /** A folded word of a name as the entity's forms write it. */
 const written = (word: string, { label, forms }: Entity): string =>

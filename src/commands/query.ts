@@ -37,7 +37,6 @@ export async function query(args: readonly string[], options: CommonOptions): Pr
     ...limits,
     workers: 0,
     queue: 1,
-    base: `${release.iris.base}/sparql`,
   })
   try {
     const answer = await engine.query(text, { types: { bindings, boolean, graph } })

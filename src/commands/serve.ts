@@ -1,14 +1,12 @@
 /** `dragoman serve`: listens, follows new releases, stops gracefully. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import type { Settings } from '../config.ts'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
-import { createScratchEngine } from '../engine/embedded/scratch.ts'
 import type { Engine } from '../engine/engine.ts'
-import { createRemoteEngine } from '../engine/remote/index.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import { createApp, createScratchApp } from '../serve/app.ts'
 import { createGenerations, type Generations } from '../serve/generations.ts'
@@ -32,12 +30,23 @@ export async function serve([dir]: readonly string[], options: CommonOptions): P
 }
 
 /** Serves `settings.out`. */
-export async function runServe(settings: Settings, terminal: Terminal): Promise<ExitCode> {
-  const folder = currentFolder(settings.out)
-  if (folder === undefined)
-    throw new UsageError(`There is no release in ${settings.out}. Make one with dragoman build.`)
-  const release = await openRelease(folder)
-  const engine = await createEngine(settings, release)
+export const runServe = (settings: Settings, terminal: Terminal): Promise<ExitCode> =>
+  serveRelease(settings, openCurrent(settings.out), terminal)
+
+/** The published version. @throws UsageError where nothing is published */
+export async function openCurrent(out: string): Promise<Release> {
+  const folder = currentFolder(out)
+  if (folder === undefined) throw new UsageError(`There is no release in ${out}. Make one with dragoman build.`)
+  return openRelease(folder)
+}
+
+/** Serves a release as soon as it is there; the first thread of the engine starts before. */
+export async function serveRelease(
+  settings: Settings,
+  opening: Promise<Release>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [release, engine] = await Promise.all([opening, createEngine(settings, opening)])
   const generations = createGenerations(release)
   const app = createApp({
     settings,
@@ -49,7 +58,7 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
   })
   const server = await listen(app, settings.port, settings.host)
   sayWhere(server, settings, release, terminal)
-  const watch = follow(settings, folder, engine, generations, terminal)
+  const watch = follow(settings, release, engine, generations, terminal)
   await stopSignal()
   clearInterval(watch)
   await close(server)
@@ -57,21 +66,28 @@ export async function runServe(settings: Settings, terminal: Terminal): Promise<
   return EXIT.ok
 }
 
-async function createEngine(settings: Settings, release: Release): Promise<Engine> {
+async function createEngine(settings: Settings, opening: Promise<Release>): Promise<Engine> {
   const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
-  const base = `${release.iris.base}/sparql`
-  return settings.engine === 'embedded'
-    ? createEmbeddedEngine(engineData(release), {
-        ...limits,
-        workers: settings.queryWorkers,
-        queue: settings.queryQueue,
-        base,
-      })
-    : createRemoteEngine({ ...limits, endpoint: settings.engine, base, generation: release.manifest.version })
+  if (settings.engine === 'embedded')
+    return createEmbeddedEngine(opening.then(engineData), {
+      ...limits,
+      workers: settings.queryWorkers,
+      queue: settings.queryQueue,
+    })
+  const { iris, manifest } = await opening
+  // It brings a parser of queries with it, which the embedded engine has in its threads.
+  const { createRemoteEngine } = await import('../engine/remote/index.ts')
+  return createRemoteEngine({
+    ...limits,
+    endpoint: settings.engine,
+    base: `${iris.base}/sparql`,
+    generation: manifest.version,
+  })
 }
 
 /** An empty store that takes updates; on loopback only. */
 async function runScratch(settings: Settings, terminal: Terminal): Promise<ExitCode> {
+  const { createScratchEngine } = await import('../engine/embedded/scratch.ts')
   const engine = createScratchEngine(`http://127.0.0.1:${settings.port}/sparql`)
   const app = createScratchApp({ settings, engine, report: (error) => terminal.warn(String(error)) })
   const server = await listen(app, settings.port, '127.0.0.1')
@@ -105,16 +121,20 @@ function sayWhere(server: Server, { host }: Settings, { iris, manifest }: Releas
 /** Takes a new release over as soon as `current` leads to it; requests that run keep the one they began with. */
 function follow(
   settings: Settings,
-  first: string,
+  first: Release,
   engine: Engine,
   generations: Generations,
   terminal: Terminal,
 ): NodeJS.Timeout {
-  let served = first
+  // An equal version that is published again has another manifest: what is stale or withdrawn may have changed.
+  const stateOf = (folder: string) => `${folder} ${statSync(join(folder, 'manifest.json')).mtimeMs}`
+  let served = stateOf(first.directory)
   let isTaking = false
   return setInterval(async () => {
     const folder = currentFolder(settings.out)
-    if (folder === undefined || folder === served || isTaking) return
+    if (folder === undefined || isTaking) return
+    const state = stateOf(folder)
+    if (state === served) return
     isTaking = true
     try {
       const release = await openRelease(folder)
@@ -126,7 +146,7 @@ function follow(
         `The new release in ${folder} could not be taken over (${(error as Error).message}); the former one is served on.`,
       )
     } finally {
-      served = folder
+      served = state
       isTaking = false
     }
   }, WATCH)

@@ -85,6 +85,8 @@ export type DataPart = { readonly path: string } | { readonly text: string }
 /** One generation of the data, all of it N-Quads. */
 export interface EngineData {
   readonly generation: string
+  /** What relative IRIs in a query refer to: the address of the endpoint. */
+  readonly base: string
   readonly parts: readonly DataPart[]
 }
 

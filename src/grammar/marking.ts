@@ -1,7 +1,6 @@
 /** The grammar of markings: classification, precedence, handling. */
 import type { Marking } from '../document.ts'
 import type { Match } from './match.ts'
-import { leftmostLongest } from './match-list.ts'
 
 interface MarkingRow {
   /** Words with spaces; `copies are *` takes any of the words in `ENDINGS`. */
@@ -94,23 +93,29 @@ const pattern = (words: string) =>
     .map((word) => String.raw`\[{0,2}${word}\]{0,2}`)
     .join(String.raw`[\s.]{1,4}`)
 
-const ROWS = MARKINGS.flatMap((row) =>
-  row.words.map((words) => ({
-    row,
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])${pattern(words)}(?![\p{L}\p{N}-])`, 'giu'),
-  })),
+const ROW_OF = new Map(MARKINGS.flatMap((row) => row.words.map((words) => [words, row])))
+/** All in one pattern, since a text is long and most of it is none; the longest words first. */
+const MARKING = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:${[...ROW_OF.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(pattern)
+    .join('|')})(?![\p{L}\p{N}-])`,
+  'giu',
 )
+const plain = (found: string) =>
+  found
+    .replace(/[[\]]/g, '')
+    .replace(/[\s.]+/g, ' ')
+    .toLowerCase()
 
 /** The markings of a text in order. In prose only capitals and capitalised phrases count: `top secret plans` do not. */
 export function findMarkings(text: string): Match<Marking>[] {
-  const candidates: Candidate[] = []
-  for (const { row, pattern } of ROWS) {
-    for (const found of text.matchAll(pattern)) {
-      const value: Marking = row.concept === undefined ? { kind: row.kind } : { kind: row.kind, concept: row.concept }
-      candidates.push({ value, start: found.index, end: found.index + found[0].length, alone: row.alone ?? false })
-    }
-  }
-  const markings = leftmostLongest(candidates)
+  const markings = [...text.matchAll(MARKING)].flatMap((found): Candidate[] => {
+    const row = ROW_OF.get(plain(found[0]))
+    if (row === undefined) return []
+    const value: Marking = row.concept === undefined ? { kind: row.kind } : { kind: row.kind, concept: row.concept }
+    return [{ value, start: found.index, end: found.index + found[0].length, alone: row.alone ?? false }]
+  })
   return markings
     .filter((marking, index) => stands(text, marking, markings[index - 1]?.end, markings[index + 1]?.start))
     .map(({ value, start, end }) => ({ value, start, end }))

@@ -25,8 +25,18 @@ const escapeText = (text: string) =>
   text.search(TO_ESCAPE) === -1 ? text : text.replace(TO_ESCAPE, (c) => ESCAPES[c] ?? codePoint(c))
 const escapeIri = (iri: string) => (isLegalIri(iri) ? iri : iri.replace(NOT_IN_IRI, codePoint))
 
+/** IRIs come again and again: the last that were found legal. */
+const legal = new Set<string>()
+const REMEMBERED = 100_000
+
 /** Whether an IRI has only characters that IRIs may have. */
-export const isLegalIri = (iri: string): boolean => iri.search(NOT_IN_IRI) === -1
+export function isLegalIri(iri: string): boolean {
+  if (legal.has(iri)) return true
+  if (iri.search(NOT_IN_IRI) !== -1) return false
+  if (legal.size === REMEMBERED) legal.clear()
+  legal.add(iri)
+  return true
+}
 
 /** A term as N-Triples has it. @throws Error on a term that N-Triples cannot say (a variable, a quoted triple). */
 export function termToken(term: Term): string {

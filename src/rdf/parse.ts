@@ -1,12 +1,12 @@
 /** Text to quads in any format of the table. Nothing is ever fetched: a remote JSON-LD context is an error. */
 import type { NamedNode, Quad } from '@rdfjs/types'
-import jsonld from 'jsonld'
 import { DataFactory, type Quad as N3Quad, Parser } from 'n3'
-import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import type { FormatKey } from './formats.ts'
 import { FORMATS } from './formats.ts'
 
 async function parseJsonld(text: string, base: string | undefined): Promise<Quad[]> {
+  // A large package that few runs need.
+  const { default: jsonld } = await import('jsonld')
   let refused: string | undefined
   const documentLoader = async (url: string): Promise<never> => {
     refused = url
@@ -20,7 +20,8 @@ async function parseJsonld(text: string, base: string | undefined): Promise<Quad
   return new Parser({ format: 'application/n-quads' }).parse(String(nquads))
 }
 
-function parseRdfxml(text: string, base: string | undefined): Promise<Quad[]> {
+async function parseRdfxml(text: string, base: string | undefined): Promise<Quad[]> {
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser')
   return new Promise((resolve, reject) => {
     const quads: Quad[] = []
     const parser = new RdfXmlParser(base === undefined ? {} : { baseIRI: base })

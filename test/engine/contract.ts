@@ -6,6 +6,7 @@ const line = (i: number) => `<http://a/s${i}> <http://a/p> "value ${i}" <http://
 /** 400 statements in two graphs. */
 export const DATA: EngineData = {
   generation: 'first',
+  base: 'http://a/sparql',
   parts: [{ text: `${Array.from({ length: 400 }, (_, i) => line(i)).join('\n')}\n` }],
 }
 export const LIMITS = { timeout: 1500, maxRows: 300, maxBytes: 100_000 } as const

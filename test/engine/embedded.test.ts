@@ -3,7 +3,7 @@ import { createEmbeddedEngine, type EmbeddedOptions } from '../../src/engine/emb
 import type { Engine } from '../../src/engine/engine.ts'
 import { DATA, ENDLESS, engineContract, LIMITS, TYPES } from './contract.ts'
 
-const OPTIONS: EmbeddedOptions = { ...LIMITS, workers: 2, queue: 4, base: 'http://a/sparql' }
+const OPTIONS: EmbeddedOptions = { ...LIMITS, workers: 2, queue: 4 }
 engineContract('the embedded engine', () => createEmbeddedEngine(DATA, OPTIONS))
 
 let engine: Engine | undefined
@@ -44,13 +44,19 @@ test('new data are answered from without a failed query, and bad data change not
   const { engine, code } = await start({ queue: 100 })
   const answers: Promise<string>[] = []
   const ticking = setInterval(() => answers.push(code('ASK {}')), 10)
-  await engine.replace({ generation: 'second', parts: [{ text: '<http://a/s> <http://a/p> "new" .\n' }] })
+  await engine.replace({
+    generation: 'second',
+    base: 'http://a/sparql',
+    parts: [{ text: '<http://a/s> <http://a/p> "new" .\n' }],
+  })
   await pause(100)
   clearInterval(ticking)
   expect(new Set(await Promise.all(answers))).toEqual(new Set(['answered']))
   const count = await engine.query('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', { types: TYPES })
   expect(new TextDecoder().decode(count.body)).toBe('n\r\n1\r\n')
-  await expect(engine.replace({ generation: 'third', parts: [{ text: 'no quads' }] })).rejects.toMatchObject({
+  await expect(
+    engine.replace({ generation: 'third', base: 'http://a/sparql', parts: [{ text: 'no quads' }] }),
+  ).rejects.toMatchObject({
     code: 'unavailable',
   })
   expect(await engine.health()).toMatchObject({ ok: true, generation: 'second' })
@@ -58,6 +64,6 @@ test('new data are answered from without a failed query, and bad data change not
 
 test('data that cannot be loaded', async () => {
   await expect(
-    createEmbeddedEngine({ generation: 'x', parts: [{ path: '/nowhere/all.nq' }] }, OPTIONS),
+    createEmbeddedEngine({ generation: 'x', base: 'http://a/sparql', parts: [{ path: '/nowhere/all.nq' }] }, OPTIONS),
   ).rejects.toMatchObject({ code: 'unavailable' })
 })

@@ -152,7 +152,6 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
     maxBytes: settings.queryBytes,
     workers: settings.queryWorkers,
     queue: settings.queryQueue,
-    base: `${BASE}/sparql`,
   })
   const faults: unknown[] = []
   const shapes = [quad(namedNode('https://w3id.org/diplomacy/shapes#A'), rdf.type, rdfs.Class)]

@@ -22,8 +22,6 @@ export interface EmbeddedOptions extends Limits {
   readonly workers: number
   /** Queries that may wait. */
   readonly queue: number
-  /** What relative IRIs in a query refer to: the address of the endpoint. */
-  readonly base: string
 }
 
 interface Job extends Waiting {
@@ -46,15 +44,24 @@ const tooManyQueries = () =>
   new EngineError('too-many-queries', 'Too many of your queries are waiting. Send fewer at the same time.')
 const closed = () => new EngineError('unavailable', 'The service is stopping.')
 
-/** Starts the engine; resolves when it can answer. @throws EngineError when the data cannot be loaded. */
-export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOptions): Promise<Engine> {
+/**
+ * Starts the engine, at once, although the data may come later; resolves when it can answer.
+ * @throws EngineError when the data cannot be loaded; what `data` is rejected with
+ */
+export async function createEmbeddedEngine(
+  data: EngineData | Promise<EngineData>,
+  options: EmbeddedOptions,
+): Promise<Engine> {
   const queue = createFairQueue<Job>(options.queue)
   const running: Job[] = []
-  let generation = data.generation
   let isClosed = false
 
-  const poolOf = ({ parts }: EngineData): Promise<Pool> =>
-    createPool({ parts, manner: { base: options.base, union: true } }, options.workers + 1, () => dispatch())
+  const poolOf = (next: EngineData | Promise<EngineData>): Promise<Pool> =>
+    createPool(
+      Promise.resolve(next).then(({ parts, base }) => ({ parts, manner: { base, union: true } })),
+      options.workers + 1,
+      () => dispatch(),
+    )
 
   const may = (client: string): boolean => {
     const most = Math.min(options.workers, pool.capacity - 1)
@@ -119,6 +126,7 @@ export async function createEmbeddedEngine(data: EngineData, options: EmbeddedOp
   }
 
   let pool = await poolOf(data)
+  let { generation } = await data
 
   const submit = (text: string, query: QueryOptions, isUrgent = false): Promise<Answer> =>
     new Promise((resolve, reject) => {

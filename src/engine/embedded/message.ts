@@ -2,7 +2,7 @@
 import type { DataPart, EngineErrorCode, QueryForm } from '../engine.ts'
 import type { Manner } from './evaluate.ts'
 
-/** What a worker is started with. */
+/** What a worker is told first. */
 export interface WorkerData {
   readonly parts: readonly DataPart[]
   readonly manner: Manner

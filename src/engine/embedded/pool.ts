@@ -29,9 +29,13 @@ const RETRY_MOST = 60_000
 /**
  * Makes a pool; resolves when its first thread has loaded, the others follow one after the other.
  * @param onFree Called whenever a thread has become free.
- * @throws EngineError when the data cannot be loaded.
+ * @throws EngineError when the data cannot be loaded; what `data` is rejected with
  */
-export async function createPool(data: WorkerData, size: number, onFree: () => void): Promise<Pool> {
+export async function createPool(
+  data: WorkerData | Promise<WorkerData>,
+  size: number,
+  onFree: () => void,
+): Promise<Pool> {
   const first = await startThread(data)
   const room = Math.floor((totalmem() * MEMORY_SHARE) / first.memory)
   const capacity = Math.min(size, Math.max(room, 2))

@@ -28,10 +28,20 @@ const GROWTH = 512 * 1024 * 1024
 /** WebAssembly ends at 4 GiB, and sorting needs room. */
 const CEILING = 3.4 * 1024 * 1024 * 1024
 
-/** Starts a worker; resolves when the data are loaded. @throws EngineError `unavailable` when they cannot be. */
-export function startThread(data: WorkerData): Promise<Thread> {
+/**
+ * Starts a worker, at once, although the data may come later; resolves when they are loaded.
+ * @throws EngineError `unavailable` when they cannot be; what `data` is rejected with
+ */
+export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thread> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(ENTRY, { workerData: data })
+    const worker = new Worker(ENTRY)
+    Promise.resolve(data).then(
+      (loadable) => worker.postMessage(loadable),
+      (error: unknown) => {
+        reject(error)
+        void worker.terminate()
+      },
+    )
     let settle: { answer(answer: Answer): void; fail(error: EngineError): void } | undefined
     let isSound = true
     let loaded = 0
