@@ -4,8 +4,16 @@ import type { Quad } from '@rdfjs/types'
 import { reachedFrom } from './map/index.ts'
 import type { Problem } from './problem.ts'
 import { createCrew } from './publish/crew.ts'
-import { continueFrom, openPrevious, type Published, type ReleaseOptions, release } from './publish/finish.ts'
+import {
+  continueFrom,
+  openPrevious,
+  type Published,
+  type ReleaseOptions,
+  release,
+  reportPath,
+} from './publish/finish.ts'
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
+import { fingerprint, publishedFrom, remember } from './publish/unchanged.ts'
 import { createWorkshop } from './publish/workshop.ts'
 import { parseTurtleFamily } from './rdf/parse.ts'
 import { type Lock, takeLock } from './release/lock.ts'
@@ -17,7 +25,7 @@ export type { ConvertOptions, Step } from './publish/gather.ts'
 export interface PublishOptions extends ConvertOptions, ReleaseOptions {}
 
 /**
- * Makes a release of the inputs.
+ * Makes a release of the inputs; where the published one was made from the same things, there is nothing to do.
  * @throws LockedError where another build is at work; the errors of the file system where the disk is full or the like:
  * the published version stays as it was
  */
@@ -26,7 +34,14 @@ export async function publish(inputs: readonly string[], options: PublishOptions
   mkdirSync(settings.out, { recursive: true })
   const lock = takeLock(settings.out)
   try {
-    return await build(inputs, lock, options)
+    const unchanged = publishedFrom(fingerprint(inputs, settings), settings.out)
+    if (unchanged !== undefined)
+      return { conforms: true, problems: [], manifest: unchanged, report: reportPath(settings.out), unchanged: true }
+    const published = await build(inputs, lock, options)
+    // The registry has grown by what was published.
+    if (published.conforms && published.manifest !== undefined)
+      remember(fingerprint(inputs, settings), published.manifest.version, settings.out)
+    return published
   } finally {
     lock.release()
   }

@@ -91,7 +91,21 @@ describe('a build', () => {
     expect([...registry().values()].map(({ status, first, version }) => [status, first, version])).toEqual(
       Array(3).fill(['published', '2020-01-02', manifest?.version]),
     )
-    expect(readdirSync(settings.out).sort()).toEqual(['current', 'versions'])
+    expect(readdirSync(settings.out).sort()).toEqual(['current', 'fingerprint', 'versions'])
+  })
+
+  it('does nothing where nothing has changed, and the work where an input or a curated file has', async () => {
+    const first = await build()
+    const again = await build({ now: new Date('2021-01-01T00:00:00Z') })
+    expect(again).toMatchObject({ conforms: true, unchanged: true, manifest: first.manifest })
+    writeFileSync(join(root, 'authorities/persons.csv'), 'id,label,forms,codeNames,misreadings,born,died,note\n')
+    expect((await build()).unchanged).toBeUndefined()
+    put('11.txt', telegram(15))
+    const changed = await build()
+    expect(changed.unchanged).toBeUndefined()
+    expect(changed.manifest?.version).not.toBe(first.manifest?.version)
+    rmSync(join(changed.report, '../../dumps/all.nt'))
+    expect((await build()).unchanged).toBeUndefined()
   })
 
   it('gives the same bytes whatever the order of inputs and the number of threads', async () => {
@@ -249,7 +263,7 @@ describe('a fault of the disk', () => {
     mkdirSync(`${settings.registry}.next`)
     await expect(build()).rejects.toThrow(/EISDIR/)
     expect(currentFolder(settings.out)).toContain(manifest?.version)
-    expect(readdirSync(settings.out).sort()).toEqual(['current', 'versions'])
+    expect(readdirSync(settings.out).sort()).toEqual(['current', 'fingerprint', 'versions'])
   })
 })
 

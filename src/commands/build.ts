@@ -26,10 +26,11 @@ export async function runBuild(
   const published = await publish(inputs, { settings, onProgress: terminal.progress, ...options })
   terminal.settle()
   printProblems(terminal, published.problems)
-  const { manifest } = published
+  const { manifest, unchanged } = published
   if (manifest !== undefined) {
     const { documents, triples } = manifest.counts
-    terminal.say(`${documents} documents, ${triples} triples: version ${manifest.version} in ${settings.out}`)
+    const what = `${documents} documents, ${triples} triples: version ${manifest.version} in ${settings.out}`
+    terminal.say(unchanged ? `Nothing has changed. ${what}` : what)
   }
   terminal.say(`Report: ${published.report}`)
   return published

@@ -34,7 +34,12 @@ export interface Published {
   readonly manifest?: Manifest
   /** Path of the report for people. */
   readonly report: string
+  /** The published version was made from the same things: nothing was done, its problems are in its report. */
+  readonly unchanged?: true
 }
+
+/** Where the report of the published version stands. */
+export const reportPath = (out: string): string => join(out, 'current/report/report.html')
 
 /** A run before its release. */
 export interface Run {
@@ -146,7 +151,7 @@ export async function release(
     (done, total) => onProgress?.({ stage: 'Writing', done, total }),
   )
   rmSync(join(settings.out, REFUSED), { recursive: true, force: true })
-  return { conforms, problems, manifest, report: join(settings.out, 'current/report/report.html') }
+  return { conforms, problems, manifest, report: reportPath(settings.out) }
 }
 
 /** Why nothing is to be published, or undefined. */

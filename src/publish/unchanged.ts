@@ -1,0 +1,72 @@
+/** Whether a build would only make again what is published: the same program, settings, curated files and inputs. */
+import { createHash, type Hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageRoot, type Settings } from '../config.ts'
+import type { Manifest } from '../release/manifest.ts'
+import { currentFolder } from '../release/read.ts'
+import { isComplete, readManifest } from '../release/versions.ts'
+import { findInputs } from './inputs.ts'
+
+const FILE = 'fingerprint'
+/** What the program is made of. */
+const PROGRAM = ['dist', 'ontology', 'package.json'].map((name) => join(packageRoot, name))
+
+/**
+ * A hash of everything that a build depends on, or undefined where an input cannot be read or comes from standard
+ * input: then nothing is known.
+ */
+export function fingerprint(inputs: readonly string[], settings: Settings): string | undefined {
+  const { files, problems } = findInputs(inputs, settings)
+  if (problems.length > 0 || files.some(({ file }) => !existsSync(file))) return undefined
+  const { base, maxInputSize, publishText, publishSummary, noindex, dataset, sources, edition, keepVersions } = settings
+  const hash = createHash('sha256')
+  hash.update(
+    JSON.stringify([
+      inputs,
+      base,
+      maxInputSize,
+      publishText,
+      publishSummary,
+      noindex,
+      dataset,
+      sources,
+      edition,
+      keepVersions,
+    ]),
+  )
+  try {
+    for (const path of [...PROGRAM, settings.shapes, settings.authorities, settings.registry]) add(hash, path)
+    for (const { path, file } of files) hash.update(`\n${path}\n`).update(readFileSync(file))
+  } catch {
+    return undefined
+  }
+  return hash.digest('hex')
+}
+
+/** Adds a file, or all files of a folder; what is not there counts as empty. */
+function add(hash: Hash, path: string): void {
+  if (!existsSync(path)) return
+  const isFolder = statSync(path).isDirectory()
+  const names = isFolder ? (readdirSync(path, { recursive: true }) as string[]).sort() : ['']
+  for (const name of names) {
+    const file = join(path, name)
+    if (statSync(file).isFile() && !file.endsWith('.map')) hash.update(`\n${name}\n`).update(readFileSync(file))
+  }
+}
+
+/** The manifest of what is published, if it was made from the same things, whole and without a fault. */
+export function publishedFrom(print: string | undefined, out: string): Manifest | undefined {
+  const folder = currentFolder(out)
+  if (print === undefined || folder === undefined || !existsSync(join(out, FILE))) return undefined
+  const manifest = readManifest(folder)
+  const known = readFileSync(join(out, FILE), 'utf8')
+  return manifest !== undefined && known === `${manifest.version} ${print}\n` && isComplete(folder, manifest)
+    ? manifest
+    : undefined
+}
+
+/** Remembers what a version was made from. */
+export function remember(print: string | undefined, version: string, out: string): void {
+  if (print !== undefined) writeFileSync(join(out, FILE), `${version} ${print}\n`)
+}
