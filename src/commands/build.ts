@@ -3,7 +3,7 @@ import type { Settings } from '../config.ts'
 import { type Published, type PublishOptions, publish } from '../publish.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
-import { createTerminal, printProblems, type Terminal } from './terminal.ts'
+import { createTerminal, printSummary, type Terminal } from './terminal.ts'
 
 /** Exit 0 when everything was published, 1 when something was rejected or does not conform. */
 export async function build(inputs: readonly string[], options: CommonOptions): Promise<ExitCode> {
@@ -25,7 +25,7 @@ export async function runBuild(
 ): Promise<Published> {
   const published = await publish(inputs, { settings, onProgress: terminal.progress, ...options })
   terminal.settle()
-  printProblems(terminal, published.problems)
+  printSummary(terminal, published.problems)
   const { manifest, unchanged } = published
   if (manifest !== undefined) {
     const { documents, triples } = manifest.counts

@@ -62,9 +62,24 @@ export function problemLine({ path, line, severity, message, document }: Problem
   return `${where === undefined ? '' : `${where}: `}${MARKS[severity]}: ${message}`
 }
 
-/** Errors and warnings, most serious first, at most `limit` of them and how many more there are. */
+/** Errors and warnings one by one, errors first; at most `limit` of them, and how many more there are. */
 export function printProblems(terminal: Terminal, problems: readonly Problem[], limit = 40): void {
   const serious = (['error', 'warning'] as const).flatMap((severity) => problems.filter((p) => p.severity === severity))
   for (const problem of serious.slice(0, limit)) terminal.warn(problemLine(problem))
-  if (serious.length > limit) terminal.warn(`… and ${serious.length - limit} more; all of them are in the report.`)
+  if (serious.length > limit) terminal.warn(`… and ${serious.length - limit} more.`)
+}
+
+/** Errors one by one; of the warnings each sentence once, with how often and where first. The rest is in the report. */
+export function printSummary(terminal: Terminal, problems: readonly Problem[]): void {
+  printProblems(
+    terminal,
+    problems.filter(({ severity }) => severity === 'error'),
+  )
+  const warnings = new Map<string, readonly [first: Problem, count: number]>()
+  for (const problem of problems.filter(({ severity }) => severity === 'warning')) {
+    const [first = problem, count = 0] = warnings.get(problem.message) ?? []
+    warnings.set(problem.message, [first, count + 1])
+  }
+  for (const [first, count] of warnings.values())
+    terminal.say(`${problemLine(first)}${count > 1 ? ` (${count} times)` : ''}`)
 }
