@@ -17,12 +17,16 @@ const CODES = `
   Slovenian slv sl|Spanish spa es|Swahili swa sw|Swedish swe sv|Tajik tgk tg|Tamil tam ta|Thai tha th|Tibetan tib bo|Turkish tur tr
   Ukrainian ukr uk|Urdu urd ur|Uyghur uig ug|Uzbek uzb uz|Vietnamese vie vi|Mandarin chi zh|Dari per fa|Yiddish yid yi`
 
-const byName = new Map(
-  CODES.trim()
-    .split(/\||\n\s*/u)
-    .map((row) => row.trim().split(' '))
-    .map(([name = '', iso = '', tag = '']) => [name.toLowerCase(), { iso, tag }] as const),
-)
+const ROWS = CODES.trim()
+  .split(/\||\n\s*/u)
+  .map((row) => row.trim().split(' ') as [name: string, iso: string, tag: string])
+
+const byName = new Map(ROWS.map(([name, iso, tag]) => [name.toLowerCase(), { iso, tag }] as const))
+/** Of several names of one language the first. */
+const names = new Map(ROWS.map(([name, iso]) => [iso, name] as const).reverse())
+
+/** The English name of a language by its ISO 639-2/B code. */
+export const languageName = (iso: string): string | undefined => names.get(iso)
 
 /** The codes of a language by its English name, in any case; undefined for a name that is not known. */
 export const languageCode = (name: string): LanguageCode | undefined => byName.get(name.trim().toLowerCase())

@@ -2,13 +2,15 @@
 import type { NamedNode, Quad } from 'n3'
 import type { Entity } from '../authority/authority.ts'
 import type { Name, NameForm, SourceDocument, Statements } from '../document.ts'
+import { languageName, languageOfTag } from '../grammar/language.ts'
 import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
 import { collectionIri } from './dublin-core.ts'
-import { projectName, publisherName } from './edition.ts'
+import { languageIri, projectName, publisherName } from './edition.ts'
 import { mapHolding } from './holdings.ts'
 import { attested, attestedForms, formLabels } from './names.ts'
 import { describe, isA, namedNode, textIn } from './quads.ts'
@@ -44,8 +46,27 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
     ),
     ...publisherNames(scope).flatMap((name) => mapMinted(scope, graph, scope.names.entity(name), [])),
     ...mapOriginalArchive(scope, graph),
+    ...mapLanguages(scope, graph),
     ...mapCollection(scope, graph),
   ]
+}
+
+/** The languages of the document and of its editions, by name. */
+function mapLanguages(scope: Scope, graph: NamedNode): Quad[] {
+  const codes = scope.members.flatMap(({ document: { languages, textLanguage } }) => [
+    ...languages.map(({ value }) => value),
+    textLanguage === undefined ? undefined : languageOfTag(textLanguage)?.iso,
+  ])
+  return [...new Set(codes)].flatMap((code) => {
+    const language = languageIri(code)
+    const name = code === undefined ? undefined : languageName(code)
+    return language === undefined || name === undefined
+      ? []
+      : describe(graph, language, [
+          [rdf.type, dcterms.LinguisticSystem],
+          [rdfs.label, textIn('en', name)],
+        ])
+  })
 }
 
 /** Every name in a record, in reading order. Related documents and the journal have records of their own. */

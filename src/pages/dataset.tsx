@@ -41,7 +41,9 @@ export function datasetPage({ site, iri, quads, alternates }: DatasetPage): stri
       <Facts
         facts={[
           fact(context, 'Publisher', iri, dcterms.publisher),
-          fact(context, 'Licence', iri, dcterms.license),
+          site.dataset.license === undefined
+            ? undefined
+            : ['Licence', <a href={site.dataset.license}>{site.dataset.license}</a>],
           fact(context, 'Statements', iri, voidTerms.triples),
           fact(context, 'Version', iri, dcat.version),
           fact(context, 'Published', iri, dcterms.modified),

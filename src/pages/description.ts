@@ -57,7 +57,8 @@ export function createDescription(quads: readonly Quad[]): Description {
 
 /** What stands after the last `/` or `#`, hyphens as spaces. */
 export function lastPart(iri: string): string {
-  const part = iri.slice(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+  const whole = iri.replace(/[/#]+$/, '')
+  const part = whole.slice(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('#')) + 1)
   try {
     return decodeURIComponent(part).replaceAll('-', ' ')
   } catch {

@@ -28,7 +28,7 @@ header.site .name { font-weight: 600; color: inherit; text-decoration: none; }
 header.site nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font: .82rem/1.6 var(--sans); }
 header.site nav a { text-decoration: none; }
 header.site nav a[aria-current], header.site nav a:hover { text-decoration: underline; }
-.notice { margin: 0; padding: .45rem .8rem; background: var(--alert-tint); color: var(--alert); font: .82rem/1.5 var(--sans); border-left: .25rem solid var(--alert); }
+.notice { margin: 0; max-width: none; padding: .45rem .8rem; background: var(--alert-tint); color: var(--alert); font: .82rem/1.5 var(--sans); border-left: .25rem solid var(--alert); }
 h1 { font-size: 1.75rem; line-height: 1.22; font-weight: 600; margin: 1.6rem 0 .5rem; text-wrap: balance; max-width: 46rem; }
 h2 { font-size: 1.12rem; font-weight: 600; margin: 2.2rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.2rem 0 .2rem; }

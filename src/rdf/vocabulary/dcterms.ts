@@ -5,6 +5,6 @@ export const dcterms = vocabulary('http://purl.org/dc/terms/', [
   'abstract', 'accessRights', 'alternative', 'available', 'bibliographicCitation', 'conformsTo', 'contributor',
   'created', 'creator', 'date', 'description', 'extent', 'format', 'hasPart', 'hasVersion', 'identifier',
   'isPartOf', 'isReferencedBy', 'isReplacedBy', 'issued', 'isVersionOf', 'language', 'license', 'Location',
-  'modified', 'provenance', 'publisher', 'references', 'relation', 'replaces', 'rights', 'rightsHolder', 'RightsStatement',
+  'modified', 'provenance', 'publisher', 'references', 'relation', 'replaces', 'rights', 'rightsHolder', 'LinguisticSystem', 'RightsStatement',
   'source', 'spatial', 'subject', 'temporal', 'title', 'type',
 ])
