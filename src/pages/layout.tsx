@@ -77,9 +77,9 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
           </nav>
         </header>
         {site.notice !== undefined && (
-          <p class="notice" role="note">
+          <aside class="notice" aria-label="About these texts">
             {site.notice}
-          </p>
+          </aside>
         )}
         <main id="main">{children}</main>
         <footer class="site">

@@ -12,7 +12,7 @@ const PATHS = [
   '/document/',
   '/document/wcda-112123',
   '/person/',
-  '/person/stalin',
+  '/person/joseph-stalin',
   '/unit/',
   '/sparql',
   '/ontology',
@@ -98,7 +98,7 @@ test('a question of the front page leads to its answer, by the form alone', asyn
 
 test('every page of the sample collection carries the notice and noindex', async () => {
   const { page } = await open('/document/wcda-112123')
-  expect(await page.innerText('.notice')).toContain('paraphrase')
+  expect(await page.innerText('.notice')).toContain('Paraphrase')
   expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
   await page.context().close()
 })
