@@ -80,10 +80,7 @@ const TABLE = {
     'The shape {shape} uses {term}, which is not run here and would let faults pass unseen. Write it in SHACL Core.',
   ],
   'document-rejected': ['error', 'The document {document} is not published in this state: {reason}'],
-  'document-stale': [
-    'warning',
-    'The document {document} does not conform now; its last good version from {version} stays published. {reason}',
-  ],
+  'document-stale': ['warning', 'The document {document} stays as it was published in {version}. {reason}'],
   'too-many-withdrawals': [
     'error',
     'This build would withdraw {count} documents, more than maxWithdrawn ({limit}). If that is meant, run it again with --allow-withdrawals.',

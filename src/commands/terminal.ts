@@ -1,6 +1,6 @@
 /** What is said on the standard streams: sentences, problems, progress. Data alone goes to standard output. */
 import { Presets, SingleBar } from 'cli-progress'
-import type { Problem } from '../problem.ts'
+import type { Problem, ProblemCode } from '../problem.ts'
 import type { Step } from '../publish.ts'
 
 export interface Terminal {
@@ -69,6 +69,9 @@ export function printProblems(terminal: Terminal, problems: readonly Problem[], 
   if (serious.length > limit) terminal.warn(`… and ${serious.length - limit} more.`)
 }
 
+/** Warnings of these kinds are told apart by their documents only. */
+const ALIKE: ReadonlySet<ProblemCode> = new Set(['document-stale', 'date-conflict'])
+
 /** Errors one by one; of the warnings each sentence once, with how often and where first. The rest is in the report. */
 export function printSummary(terminal: Terminal, problems: readonly Problem[]): void {
   printProblems(
@@ -77,9 +80,10 @@ export function printSummary(terminal: Terminal, problems: readonly Problem[]): 
   )
   const warnings = new Map<string, readonly [first: Problem, count: number]>()
   for (const problem of problems.filter(({ severity }) => severity === 'warning')) {
-    const [first = problem, count = 0] = warnings.get(problem.message) ?? []
-    warnings.set(problem.message, [first, count + 1])
+    const key = ALIKE.has(problem.code) ? problem.code : problem.message
+    const [first = problem, count = 0] = warnings.get(key) ?? []
+    warnings.set(key, [first, count + 1])
   }
   for (const [first, count] of warnings.values())
-    terminal.say(`${problemLine(first)}${count > 1 ? ` (${count} times)` : ''}`)
+    terminal.say(`${problemLine(first)}${count > 1 ? ` (${count} times like this)` : ''}`)
 }

@@ -65,7 +65,7 @@ export function documentPage({ site, iri, quads, alternates, stale = false }: Do
         {stale && (
           <>
             {' '}
-            <span class="badge alert">the source has changed and does not conform now</span>
+            <span class="badge alert">not renewed by the last build; the report says why</span>
           </>
         )}
       </p>
