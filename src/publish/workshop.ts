@@ -122,9 +122,11 @@ async function makeDocument(
     const shared = publishedLines(mapped.shared)
     const { conforms, results } = await validator.validate(own, lookedUp(mapped, own, known))
     const place = placeOf(own, group, context.iris)
-    const found = results.map(({ severity, message, focusNode }) =>
-      problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
-    )
+    const found = results
+      .filter(({ shape }) => !TOLD_BEFORE.has(shape))
+      .map(({ severity, message, focusNode }) =>
+        problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
+      )
     return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results }
   } catch (error) {
     const problems = [fault(error, primary.source.path, iri)]
@@ -132,6 +134,10 @@ async function makeDocument(
   }
 }
 
+/** What reader and map have said already, with the values: `received-before-sent`, `date-conflict`. */
+const TOLD_BEFORE: ReadonlySet<string> = new Set(
+  ['InferredHandIn', 'Document-date-conflict'].map((name) => `https://w3id.org/diplomacy/shapes#${name}`),
+)
 const SHAPE_CODES = { error: 'shape-violation', warning: 'shape-warning', info: 'shape-info' } as const
 
 /** Type and label of what a document points to: by the curated files, by what it shares, and of other documents. */
