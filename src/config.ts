@@ -224,7 +224,7 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   port: { default: 3000, parse: integer(0, 65535), help: 'port to serve on (0: any free one)' },
   host: { default: 'localhost', parse: text, help: 'host name or address to serve on' },
   out: { default: 'release', parse: text, path: true, help: 'folder of the release' },
-  jobs: { default: CPUS, parse: integer(1, 256), help: 'threads that convert' },
+  jobs: { default: Math.max(1, CPUS - 1), parse: integer(1, 256), help: 'threads that convert' },
   engine: { default: 'embedded', parse: engine, help: 'embedded, or the address of a SPARQL 1.1 endpoint' },
   queryTimeout: { default: 30_000, parse: duration, help: 'time that one query may take' },
   queryRows: { default: 1_000_000, parse: integer(1), help: 'rows that one query may give' },

@@ -29,7 +29,7 @@ test('docs/commands.md lists every setting with its default', () => {
   const rows = Object.entries(SETTINGS).map(([name, { help, default: value, fileOnly }]) => {
     // What depends on the machine or on where the package lies is told in words.
     const portable = /^(jobs|queryWorkers)$/.test(name)
-      ? 'processors'
+      ? 'by the processors'
       : typeof value === 'string' && value.startsWith(root)
         ? 'of the package'
         : shown(value)
