@@ -13,7 +13,7 @@ import {
   reportPath,
 } from './publish/finish.ts'
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
-import { fingerprint, publishedFrom, remember } from './publish/unchanged.ts'
+import { publishedFrom, remember } from './publish/unchanged.ts'
 import { createWorkshop } from './publish/workshop.ts'
 import { parseTurtleFamily } from './rdf/parse.ts'
 import { type Lock, takeLock } from './release/lock.ts'
@@ -34,13 +34,12 @@ export async function publish(inputs: readonly string[], options: PublishOptions
   mkdirSync(settings.out, { recursive: true })
   const lock = takeLock(settings.out)
   try {
-    const unchanged = publishedFrom(fingerprint(inputs, settings), settings.out)
+    const unchanged = publishedFrom(inputs, settings)
     if (unchanged !== undefined)
       return { conforms: true, problems: [], manifest: unchanged, report: reportPath(settings.out), unchanged: true }
     const published = await build(inputs, lock, options)
     // The registry has grown by what was published.
-    if (published.conforms && published.manifest !== undefined)
-      remember(fingerprint(inputs, settings), published.manifest.version, settings.out)
+    if (published.conforms && published.manifest !== undefined) remember(inputs, settings, published.manifest.version)
     return published
   } finally {
     lock.release()

@@ -1,6 +1,6 @@
 /** The written forms of a date, one row each: a pattern and how its groups become an EDTF expression. */
 import { isoDate } from './calendar.ts'
-import { CHINESE_DIGITS, MONTH_NAMES, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
+import { CHINESE_DIGITS, MONTH_BY_NAME, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
 
 /** What the reader of a text knows of its dates. */
 export interface DateHint {
@@ -18,8 +18,6 @@ export interface DateForm {
   read(groups: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined
 }
 
-const byName = new Map<string, number>()
-for (const [index, names] of MONTH_NAMES.entries()) for (const name of names) byName.set(name.toLowerCase(), index + 1)
 const seasonByName = new Map(SEASON_NAMES.map(([name, number]) => [name.toLowerCase(), number]))
 
 const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
@@ -28,7 +26,7 @@ const EDGE = String.raw`(?<![\p{L}\p{N}])`
 const STOP = String.raw`(?![\p{L}\p{N}])`
 const GAP = String.raw`[\s ]{1,4}`
 const TO = String.raw`\s{0,3}(?:[-–—/&]|through|thru|until|till|to|and)\s{0,3}`
-const NAME = `(?:${alternatives(byName.keys())})`
+const NAME = `(?:${alternatives(MONTH_BY_NAME.keys())})`
 const day = (group: string) => String.raw`\[?(?<${group}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?\]?`
 const month = (group: string) => String.raw`\[?(?<${group}>${NAME})${STOP}\]?\.?`
 // `[1950]` is a year that an editor completed; two digits need an apostrophe or the end of the phrase.
@@ -47,7 +45,7 @@ function expandYear(written: string | undefined, hint: DateHint): number | undef
 const yearOf = (groups: Readonly<Record<string, string | undefined>>, hint: DateHint) =>
   expandYear(groups.year ?? groups.short, hint)
 
-const monthOf = (name: string | undefined) => (name === undefined ? undefined : byName.get(name.toLowerCase()))
+const monthOf = (name: string | undefined) => (name === undefined ? undefined : MONTH_BY_NAME.get(name.toLowerCase()))
 
 function range(year: number | undefined, from: readonly (number | undefined)[], to: readonly (number | undefined)[]) {
   if (year === undefined) return undefined

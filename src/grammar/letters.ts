@@ -54,7 +54,6 @@ export function capitalise(word: string): string {
     letters.length < 2 ||
     hasLower(letters) ||
     /^[IVX]+$/.test(letters) ||
-    /^[IVX]+$/.test(letters) ||
     /^(?:\p{Lu}\.)+-?(?:\p{Lu}\.)*$/u.test(word)
   )
     return word

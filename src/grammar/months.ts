@@ -16,6 +16,11 @@ export const MONTH_NAMES: readonly (readonly string[])[] = [
   ['December', 'Dec', 'декабря', 'декабрь', 'Dezember', 'décembre', 'dicembre', 'grudnia'],
 ]
 
+/** The number of a month, 1 to 12, by each of its names in lower case. */
+export const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, index) => names.map((name) => [name.toLowerCase(), index + 1] as const)),
+)
+
 /** Roman numerals of the months, as Russian offices write them: `29.III.53`. */
 export const ROMAN_MONTHS: readonly string[] = [
   'I',

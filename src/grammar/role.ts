@@ -1,6 +1,7 @@
 /** Tells offices, bodies, states and persons apart by the words of the tables, and an office from the name beside it. */
 import type { NamedKind } from '../document.ts'
 import { capitalise } from './letters.ts'
+import { NATIONAL, PLACES, SOVIET_REPUBLICS, STATES } from './nations.ts'
 import {
   BODY_ABBREVIATIONS,
   BODY_NOUNS,
@@ -10,8 +11,6 @@ import {
   JOINERS,
   PARTICLES,
   POSITION_NOUNS,
-  SEATS,
-  STATE_NAMES,
 } from './vocabulary.ts'
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()))
@@ -19,8 +18,9 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const positions = folded(POSITION_NOUNS)
 const bodies = folded(BODY_NOUNS)
 const abbreviations = new Set(BODY_ABBREVIATIONS)
+const STATE_NAMES = [...STATES.keys(), ...NATIONAL, ...SOVIET_REPUBLICS]
 const states = folded(STATE_NAMES)
-const seats = folded(SEATS)
+const seats = folded([...PLACES, 'Washington, D.C.'])
 const groups = folded(GROUP_NOUNS)
 const joiners = folded(JOINERS)
 const particles = folded(PARTICLES)
@@ -41,7 +41,13 @@ const isJoiner = (word: string) => joiners.has(bare(word))
 export const isSeat = (text: string): boolean => seats.has(text.toLowerCase())
 export const isParticle = (word: string): boolean => particles.has(word)
 export const isHonorific = (word: string): boolean => honorifics.includes(word.toLowerCase())
-export const isState = (text: string): boolean => states.has(text.replace(/^the\s+/i, '').toLowerCase())
+export const isState = (text: string): boolean =>
+  states.has(
+    text
+      .replace(/^the\s+/i, '')
+      .replaceAll('’', "'")
+      .toLowerCase(),
+  )
 export const namesPosition = (text: string): boolean => wordsOf(text).some(isPosition)
 export const namesBody = (text: string): boolean => wordsOf(text).some(isBody)
 

@@ -1,4 +1,4 @@
-/** Word tables of the name grammar, as data: what marks a person, an office, a body, a state, a group. */
+/** Word tables of the name grammar, as data: what marks a person, an office, a body, a group. */
 
 const list = (words: string): readonly string[] => words.split('|').map((word) => word.trim())
 
@@ -56,35 +56,6 @@ export const FIELD_WORDS = list(`
   Southern | North | South | West | Middle | Near | Asian | European | African | American | Provincial | Politburo |
   Presidium | Plenipotentiary | Armed | Forces | Liberation | Revolutionary | Standing | Executive | Personal | Charge
   | Chargé | d'Affaires | d’Affaires | In-Charge | Hungarian | Government | Designate | Honorary | Joint | New | Great
-`)
-
-/** States and what they are called on the pages, with their adjectives. */
-export const STATE_NAMES = list(`
-  USSR | Soviet Union | Soviet | Russia | Russian | Russian Federation | DPRK | North Korea | ROK | South Korea |
-  Korea | Korean | PRC | China | Chinese | Taiwan | Republic of China | People's Republic of China | Japan | Japanese
-  | Mongolia | Mongolian | Vietnam | Vietnamese | DRV | Laos | Cambodia | Thailand | Burma | Myanmar | Indonesia |
-  Indonesian | Philippines | Malaysia | India | Indian | Pakistan | Ceylon | Sri Lanka | Nepal | Afghanistan | Iran |
-  Iraq | Turkey | Turkish | Syria | Egypt | Israel | Libya | Algeria | Ethiopia | Angola | Mozambique | Zimbabwe |
-  Ghana | Guinea | Congo | South Africa | Brazil | Argentina | Chile | Cuba | Cuban | Mexico | USA | US | U.S. |
-  United States | American | Canada | Canadian | Australia | Australian | New Zealand | UK | Great Britain | United
-  Kingdom | Britain | British | France | French | Germany | German | GDR | FRG | West Germany | East Germany | Austria
-  | Austrian | Italy | Italian | Spain | Portugal | Portuguese | Greece | Greek | Norway | Sweden | Finland | Denmark
-  | Netherlands | Belgium | Switzerland | Swiss | Poland | Polish | Czechoslovakia | Czechoslovak | Hungary |
-  Hungarian | Romania | Romanian | Bulgaria | Bulgarian | Yugoslavia | Yugoslav | Albania | Albanian | Ukraine |
-  Ukrainian | Georgia | Armenia | Azerbaijan | Kazakhstan | Democratic People’s Republic of Korea | Democratic
-  People's Republic of Korea | Central African Republic | Egyptian | Iranian | Israeli
-`)
-
-/** Capitals and other seats of missions: a name that stands alone and is one of these names a place. */
-export const SEATS = list(`
-  Moscow | Leningrad | Pyongyang | Phyongyang | Seoul | Peking | Beijing | Peiping | Beiping | Nanjing | Nanking |
-  Chungking | Chongqing | Shanghai | Harbin | Mukden | Shenyang | Urumqi | Hong Kong | Taipei | Tokyo | Ulaanbaatar |
-  Ulan Bator | Hanoi | Saigon | Vientiane | Phnom Penh | Bangkok | Rangoon | Jakarta | Manila | Delhi | New Delhi |
-  Karachi | Islamabad | Colombo | Kabul | Tehran | Teheran | Baghdad | Ankara | Istanbul | Damascus | Cairo |
-  Jerusalem | Tel Aviv | Tripoli | Algiers | Havana | Mexico City | Washington | Washington, D.C. | New York | Ottawa
-  | Canberra | London | Paris | Bonn | Berlin | East Berlin | Vienna | Rome | Madrid | Lisbon | Athens | Oslo |
-  Stockholm | Helsinki | Copenhagen | The Hague | Brussels | Bern | Geneva | Warsaw | Prague | Budapest | Bucharest |
-  Sofia | Belgrade | Tirana | Kiev | Yalta | Potsdam | Panmunjom | Kaesong | Luanda | Addis Ababa | Accra | Conakry
 `)
 
 /** Plurals that make a name a group: `the Korean comrades`, `All Provincial Premiers`. */

@@ -16,7 +16,7 @@ const PROGRAM = ['dist', 'ontology', 'package.json'].map((name) => join(packageR
  * A hash of everything that a build depends on, or undefined where an input cannot be read or comes from standard
  * input: then nothing is known.
  */
-export function fingerprint(inputs: readonly string[], settings: Settings): string | undefined {
+function fingerprint(inputs: readonly string[], settings: Settings): string | undefined {
   const { files, problems } = findInputs(inputs, settings)
   if (problems.length > 0 || files.some(({ file }) => !existsSync(file))) return undefined
   const { base, maxInputSize, publishText, publishSummary, noindex, dataset, sources, edition, keepVersions } = settings
@@ -56,17 +56,21 @@ function add(hash: Hash, path: string): void {
 }
 
 /** The manifest of what is published, if it was made from the same things, whole and without a fault. */
-export function publishedFrom(print: string | undefined, out: string): Manifest | undefined {
+export function publishedFrom(inputs: readonly string[], settings: Settings): Manifest | undefined {
+  const { out } = settings
   const folder = currentFolder(out)
-  if (print === undefined || folder === undefined || !existsSync(join(out, FILE))) return undefined
-  const manifest = readManifest(folder)
+  const manifest = folder === undefined ? undefined : readManifest(folder)
+  if (folder === undefined || manifest === undefined || !existsSync(join(out, FILE))) return undefined
   const known = readFileSync(join(out, FILE), 'utf8')
-  return manifest !== undefined && known === `${manifest.version} ${print}\n` && isComplete(folder, manifest)
+  return known === entry(manifest.version, fingerprint(inputs, settings)) && isComplete(folder, manifest)
     ? manifest
     : undefined
 }
 
 /** Remembers what a version was made from. */
-export function remember(print: string | undefined, version: string, out: string): void {
-  if (print !== undefined) writeFileSync(join(out, FILE), `${version} ${print}\n`)
+export function remember(inputs: readonly string[], settings: Settings, version: string): void {
+  const print = fingerprint(inputs, settings)
+  if (print !== undefined) writeFileSync(join(settings.out, FILE), entry(version, print))
 }
+
+const entry = (version: string, print: string | undefined) => `${version} ${print}\n`

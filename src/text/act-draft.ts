@@ -1,18 +1,11 @@
 /** An act as read from its sentence, before acts are joined with each other and with events. */
-import type { ActKind, Certainty, Factuality, Name } from '../document.ts'
+import type { ActReport, Certainty } from '../document.ts'
+import type { Discourse } from './discourse.ts'
+import type { Findings } from './findings.ts'
+import type { Parsed } from './subjects.ts'
 
-export interface ActDraft {
-  readonly kind: ActKind
+export interface ActDraft extends Omit<ActReport, 'event' | 'respondsTo'> {
   readonly rule: string
-  readonly factuality: Factuality
-  readonly actors: readonly Name[]
-  readonly addressees: readonly Name[]
-  readonly onBehalfOf: readonly Name[]
-  readonly relayedBy: readonly Name[]
-  readonly content?: string
-  readonly condition?: string
-  readonly appointee?: Name
-  readonly appointedTo?: Name
   readonly certainty: Certainty
   /** The clause: positions of tokens, the end exclusive. */
   readonly from: number
@@ -21,6 +14,17 @@ export interface ActDraft {
   readonly sentence: number
   /** Answers what was asked or offered before. */
   readonly answers: boolean
+}
+
+/** The sentence that the rules of acts are tried on, and what is known where it stands. */
+export interface ActContext {
+  readonly parsed: Parsed
+  readonly discourse: Discourse
+  readonly findings: Findings
+  /** Number of the sentence in the text. */
+  readonly number: number
+  /** Rules that are switched off. */
+  readonly without: ReadonlySet<string>
 }
 
 /** An act of which only kind, place and some facts are known; the rest is empty. */

@@ -1,4 +1,5 @@
 /** Where personal names stand: runs of capitalised words and initials, with what tells that they name a person. */
+import { NATIONAL, PEOPLES, PLACES, STATES } from '../grammar/nations.ts'
 import {
   GIVEN_NAMES,
   HONORIFICS,
@@ -11,7 +12,6 @@ import {
 } from './name-words.ts'
 import type { Sentence } from './sentences.ts'
 import { isCapital, isShouted, type Token } from './tokens.ts'
-import { NATIONAL, PEOPLES, PLACES, STATES } from './world.ts'
 
 /** A run of words that is, or may be, a personal name. Positions of tokens, ends exclusive. */
 export interface NameRun {

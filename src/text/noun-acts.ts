@@ -1,6 +1,6 @@
 /** Acts told by a noun: `at his invitation`, `the proposal of the Soviet government`, `following your instructions`. */
 import type { ActKind, Name } from '../document.ts'
-import { type ActDraft, draft } from './act-draft.ts'
+import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
@@ -73,16 +73,8 @@ export const QUALIFICATION_RULE = {
   describes: 'A qualification, reservation or condition was made.',
 } as const
 
-interface Context {
-  readonly parsed: Parsed
-  readonly discourse: Discourse
-  readonly findings: Findings
-  readonly number: number
-  readonly without: ReadonlySet<string>
-}
-
 /** The acts that the nouns of a sentence name. */
-export function nounActs(context: Context): (ActDraft & { readonly once: boolean })[] {
+export function nounActs(context: ActContext): (ActDraft & { readonly once: boolean })[] {
   const { parsed, without } = context
   const acts: (ActDraft & { once: boolean })[] = []
   for (let at = parsed.sentence.from; at < parsed.sentence.to; at++) {
@@ -98,7 +90,7 @@ export function nounActs(context: Context): (ActDraft & { readonly once: boolean
   return [...acts, ...more.flatMap((act) => (act === undefined ? [] : [{ ...act, once: false }]))]
 }
 
-function readNoun({ parsed, discourse, number }: Context, rule: NounRule, at: number): ActDraft | undefined {
+function readNoun({ parsed, discourse, number }: ActContext, rule: NounRule, at: number): ActDraft | undefined {
   const { tokens, phrases, sentence } = parsed
   if (!rule.noun.test(tokens[at]?.lower ?? '') || tokens[at]?.kind !== 'word') return undefined
   let from = at
@@ -188,7 +180,7 @@ function nounEnd({ tokens, sentence, verbs }: Parsed, at: number, ofEnd: number 
 const limited = ({ sentence }: Parsed, at: number): number => Math.min(sentence.to, at + 24)
 
 /** `about naming Petrov Consul`. */
-function naming(context: Context): ActDraft | undefined {
+function naming(context: ActContext): ActDraft | undefined {
   const { parsed, findings, number } = context
   const { tokens, sentence } = parsed
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -231,7 +223,7 @@ const afterOpening = ({ tokens }: Parsed, from: number): number => {
   return from
 }
 
-const actingBody = ({ parsed, discourse }: Context, at: number): readonly Name[] => {
+const actingBody = ({ parsed, discourse }: ActContext, at: number): readonly Name[] => {
   const decree = parsed.tokens.findIndex(
     (token, i) => i >= parsed.sentence.from && i < at && /^(?:decree|decision|resolution|order)$/.test(token.lower),
   )
@@ -243,7 +235,7 @@ const actingBody = ({ parsed, discourse }: Context, at: number): readonly Name[]
 }
 
 /** `A qualification was made that …`. */
-function qualification({ parsed, findings, number }: Context): ActDraft | undefined {
+function qualification({ parsed, findings, number }: ActContext): ActDraft | undefined {
   const { tokens, sentence } = parsed
   for (let at = sentence.from; at < sentence.to - 2; at++) {
     if (

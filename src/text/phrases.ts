@@ -1,10 +1,11 @@
 /** Phrases that stand for somebody: persons, pronouns, bodies, states, loosely named groups. Says where, not who is meant. */
+
 import type { NameDirectory } from '../authority/directory.ts'
 import type { Name, NamedKind } from '../document.ts'
+import { NATIONAL, PEOPLES, PLACES, STATES } from '../grammar/nations.ts'
 import { NEVER_NAMES, POSTS } from './name-words.ts'
 import type { PersonMention } from './people.ts'
 import { isCapital, isShouted, type Token } from './tokens.ts'
-import { NATIONAL, PEOPLES, PLACES, STATES } from './world.ts'
 
 export interface Phrase {
   /** Positions of tokens, the end exclusive; `nameFrom` leaves out article, post and honorific. */

@@ -1,6 +1,6 @@
 /** Acts told by a verb: finds the rule that fits a verb and fills the act from its clause. */
 import type { ActKind, Factuality, Name } from '../document.ts'
-import { type ActDraft, draft } from './act-draft.ts'
+import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import type { VerbRule } from './act-rule.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { type Complements, clauseEnd, complementsOf } from './complements.ts'
@@ -9,15 +9,6 @@ import type { Findings } from './findings.ts'
 import type { Parenthesis } from './sayings.ts'
 import { type Parsed, type Subject, startingAt, subjectOf } from './subjects.ts'
 import type { VerbGroup } from './verbs.ts'
-
-interface Context {
-  readonly parsed: Parsed
-  readonly discourse: Discourse
-  readonly findings: Findings
-  /** Number of the sentence in the text. */
-  readonly number: number
-  readonly without: ReadonlySet<string>
-}
 
 interface Read {
   readonly act: ActDraft
@@ -31,7 +22,7 @@ for (const rule of VERB_RULES)
   for (const verb of rule.verbs) rulesByVerb.set(verb, [...(rulesByVerb.get(verb) ?? []), rule])
 
 /** The acts that the verbs of a sentence tell, in order. */
-export function verbActs(context: Context): ActDraft[] {
+export function verbActs(context: ActContext): ActDraft[] {
   const read = context.parsed.verbs.flatMap((verb) => readVerb(context, verb) ?? [])
   return read.filter((one) => !read.some((other) => replaces(other, one))).map(({ act }) => act)
 }
@@ -48,7 +39,7 @@ function replaces(other: Read, one: Read): boolean {
   return other.rule.absorbs === true && one.act.kind === other.act.kind && isInside(one, other, 30)
 }
 
-function readVerb(context: Context, verb: VerbGroup): Read | undefined {
+function readVerb(context: ActContext, verb: VerbGroup): Read | undefined {
   const { parsed, discourse, findings } = context
   if (verb.form === 'infinitive' || verb.form === 'bare') {
     if (verb.form === 'infinitive' || !isBareWithSubject(parsed, verb)) return undefined
@@ -90,7 +81,7 @@ const isGeneral = ({ modal }: VerbGroup, { phrases }: Subject): boolean =>
 
 /** `It is late, Petrov said, to …`: what the sentence says without the insertion, unless another act tells it. */
 export function parenthesisAct(
-  { parsed, discourse, findings, number, without }: Context,
+  { parsed, discourse, findings, number, without }: ActContext,
   { verb, speaker, from, to }: Parenthesis,
   told: readonly ActDraft[],
 ): ActDraft | undefined {
@@ -126,7 +117,7 @@ const isBareWithSubject = (parsed: Parsed, verb: VerbGroup): boolean =>
   parsed.phrases.some(({ to, owns }) => to === verb.from && !owns)
 
 function ruleFor(
-  { findings, without }: Context,
+  { findings, without }: ActContext,
   verb: VerbGroup,
   subject: Subject,
   { kind, content }: Complements,
@@ -149,7 +140,7 @@ function ruleFor(
 }
 
 /** Where the clause begins: at the head of the sentence when this is its first verb, else at the subject or the verb. */
-export function clauseStart({ parsed }: Pick<Context, 'parsed'>, verb: VerbGroup, subject: Subject): number {
+export function clauseStart({ parsed }: Pick<ActContext, 'parsed'>, verb: VerbGroup, subject: Subject): number {
   const { tokens, sentence, verbs } = parsed
   if (subject.elided) return verb.from
   const isFirst = !verbs.some((other) => other.form === 'finite' && other.head < subject.from)
@@ -159,7 +150,7 @@ export function clauseStart({ parsed }: Pick<Context, 'parsed'>, verb: VerbGroup
 }
 
 function addresseesOf(
-  { discourse, parsed }: Context,
+  { discourse, parsed }: ActContext,
   verb: VerbGroup,
   end: number,
   { object, towards }: Complements,
@@ -216,7 +207,7 @@ const ON_BEHALF =
 const RELAYED = /^(?:via|through)$/
 
 /** The persons named right after some words: on whose behalf, by whom relayed. */
-function namedAfter({ parsed, findings, discourse }: Context, from: number, to: number, words: RegExp): Name[] {
+function namedAfter({ parsed, findings, discourse }: ActContext, from: number, to: number, words: RegExp): Name[] {
   for (let at = from; at < to; at++)
     for (let length = 1; length <= 5; length++) {
       if (!words.test(findings.lower(at, at + length))) continue
@@ -241,7 +232,7 @@ function contentOf(findings: Findings, { tokens }: Parsed, at: number, end: numb
   return content === '' ? {} : { content }
 }
 
-function conditionOf({ findings, parsed }: Context, from: number, to: number): { condition?: string } {
+function conditionOf({ findings, parsed }: ActContext, from: number, to: number): { condition?: string } {
   for (let at = from; at < to; at++) {
     const words = findings.lower(at, at + 3)
     const length = /^on condition that$/.test(words)
@@ -264,7 +255,7 @@ const isSeparate = ({ tokens, verbs }: Parsed, at: number): boolean =>
   /^[,(]$/.test(tokens[at - 1]?.text ?? '')
 
 export function appointment(
-  { findings, parsed, discourse }: Pick<Context, 'findings' | 'parsed' | 'discourse'>,
+  { findings, parsed, discourse }: Pick<ActContext, 'findings' | 'parsed' | 'discourse'>,
   { object }: Complements,
   end: number,
 ): { appointee?: Name; appointedTo?: Name } {

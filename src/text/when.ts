@@ -2,13 +2,9 @@
 import type { DateValue, Found, SourceDocument, Words } from '../document.ts'
 import { dateValue } from '../grammar/calendar.ts'
 import { findDates } from '../grammar/date.ts'
-import { MONTH_NAMES } from '../grammar/months.ts'
+import { MONTH_BY_NAME } from '../grammar/months.ts'
 
-const MONTHS = MONTH_NAMES.flatMap((names, at) =>
-  names.map((name) => [name.toLowerCase().replace(/\.$/, ''), at + 1] as const),
-)
-const monthOf = new Map(MONTHS)
-const NAMES = [...monthOf.keys()]
+const NAMES = [...MONTH_BY_NAME.keys()]
   .filter((name) => /^[a-z]{3,}$/.test(name))
   .sort((a, b) => b.length - a.length)
   .join('|')
@@ -46,7 +42,7 @@ export function findWhen({ words, span }: Words, day: string | undefined): Found
   if (full !== undefined) return at(full.start, full.end, full.value, false)
   if (day === undefined) return undefined
   const partial = DAY_MONTH.exec(words)
-  const month = monthOf.get((partial?.groups?.month ?? partial?.groups?.month2 ?? '').toLowerCase())
+  const month = MONTH_BY_NAME.get((partial?.groups?.month ?? partial?.groups?.month2 ?? '').toLowerCase())
   const number = Number(partial?.groups?.day ?? partial?.groups?.day2 ?? Number.NaN)
   if (partial !== null && month !== undefined && number > 0) {
     const value = dateValue(`${day.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`)

@@ -1,4 +1,4 @@
-/** States and nations as running text names them. Words only; identities are the authority files'. */
+/** States, nations and places as the pages name them. Words only; identities are the authority files'. */
 
 /** Label; other names; adjectives; peoples. */
 const ROWS = `
@@ -25,7 +25,7 @@ South Vietnam; ; South Vietnamese; South Vietnamese
 Laos; ; Laotian, Lao; Laotians
 Cambodia; Kampuchea; Cambodian, Khmer; Cambodians
 Thailand; Siam; Thai; Thais
-Burma; ; Burmese; Burmese
+Burma; Myanmar; Burmese; Burmese
 Ceylon; Sri Lanka; Ceylonese; Ceylonese
 Nepal; ; Nepalese; Nepalese
 Mongolia; MPR, Mongolian People's Republic, Outer Mongolia; Mongolian; Mongolians, Mongols
@@ -109,7 +109,7 @@ Moscow, Leningrad, Petersburg, Kiev, Minsk, Vladivostok, Khabarovsk, Sakhalin, T
 Peking, Beijing, Beiping, Shanghai, Nanking, Nanjing, Tianjin, Tientsin, Canton, Guangzhou, Hankou, Wuhan, Chongqing,
 Chungking, Dairen, Dalian, Port Arthur, Lushun, Mukden, Shenyang, Harbin, Changchun, Andong, Dandong, Urumqi, Yining,
 Xinjiang, Sinkiang, Tibet, Lhasa, Manchuria, Inner Mongolia, Hong Kong, Macao, Taipei, Hainan, Yan'an, Sichuan, Yunnan,
-Pyongyang, Seoul, Kaesong, Panmunjom, Wonsan, Hamhung, Sinuiju, Chongjin, Pusan, Busan, Inchon, Yalu, Tokyo, Osaka, Kyoto,
+Pyongyang, Phyongyang, Seoul, Kaesong, Panmunjom, Wonsan, Hamhung, Sinuiju, Chongjin, Pusan, Busan, Inchon, Yalu, Tokyo, Osaka, Kyoto,
 Hanoi, Saigon, Phnom Penh, Vientiane, Bangkok, Rangoon, Colombo, Jakarta, Djakarta, Bandung, Manila, Kuala Lumpur, Delhi,
 New Delhi, Bombay, Calcutta, Kashmir, Karachi, Islamabad, Lahore, Dacca, Dhaka, Kathmandu, Kabul, Tehran, Teheran,
 Ulan Bator, Ulaanbaatar, Ulan-Bator, Ankara, Istanbul, Athens, Nicosia, Cairo, Suez, Alexandria, Damascus, Beirut, Amman,
@@ -141,4 +141,8 @@ export const NATIONAL: ReadonlySet<string> = new Set(rows.flatMap(([, , adjectiv
 /** Peoples as actors: `the Koreans`. */
 export const PEOPLES: ReadonlySet<string> = new Set(rows.flatMap(([, , , peoples]) => list(peoples)))
 
+/** The republics of the Soviet Union, with their adjectives: states by name, though running text has them act for none. */
+export const SOVIET_REPUBLICS: readonly string[] = list('Ukraine, Ukrainian, Georgia, Armenia, Azerbaijan, Kazakhstan')
+
+/** Cities and regions: a name that stands alone and is one of these is a place. */
 export const PLACES: ReadonlySet<string> = new Set(list(PLACE_ROWS.replace(/\s+/g, ' ')))
