@@ -3,7 +3,6 @@ import type { ActKind, Name } from '../document.ts'
 import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
-import type { Findings } from './findings.ts'
 import { type Parsed, startingAt } from './subjects.ts'
 import { appointment } from './verb-acts.ts'
 
