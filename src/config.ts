@@ -5,87 +5,25 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import type {
+  DatasetSettings,
+  EditionSettings,
+  Publisher,
+  PublishText,
+  Settings,
+  SourceSettings,
+  WithdrawalLimit,
+} from './config/settings.ts'
+import { boolean, duration, email, httpIri, integer, iri, object, oneOf, size, text } from './config/values.ts'
 
-export type PublishText = 'none' | 'excerpts' | 'full'
-
-export interface Publisher {
-  readonly iri?: string
-  readonly name?: string
-}
-
-/** What the collection as a whole is; nothing of it is ever invented. */
-export interface DatasetSettings {
-  readonly title?: string
-  readonly description?: string
-  readonly publisher?: Publisher
-  readonly creator?: Publisher
-  /** IRI of the licence of the metadata. */
-  readonly license?: string
-  readonly adminEmail?: string
-}
-
-/** Settings of one publisher whose pages are read, by its key (`wcda`). */
-export interface SourceSettings {
-  readonly rightsStatement?: string
-  readonly dataProvider?: string
-  readonly license?: string
-  readonly publishText?: PublishText
-  readonly publishSummary?: boolean
-}
-
-/** An edition made for this collection, not by the archive: its publisher, and the notice that every page of it carries. */
-export interface EditionSettings {
-  readonly notice: string
-  readonly publisher: Publisher
-}
-
-/** How many documents a build may withdraw: the greater of a number and a share of those published. */
-export interface WithdrawalLimit {
-  readonly count: number
-  readonly share: number
-}
-
-export interface Settings {
-  readonly base: string
-  readonly port: number
-  readonly host: string
-  readonly out: string
-  readonly jobs: number
-  /** `embedded`, or the address of a SPARQL 1.1 endpoint. */
-  readonly engine: string
-  /** Milliseconds. */
-  readonly queryTimeout: number
-  /** Rows of one SPARQL result. */
-  readonly queryRows: number
-  /** Bytes of one SPARQL result. */
-  readonly queryBytes: number
-  /** Queries that run at the same time; each has its own copy of the data. */
-  readonly queryWorkers: number
-  /** Queries that may wait for a worker. */
-  readonly queryQueue: number
-  /** Queries that one client may send in a minute; 0 for any number. */
-  readonly queryRate: number
-  /** Bytes. */
-  readonly maxInputSize: number
-  readonly keepVersions: number
-  readonly maxWithdrawn: WithdrawalLimit
-  readonly publishText: PublishText
-  readonly publishSummary: boolean
-  readonly vocabularyRegistered: boolean
-  /** Folder of the authority files. */
-  readonly authorities: string
-  /** Folder of the SHACL shapes. */
-  readonly shapes: string
-  /** Plain file of the identifiers that cannot be computed again. */
-  readonly registry: string
-  /** Folder of the example queries. */
-  readonly queries: string
-  /** Asks robots not to index the pages. */
-  readonly noindex: boolean
-  readonly dataset: DatasetSettings
-  readonly sources: Readonly<Record<string, SourceSettings>>
-  readonly edition?: EditionSettings
-}
+export type {
+  DatasetSettings,
+  Publisher,
+  PublishText,
+  Settings,
+  SourceSettings,
+  WithdrawalLimit,
+} from './config/settings.ts'
 
 /** Wrong usage or configuration: one sentence that names the setting, where it stands, and the mend. */
 export class ConfigurationError extends Error {
@@ -94,7 +32,7 @@ export class ConfigurationError extends Error {
 
 interface Setting<T> {
   readonly default: T
-  /** Reads a value as it stands in the file (JSON) or as text; throws a sentence without the setting's name. */
+  /** Throws a sentence without the setting's name. */
   readonly parse: (value: unknown) => T
   readonly help: string
   /** Paths are relative to the file that names them. */
@@ -103,95 +41,11 @@ interface Setting<T> {
   readonly fileOnly?: true
 }
 
-const text = (value: unknown): string => {
-  if (typeof value !== 'string' || value.trim() === '') throw new Error('has to be a text')
-  return value.trim()
-}
-const integer =
-  (least: number, most = Number.MAX_SAFE_INTEGER) =>
-  (value: unknown): number => {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-    if (typeof number !== 'number' || !Number.isInteger(number) || number < least || number > most)
-      throw new Error(`has to be a whole number from ${least}${most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ''}`)
-    return number
-  }
-const boolean = (value: unknown): boolean => {
-  if (value === true || value === 'true' || value === 'yes' || value === '') return true
-  if (value === false || value === 'false' || value === 'no') return false
-  throw new Error('has to be yes or no')
-}
-const oneOf =
-  <T extends string>(...values: readonly T[]) =>
-  (value: unknown): T => {
-    const found = values.find((v) => v === value)
-    if (found === undefined) throw new Error(`has to be one of ${values.join(', ')}`)
-    return found
-  }
-const DURATIONS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
-const duration = (value: unknown): number => {
-  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(String(value).trim()) ?? []
-  if (number === undefined || unit === undefined || Number(number) <= 0)
-    throw new Error('has to be a duration such as 30s, 500ms or 2m')
-  return Number(number) * (DURATIONS[unit] ?? 1)
-}
-const SIZES: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9 }
-const size = (value: unknown): number => {
-  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB)$/i.exec(String(value).trim()) ?? []
-  if (number === undefined || unit === undefined || Number(number) <= 0)
-    throw new Error('has to be a size such as 64MB or 500KB')
-  return Number(number) * (SIZES[unit.toUpperCase()] ?? 1)
-}
-/** An absolute http(s) IRI without query and fragment. */
-const httpIri = (value: unknown): string => {
-  const iri = text(value)
-  const url = URL.canParse(iri) ? new URL(iri) : undefined
-  if (
-    url === undefined ||
-    !/^https?:$/.test(url.protocol) ||
-    url.search !== '' ||
-    url.hash !== '' ||
-    /[\s<>"{}|\\^`]/.test(iri)
-  )
-    throw new Error('has to be an http or https address without query and fragment, such as https://data.example.org')
-  return iri.replace(/\/+$/, '')
-}
 const engine = (value: unknown): string => (value === 'embedded' ? value : httpIri(value))
 const withdrawalLimit = (value: unknown): WithdrawalLimit => {
   const [, count, share] = /^(\d+)(?:\s*,\s*(\d+(?:\.\d+)?)\s*%)?$/.exec(String(value).trim()) ?? []
   if (count === undefined) throw new Error('has to be a number of documents, or a number and a share such as 10,5%')
   return { count: Number(count), share: Number(share ?? 0) / 100 }
-}
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
-type Fields<T> = { readonly [K in keyof Required<T>]: (value: unknown) => NonNullable<T[K]> }
-/** Reads an object of known keys; unknown keys are errors. */
-const object =
-  <T extends object>(fields: Fields<T>) =>
-  (value: unknown): T => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('has to be an object')
-    const known = fields as Readonly<Record<string, (value: unknown) => unknown>>
-    return Object.fromEntries(
-      Object.entries(value).map(([key, v]) => {
-        const parse = known[key]
-        if (parse === undefined)
-          throw new Error(`has the unknown key ${key}; known are ${Object.keys(known).join(', ')}`)
-        try {
-          return [key, parse(v)]
-        } catch (error) {
-          throw new Error(`: ${key} ${(error as Error).message}`)
-        }
-      }),
-    ) as T
-  }
-const iri = (value: unknown): string => {
-  const candidate = text(value)
-  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(candidate)) throw new Error('has to be an absolute IRI')
-  return candidate
-}
-const email = (value: unknown): string => {
-  const address = text(value)
-  if (!EMAIL.test(address)) throw new Error('has to be an e-mail address')
-  return address
 }
 const publisher = object<Publisher>({ iri, name: text })
 const publishText = oneOf('none', 'excerpts', 'full')

@@ -1,0 +1,82 @@
+/** What can be set. */
+
+export type PublishText = 'none' | 'excerpts' | 'full'
+
+export interface Publisher {
+  readonly iri?: string
+  readonly name?: string
+}
+
+/** What the collection as a whole is; nothing of it is ever invented. */
+export interface DatasetSettings {
+  readonly title?: string
+  readonly description?: string
+  readonly publisher?: Publisher
+  readonly creator?: Publisher
+  /** IRI of the licence of the metadata. */
+  readonly license?: string
+  readonly adminEmail?: string
+}
+
+/** Settings of one publisher whose pages are read, by its key (`wcda`). */
+export interface SourceSettings {
+  readonly rightsStatement?: string
+  readonly dataProvider?: string
+  readonly license?: string
+  readonly publishText?: PublishText
+  readonly publishSummary?: boolean
+}
+
+/** An edition made for this collection, not by the archive: its publisher, and the notice that every page of it carries. */
+export interface EditionSettings {
+  readonly notice: string
+  readonly publisher: Publisher
+}
+
+/** How many documents a build may withdraw: the greater of a number and a share of those published. */
+export interface WithdrawalLimit {
+  readonly count: number
+  readonly share: number
+}
+
+export interface Settings {
+  readonly base: string
+  readonly port: number
+  readonly host: string
+  readonly out: string
+  readonly jobs: number
+  /** `embedded`, or the address of a SPARQL 1.1 endpoint. */
+  readonly engine: string
+  /** Milliseconds. */
+  readonly queryTimeout: number
+  /** Rows of one SPARQL result. */
+  readonly queryRows: number
+  /** Bytes of one SPARQL result. */
+  readonly queryBytes: number
+  /** Queries that run at the same time; each has its own copy of the data. */
+  readonly queryWorkers: number
+  /** Queries that may wait for a worker. */
+  readonly queryQueue: number
+  /** Queries that one client may send in a minute; 0 for any number. */
+  readonly queryRate: number
+  /** Bytes. */
+  readonly maxInputSize: number
+  readonly keepVersions: number
+  readonly maxWithdrawn: WithdrawalLimit
+  readonly publishText: PublishText
+  readonly publishSummary: boolean
+  readonly vocabularyRegistered: boolean
+  /** Folder of the authority files. */
+  readonly authorities: string
+  /** Folder of the SHACL shapes. */
+  readonly shapes: string
+  /** Plain file of the identifiers that cannot be computed again. */
+  readonly registry: string
+  /** Folder of the example queries. */
+  readonly queries: string
+  /** Asks robots not to index the pages. */
+  readonly noindex: boolean
+  readonly dataset: DatasetSettings
+  readonly sources: Readonly<Record<string, SourceSettings>>
+  readonly edition?: EditionSettings
+}
