@@ -278,6 +278,34 @@ export interface SourceDocument {
   readonly notice?: Found<string>
 }
 
+/** A document of which nothing is known yet: every list is empty. */
+export function blankDocument(source: string, standing: Standing): SourceDocument {
+  return {
+    source,
+    standing,
+    titleLanguage: 'en',
+    dates: [],
+    parties: [],
+    numbers: [],
+    markings: [],
+    transmissions: [],
+    distribution: [],
+    stamps: [],
+    archival: [],
+    credits: [],
+    donors: [],
+    languages: [],
+    subjects: [],
+    topics: [],
+    places: [],
+    replies: [],
+    omissions: [],
+    related: [],
+    encloses: [],
+    unparsed: [],
+  }
+}
+
 /** A listing page: rows of documents in order. */
 export interface SourceListing {
   readonly source: string

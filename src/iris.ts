@@ -1,5 +1,6 @@
 /** Every IRI that Dragoman mints, in one place: things, their documents on the web, graphs, fragments and slugs. */
 import { createHash } from 'node:crypto'
+import { foldWords } from './letters.ts'
 
 export const KINDS = [
   'document',
@@ -71,13 +72,7 @@ const SLUG_LENGTH = 60
  * a text without letter or digit gives an empty string.
  */
 export function slugify(text: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’‘ʼ`´]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  const slug = foldWords(text).replaceAll(' ', '-')
   if (slug.length <= SLUG_LENGTH) return slug
   const cut = slug.lastIndexOf('-', SLUG_LENGTH)
   return slug.slice(0, cut > 0 ? cut : SLUG_LENGTH)

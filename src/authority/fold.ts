@@ -1,16 +1,13 @@
 /** When two forms of a name are one: case, marks, punctuation, apostrophes and forms of address do not tell names apart. */
 
+import { foldWords } from '../letters.ts'
+
 /** Forms of address that stand before a name and are no part of it. */
 const ADDRESS = /^(?:the|cdes?|comrs?|coms?|comrades?|tov|mr|mrs|dr|gen)\s+(?=\S)/
 
 /** The key by which forms of names are compared: `Cde. D'yakonov` → `dyakonov`, `A.M. PUZANOV` → `a m puzanov`. */
 export function fold(form: string): string {
-  let key = form
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘ʼ`´]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  let key = foldWords(form)
   while (ADDRESS.test(key)) key = key.replace(ADDRESS, '')
   return key
 }

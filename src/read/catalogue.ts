@@ -9,9 +9,9 @@ import { languageCode } from '../grammar/language.ts'
 import { findMarkings } from '../grammar/marking.ts'
 import { parseName } from '../grammar/name.ts'
 import { parseHeading } from '../grammar/subject.ts'
-import { optional } from './blank.ts'
 import type { CitationFacts } from './citation.ts'
 import { find, fold, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
+import { optional } from './optional.ts'
 import { type Block, blockOf, lineStretches, stretchOfBlock } from './zones.ts'
 
 type CatalogueFacts = Pick<

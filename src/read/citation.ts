@@ -3,8 +3,8 @@ import type { DateValue, Found, StatedDate } from '../document.ts'
 import { type Citation, parseCitation } from '../grammar/citation.ts'
 import type { Match } from '../grammar/match.ts'
 import { publishers } from '../publishers.ts'
-import { optional } from './blank.ts'
 import { fold, part, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
+import { optional } from './optional.ts'
 
 export interface CitationFacts {
   readonly citation?: Found<string>

@@ -1,8 +1,8 @@
 /** Splits the document's own words into header, body, signature and distribution list, and finds a message inside. */
 import { parseDate } from '../grammar/date.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
-import { optional } from './blank.ts'
 import { type Line, partOfLine } from './lines.ts'
+import { optional } from './optional.ts'
 
 export interface DocumentText {
   readonly header: readonly Line[]

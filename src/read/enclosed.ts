@@ -1,7 +1,6 @@
 /** A message inside a message: quoted, with a salutation and a signature of its own. */
-import type { Found, Party, SourceDocument } from '../document.ts'
+import { blankDocument, type Found, type Party, type SourceDocument } from '../document.ts'
 import { parseName, splitNames } from '../grammar/name.ts'
-import { blankDocument } from './blank.ts'
 import { isSalutation } from './document-text.ts'
 import { part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'

@@ -1,7 +1,7 @@
 /** A page that shows one day of a journal under the cover sheet of the whole journal. */
-import type { SourceDocument } from '../document.ts'
-import { blankDocument, optional } from './blank.ts'
+import { blankDocument, type SourceDocument } from '../document.ts'
 import { dateKey, distinct } from './distinct.ts'
+import { optional } from './optional.ts'
 import type { PaperFacts } from './paper.ts'
 
 /**

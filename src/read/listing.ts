@@ -1,8 +1,8 @@
 /** Result lists: a range and a total, then rows of date, title and summary. */
 import type { SourceListing } from '../document.ts'
-import { optional } from './blank.ts'
 import { part, whole } from './evidence.ts'
 import type { Line } from './lines.ts'
+import { optional } from './optional.ts'
 import type { Page } from './page.ts'
 import { isRowDate, rowDocument, rowsOf } from './row.ts'
 import { isFurniture } from './zones.ts'

@@ -1,8 +1,8 @@
 /** Reference numbers where they stand, each with the date behind it. */
 import type { DateValue, Found, Numbering } from '../document.ts'
 import { findNumbers, type NumberMatch } from '../grammar/number.ts'
-import { optional } from './blank.ts'
 import { part, readable, type Stretch, whole } from './evidence.ts'
+import { optional } from './optional.ts'
 
 /** The numbers of a stretch; `alone` takes those too that stand on a line without a label. */
 export function numbersIn(stretch: Stretch, alone: boolean): Found<Numbering>[] {

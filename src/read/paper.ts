@@ -4,11 +4,11 @@ import { type DateHint, findDates } from '../grammar/date.ts'
 import { findCopyNumber, findTotalCopies, parseDistribution } from '../grammar/distribution.ts'
 import type { Match } from '../grammar/match.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
-import { optional } from './blank.ts'
 import { DISTRIBUTION_HEAD, isDateLine } from './document-text.ts'
 import { find, gapsOf, type Stretch, stretchOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { numbersIn } from './numbers.ts'
+import { optional } from './optional.ts'
 import { signatures } from './signature.ts'
 
 /** Facts of one zone of the paper. */

@@ -1,9 +1,16 @@
 /** A row of a list: date, title and summary of a document that is shown elsewhere. */
-import type { Found, SourceDocument, Standing, StatedDate, Zone } from '../document.ts'
+import {
+  blankDocument,
+  type Found,
+  type SourceDocument,
+  type Standing,
+  type StatedDate,
+  type Zone,
+} from '../document.ts'
 import { type DateHint, parseDate } from '../grammar/date.ts'
-import { blankDocument, optional } from './blank.ts'
 import { fold, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
+import { optional } from './optional.ts'
 import { titleFacts } from './title-facts.ts'
 
 export interface Row {

@@ -1,8 +1,8 @@
 /** Stamps on the paper, with the places of all that they say. */
 import type { Found, Stamp } from '../document.ts'
 import { findStamps } from '../grammar/stamp.ts'
-import { optional } from './blank.ts'
 import { find, part, readable, type Stretch, whole } from './evidence.ts'
+import { optional } from './optional.ts'
 
 /** The stamps that an edition describes within a stretch. Their zone is `stamp`. */
 export function readStamps(stretch: Stretch): Found<Stamp>[] {

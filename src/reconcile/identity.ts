@@ -9,6 +9,7 @@
 import type { SourceDocument } from '../document.ts'
 import { parseTitle } from '../grammar/title.ts'
 import { slugify } from '../iris.ts'
+import { foldWords } from '../letters.ts'
 import { callNumber } from './call-number.ts'
 import { listedDate } from './preferred-date.ts'
 import type { Sighting } from './sightings.ts'
@@ -20,13 +21,8 @@ export interface Identity {
   readonly sightings: readonly Sighting[]
 }
 
-const fold = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+/** An apostrophe parts words here: keys of documents stay as they are. */
+const fold = (words: string): string => foldWords(words.replace(/['’‘ʼ`]/g, ' '))
 
 function recordKey({ source, record }: SourceDocument): string | undefined {
   return record && `${source}|${record.value}`

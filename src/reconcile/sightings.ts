@@ -1,5 +1,13 @@
 /** Every document that the readings present or name, once for each place where they do. */
-import type { Found, PartyRole, Reading, Reply, SourceDocument, SourceText } from '../document.ts'
+import {
+  blankDocument,
+  type Found,
+  type PartyRole,
+  type Reading,
+  type Reply,
+  type SourceDocument,
+  type SourceText,
+} from '../document.ts'
 import { shortHash, slugify } from '../iris.ts'
 import { preferredDate } from './preferred-date.ts'
 
@@ -80,30 +88,11 @@ function referred({ value: reply, ...words }: Found<Reply>, citing: SourceDocume
   const type = TYPES[reply.kind.toLowerCase()]
   const unlabelled = { kind: type === 'telegram' ? 'telegram' : 'unlabelled', label: reply.kind } as const
   return {
-    source: citing.source,
-    standing: 'referred',
+    ...blankDocument(citing.source, 'referred'),
     title: { ...words, value: reply.label },
     titleLanguage: citing.textLanguage ?? citing.titleLanguage,
     ...(type !== undefined && { type: { ...words, value: type, certainty: 'inferred' } }),
     numbers: reply.number === undefined ? [] : [{ ...words, value: { ...unlabelled, value: reply.number } }],
-    dates: [],
-    parties: [],
-    markings: [],
-    transmissions: [],
-    distribution: [],
-    stamps: [],
-    archival: [],
-    credits: [],
-    donors: [],
-    languages: [],
-    subjects: [],
-    topics: [],
-    places: [],
-    replies: [],
-    omissions: [],
-    related: [],
-    encloses: [],
-    unparsed: [],
   }
 }
 

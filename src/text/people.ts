@@ -1,6 +1,7 @@
 /** Who the names of a text are: every form of a name in one text leads to one person, or to none where two could be meant. */
 import type { NameDirectory } from '../authority/directory.ts'
 import type { Name, NameForm } from '../document.ts'
+import { foldLetters } from '../letters.ts'
 import { findNameRuns, type NameRun, titled } from './name-runs.ts'
 import { looksSlavic } from './name-words.ts'
 import type { Sentence } from './sentences.ts'
@@ -14,13 +15,6 @@ export interface PersonMention {
   readonly name: Name
   readonly rule: string
 }
-
-const fold = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/['’ʼ`]/g, '')
-    .toLowerCase()
 
 interface Person {
   label: string
@@ -63,11 +57,11 @@ const parts = (word: string): string[] =>
   word === 'II'
     ? ['il']
     : word.includes('.')
-      ? fold(word)
+      ? foldLetters(word)
           .split('.')
           .filter(Boolean)
           .map((i) => i.slice(0, 1))
-      : [fold(word)]
+      : [foldLetters(word)]
 
 /** Whether the shorter of two names can be the longer: words in order, an initial for a word that begins with it. */
 function agrees(one: readonly string[], other: readonly string[]): boolean {
@@ -97,12 +91,12 @@ export function findPeople(
   const inMidSentence = new Set(
     runs
       .filter(({ words, nameFrom }) => words.length === 1 && !starts.has(nameFrom))
-      .map(({ words }) => fold(words[0] ?? '')),
+      .map(({ words }) => foldLetters(words[0] ?? '')),
   )
   const bears = (run: NameRun): boolean => {
     const [word = ''] = run.words
     if (run.words.length !== 1 || lowerCase.has(word.toLowerCase())) return false
-    return looksSlavic(word) && (inMidSentence.has(fold(word)) || standsAlone(tokens, run, starts))
+    return looksSlavic(word) && (inMidSentence.has(foldLetters(word)) || standsAlone(tokens, run, starts))
   }
   const accepted = new Set(runs.filter((run) => run.rule !== 'weak' || bears(run)))
   const roster = new Roster()
@@ -214,4 +208,4 @@ const kindOf = (words: readonly string[]): NameForm['kind'] => {
 }
 
 /** Whether two forms share their first letters word by word, as romanisations of one name do. */
-const isAlike = (one: string, other: string): boolean => fold(one).slice(0, 1) === fold(other).slice(0, 1)
+const isAlike = (one: string, other: string): boolean => foldLetters(one).slice(0, 1) === foldLetters(other).slice(0, 1)
