@@ -183,7 +183,12 @@ function formFacts(context: Context, iri: string): readonly (Fact | undefined)[]
               <li key={step.value}>
                 {about.label(about.text(step.value, dip.phase))}{' '}
                 {about.text(step.value, dip.localDateTime).replace('T', ' ')}
-                {about.text(step.value, dip.certainty).endsWith('/inferred') && <span class="badge">inferred</span>}
+                {about.text(step.value, dip.certainty).endsWith('/inferred') && (
+                  <>
+                    {' '}
+                    <span class="badge">inferred</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>,

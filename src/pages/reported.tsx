@@ -40,7 +40,9 @@ export function Reported({ context, iri }: { context: Context; iri: string }): V
       .sort((a, b) => startOf(context, a) - startOf(context, b))
   const events = inOrder(dip.reportsEvent)
   const acts = inOrder(dip.reportsAct)
-  const mentions = documents.flatMap((document) => about.all(document, dip.mentions)).map((term) => term.value)
+  const mentions = [
+    ...new Set(documents.flatMap((document) => about.all(document, dip.mentions)).map(({ value }) => value)),
+  ]
   if (events.length + acts.length + mentions.length === 0) return null
   return (
     <section aria-labelledby="reported">

@@ -47,6 +47,7 @@ export function resourcePage({ site, iri, kind, quads, alternates, links }: Reso
         facts={[
           fact(context, 'Also written', iri, skos.altLabel),
           fact(context, 'Misread as', iri, skos.hiddenLabel),
+          fact(context, 'What it reads', iri, skos.definition),
           fact(context, 'Note', iri, skos.note, skos.scopeNote, rdfs.comment),
           fact(context, 'Held', iri, dip.holdsPosition),
           fact(context, 'Position in', iri, dip.positionInBody),

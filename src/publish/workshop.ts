@@ -10,14 +10,14 @@ import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import type { Reading } from '../document.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
-import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing } from '../map/index.ts'
+import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing, mapRules } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
 import { read } from '../read/index.ts'
 import type { DocumentGroup, ListedPage } from '../reconcile/index.ts'
 import { IDENTIFYING } from '../release/labels.ts'
 import { publishedLines } from '../release/write.ts'
-import { extract } from '../text/index.ts'
+import { extract, textRules } from '../text/index.ts'
 import { createValidator, loadShapes, type ShapeResult, type Validator } from '../validate.ts'
 import { type InputFile, readBytes } from './inputs.ts'
 import { placeOf } from './place.ts'
@@ -67,7 +67,8 @@ export function createWorkshop(settings: Settings): Workshop {
   const { authority, problems: ofAuthority } = loadAuthority(settings.authorities)
   const { shapes, problems: ofShapes } = loadShapes(settings.shapes)
   const context: MapContext = { iris, settings, authority, extract }
-  const common = [...mapAuthority(context), ...inGraph(ontology(), iris.graph('vocabulary'))]
+  const rules = textRules.map(({ name, describes }) => ({ name, description: describes }))
+  const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
   const known = identifying(common)
   const validator = createValidator(shapes)
   return {
