@@ -1,8 +1,11 @@
 /** What a person should know about a record: what is missing in it and what was not understood. */
-import type { SourceDocument } from '../document.ts'
-import type { Problem } from '../problem.ts'
+import type { SourceDocument, Zone } from '../document.ts'
+import type { Problem, ProblemCode } from '../problem.ts'
 import type { ReadContext } from './context.ts'
 import { type Page, problemAt } from './page.ts'
+
+/** The head of a page is left over only where it should be a date. */
+const NOT_UNDERSTOOD: Readonly<Partial<Record<Zone, ProblemCode>>> = { 'page-header': 'date-not-understood' }
 
 /** Problems of a document with the lines of the page that they are about. */
 export function problemsOf(page: Page, document: SourceDocument, context: ReadContext): Problem[] {
@@ -25,6 +28,8 @@ export function problemsOf(page: Page, document: SourceDocument, context: ReadCo
     ...document.archival
       .filter(({ value }) => !value.printed && !known.has(value.archive))
       .map(({ words, span }) => problemAt(page, 'reference-not-understood', span.start, { words })),
-    ...paper.unparsed.map(({ words, span }) => problemAt(page, 'text-not-understood', span.start, { words })),
+    ...[...document.unparsed, ...(document.journal?.unparsed ?? [])].map(({ words, span }) =>
+      problemAt(page, NOT_UNDERSTOOD[span.zone] ?? 'text-not-understood', span.start, { words }),
+    ),
   ]
 }

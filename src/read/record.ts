@@ -29,9 +29,8 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const title = titleOf(text, blocks, citation)
   const titled = title && titleFacts({ text, ...title.span })
   const pageDate = stretchOfBlock(text, blockOf(blocks, 'date'))
-  const stated = [pageDate && catalogueDate(pageDate, 'page-header'), citation.date].filter(
-    (date) => date !== undefined,
-  )
+  const shownDate = pageDate && catalogueDate(pageDate, 'page-header')
+  const stated = [shownDate, citation.date].filter((date) => date !== undefined)
   const catalogue = catalogueFacts(text, blocks, citation, context.authority.schemes)
   const lines = blockOf(blocks, 'text')?.lines ?? []
   const parts = splitDocumentText(lines)
@@ -74,6 +73,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
       .flatMap(({ lines: rows }) => rowsOf(rows))
       .map((row) => rowDocument(text, row, 'related', source, 'related')),
     encloses: message === undefined ? [] : [message],
+    unparsed: [...(pageDate && !shownDate ? [wordsOf(pageDate)] : []), ...facts.unparsed],
     ...optional('journal', journal),
     zones: zonesOf(blocks, parts, paper),
   }

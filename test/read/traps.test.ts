@@ -183,3 +183,17 @@ test('the text runs from its header to its distribution list, in zones', () => {
     'distribution',
   ])
 })
+
+test('a date of the page that is not understood is kept and reported, never lost', () => {
+  const page = [
+    'https://digitalarchive.wilsoncenter.org/document/110001',
+    'Title: Letter from Ivan Petrov to Zhou Enlai',
+    'Date: Day of the Cosmonaut',
+    'Description: Petrov thanks Zhou.',
+    'I thank you for the letter that you sent me and for all that was done.',
+  ].join('\n')
+  const { documents, problems } = readText(page)
+  expect(documents[0]?.dates).toEqual([])
+  expect(documents[0]?.unparsed.map(({ words }) => words)).toEqual(['Day of the Cosmonaut'])
+  expect(problems).toContainEqual(expect.objectContaining({ code: 'date-not-understood', line: 3 }))
+})
