@@ -10,6 +10,12 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** A command's work: arguments and options in, exit code out. */
 type Run = (args: readonly string[], options: CommonOptions) => Promise<ExitCode>
 
+// A reader such as `head` that has seen enough has gone: there is nobody left to write to.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.ok)
+})
+
 const program = new Command('dragoman')
   .description('From the pages of a diplomatic archive to validated, published, harvestable linked data.')
   .version(version)

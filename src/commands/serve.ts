@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Settings } from '../config.ts'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
@@ -26,7 +26,7 @@ export async function serve([dir]: readonly string[], options: CommonOptions): P
   const { settings } = settingsOf(options, dir === undefined ? [] : [dir])
   const terminal = createTerminal(options.quiet)
   if (options['scratch'] === true) return runScratch(settings, terminal)
-  return runServe(dir === undefined ? settings : { ...settings, out: dir }, terminal)
+  return runServe(dir === undefined ? settings : { ...settings, out: resolve(dir) }, terminal)
 }
 
 /** Serves `settings.out`. */
@@ -47,6 +47,15 @@ export async function serveRelease(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [release, engine] = await Promise.all([opening, createEngine(settings, opening)])
+  try {
+    return await answerFrom(settings, release, engine, terminal)
+  } finally {
+    // Also where the port is taken: a thread that is left would hold the process.
+    await engine.close()
+  }
+}
+
+async function answerFrom(settings: Settings, release: Release, engine: Engine, terminal: Terminal): Promise<ExitCode> {
   const generations = createGenerations(release)
   const app = createApp({
     settings,
@@ -56,13 +65,15 @@ export async function serveRelease(
     questions: readQuestions(settings.queries),
     report: (error) => terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
-  const server = await listen(app, settings.port, settings.host)
+  const server = await listen(app, settings.port, settings.host).catch(async (error: unknown) => {
+    await release.close()
+    throw error
+  })
   sayWhere(server, settings, release, terminal)
   const watch = follow(settings, release, engine, generations, terminal)
   await stopSignal()
   clearInterval(watch)
   await close(server)
-  await engine.close()
   return EXIT.ok
 }
 

@@ -33,8 +33,8 @@ export function takeLock(folder: string): Lock {
   const own: Holder = { pid: process.pid, host: hostname(), start: new Date().toISOString() }
   const text = `${JSON.stringify(own)}\n`
   const draft = `${path}.${own.pid}`
-  writeFileSync(draft, text)
   try {
+    writeFileSync(draft, text)
     // A link is made whole or not at all: nobody ever reads half a lock.
     while (!linked(draft, path)) {
       const found = readLock(path)
