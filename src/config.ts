@@ -14,7 +14,20 @@ import type {
   SourceSettings,
   WithdrawalLimit,
 } from './config/settings.ts'
-import { boolean, duration, email, httpIri, integer, iri, object, oneOf, size, text } from './config/values.ts'
+import {
+  at,
+  boolean,
+  duration,
+  email,
+  httpIri,
+  integer,
+  iri,
+  object,
+  oneOf,
+  PartError,
+  size,
+  text,
+} from './config/values.ts'
 
 export type {
   DatasetSettings,
@@ -59,7 +72,7 @@ const sourceSettings = object<SourceSettings>({
 const sources = (value: unknown): Readonly<Record<string, SourceSettings>> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Error('has to be an object with one key for each source')
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, sourceSettings(v)]))
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, at(key, sourceSettings)(v)]))
 }
 const edition = (value: unknown): EditionSettings => {
   const read = object<EditionSettings>({ notice: text, publisher })(value)
@@ -179,21 +192,28 @@ function findFile(beside: readonly string[], cwd: string): string | undefined {
 }
 
 function readFile(file: string): Record<string, unknown> {
-  let content: string
-  try {
-    content = readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new ConfigurationError(
-      `The configuration file ${file} could not be read (${(error as NodeJS.ErrnoException).code}).`,
-    )
-  }
+  const content = contentOf(file)
   try {
     const value: unknown = JSON.parse(content)
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw new Error('it has to hold one JSON object')
-    return value as Record<string, unknown>
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
   } catch (error) {
-    throw new ConfigurationError(`The configuration file ${file} is not valid JSON: ${(error as Error).message}`)
+    const { message } = error as Error
+    const position = /at position (\d+)/.exec(message)?.[1]
+    const line = content.slice(0, position === undefined ? content.length : Number(position)).split('\n').length
+    const said = message.replace(/ (?:in JSON )?at position \d+.*$/s, '')
+    throw new ConfigurationError(`${file}:${line}: the configuration is not valid JSON (${said}). Correct it there.`)
+  }
+  throw new ConfigurationError(`${file} has to hold one JSON object, such as {"base": "https://data.example.org"}.`)
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new ConfigurationError(`There is no configuration file ${file}. Check its name.`)
+    const why = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'you may not read it' : message
+    throw new ConfigurationError(`The configuration file ${file} could not be read: ${why}.`)
   }
 }
 
@@ -224,7 +244,10 @@ export function loadSettings(options: LoadOptions = {}): { readonly settings: Se
       values[name] =
         setting.path && typeof parsed === 'string' && !isAbsolute(parsed) ? resolve(folder, parsed) : parsed
     } catch (error) {
-      throw new ConfigurationError(`${name} in ${where} ${(error as Error).message}; it is ${JSON.stringify(value)}.`)
+      const part = error instanceof PartError ? error : undefined
+      throw new ConfigurationError(
+        `${[name, ...(part?.keys ?? [])].join('.')} in ${where} ${(error as Error).message}; it is ${JSON.stringify(part === undefined ? value : part.value)}.`,
+      )
     }
   }
   if (file !== undefined)

@@ -54,6 +54,31 @@ export const httpIri = (value: unknown): string => {
 }
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
+/** What is wrong with a part of an object, and under which keys it stands. */
+export class PartError extends Error {
+  readonly keys: readonly string[]
+  readonly value: unknown
+
+  constructor(keys: readonly string[], cause: unknown, value: unknown) {
+    super((cause as Error).message)
+    this.keys = keys
+    this.value = value
+  }
+}
+
+/** Reads the part under a key; what is wrong with it is said of that key. */
+export const at =
+  <T>(key: string, parse: (value: unknown) => T) =>
+  (value: unknown): T => {
+    try {
+      return parse(value)
+    } catch (error) {
+      throw error instanceof PartError
+        ? new PartError([key, ...error.keys], error, error.value)
+        : new PartError([key], error, value)
+    }
+  }
+
 type Fields<T> = { readonly [K in keyof Required<T>]: (value: unknown) => NonNullable<T[K]> }
 /** Reads an object of known keys; unknown keys are errors. */
 export const object =
@@ -66,11 +91,7 @@ export const object =
         const parse = known[key]
         if (parse === undefined)
           throw new Error(`has the unknown key ${key}; known are ${Object.keys(known).join(', ')}`)
-        try {
-          return [key, parse(v)]
-        } catch (error) {
-          throw new Error(`: ${key} ${(error as Error).message}`)
-        }
+        return [key, at(key, parse)(v)]
       }),
     ) as T
   }
