@@ -4,26 +4,20 @@ export type Severity = 'error' | 'warning' | 'info'
 
 /** `{name}` is replaced by the fact of that name. Each sentence says what, and how to mend it. */
 const TABLE = {
-  'input-unreadable': [
-    'error',
-    'The file could not be read ({reason}). Check that it exists and that you may read it.',
-  ],
-  'input-folder-unreadable': [
-    'error',
-    'The folder could not be read ({reason}). Nothing in it is withdrawn; check that it exists and that you may read it.',
-  ],
+  'input-unreadable': ['error', 'The file could not be read: {reason}.'],
+  'input-folder-unreadable': ['error', 'The folder could not be read: {reason}. Nothing in it is withdrawn.'],
   'input-empty': ['error', 'The file is empty. Save the page again.'],
   'input-binary': [
     'error',
-    'The file is not text and not a form that Dragoman reads ({reason}). Give it as text, HTML, PDF or EPUB.',
+    'The file is not text ({reason}), and only text is read. Save the page as text or Markdown.',
   ],
   'input-too-large': [
     'error',
-    'The file has {bytes} bytes, more than maxInputSize ({limit}). Split it or raise maxInputSize.',
+    'The file has {bytes}, more than maxInputSize ({limit}). Split it or raise maxInputSize.',
   ],
   'input-unrecognised': [
     'error',
-    'No known form of page was recognised in this file. If it is a document page, add its form to src/read or give it as JSON.',
+    'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
   ],
   'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
   'title-missing': ['info', 'The page gives no title; one was made from type, number and date.'],
@@ -52,7 +46,7 @@ const TABLE = {
     'warning',
     'Two sources give different values for {field}: {values}. The first is used, all are kept.',
   ],
-  'authority-unreadable': ['error', 'The authority file could not be read ({reason}). Check that you may read it.'],
+  'authority-unreadable': ['error', 'The authority file could not be read: {reason}.'],
   'authority-row': ['warning', 'This row of the authority file is not used: {reason}. Correct it and run again.'],
   'authority-column': [
     'warning',
@@ -74,7 +68,7 @@ const TABLE = {
   'shape-violation': ['error', '{message}'],
   'shape-warning': ['warning', '{message}'],
   'shape-info': ['info', '{message}'],
-  'shapes-unreadable': ['error', 'The shapes could not be read ({reason}). Correct the Turtle there.'],
+  'shapes-unreadable': ['error', 'The shapes could not be read: {reason}. Correct it there.'],
   'shapes-unsupported': [
     'error',
     'The shape {shape} uses {term}, which is not run here and would let faults pass unseen. Write it in SHACL Core.',
@@ -133,6 +127,33 @@ export function problem(
     ...(where.line !== undefined && { line: where.line }),
     ...(where.document !== undefined && { document: where.document }),
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is nothing under this name, or it is a link to something that is gone; check the name',
+  EACCES: 'you have no permission; ask its owner, or change the permission',
+  EPERM: 'you have no permission; ask its owner, or change the permission',
+  ELOOP: 'it is a link that leads back to itself; take it away',
+  EISDIR: 'it is a folder; name a file',
+  EIO: 'the disk failed on it; copy it again from where it came',
+}
+
+/** Why a file could not be read, and the mend, without a full stop. */
+export function reasonOf(error: unknown): string {
+  const { code, message = String(error) } = error as Partial<NodeJS.ErrnoException>
+  return REASONS[code ?? ''] ?? message
+}
+
+/** A size as people say it: `5.5 MB`. */
+export function sizeInWords(bytes: number): string {
+  const [unit, one] = (
+    [
+      ['GB', 1e9],
+      ['MB', 1e6],
+      ['KB', 1e3],
+    ] as const
+  ).find(([, least]) => bytes >= least) ?? ['bytes', 1]
+  return `${Number((bytes / one).toPrecision(4))} ${unit}`
 }
 
 /** All codes with their severity and sentence, for the documentation and its test. */

@@ -8,7 +8,7 @@ import type { BlankNode, DatasetCore, Literal, NamedNode, Quad, Term } from '@rd
 import { DataFactory } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import type { ValidationResult } from 'rdf-validate-shacl/src/validation-report.js'
-import { type Problem, problem, type Severity } from './problem.ts'
+import { type Problem, problem, reasonOf, type Severity } from './problem.ts'
 import { parseTurtleFamily } from './rdf/parse.ts'
 import { QuadIndex } from './rdf/quad-index.ts'
 import { rdf } from './rdf/vocabulary/rdf.ts'
@@ -180,7 +180,7 @@ function turtleFiles(folder: string, problems: Problem[]): string[] {
     if (names.length === 0) throw new Error('there is no Turtle file in the folder')
     return names.sort().map((name) => join(folder, name))
   } catch (error) {
-    problems.push(problem('shapes-unreadable', { reason: (error as Error).message }, { path: folder }))
+    problems.push(problem('shapes-unreadable', { reason: reasonOf(error) }, { path: folder }))
     return []
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem, reasonOf } from '../problem.ts'
 import { type AuthorityFiles, EVENT_KINDS, HOLDING_STATUS, LINK_RELATIONS } from './rows.ts'
 
 type Rows = { readonly [F in keyof AuthorityFiles]: AuthorityFiles[F][number] }
@@ -151,9 +151,12 @@ export function readRows<F extends FileName>(folder: string, name: F): FileRows<
   try {
     content = readFileSync(path, 'utf8')
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException
+    const { code } = error as NodeJS.ErrnoException
     const absent = code === 'ENOENT' || code === 'ENOTDIR'
-    return { rows: [], problems: absent ? [] : [problem('authority-unreadable', { reason: code }, { path })] }
+    return {
+      rows: [],
+      problems: absent ? [] : [problem('authority-unreadable', { reason: reasonOf(error) }, { path })],
+    }
   }
   const problems: Problem[] = []
   const unusable = (reason: string, line: number) => problems.push(problem('authority-row', { reason }, { path, line }))

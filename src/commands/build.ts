@@ -26,7 +26,8 @@ export async function runBuild(
   const published = await publish(inputs, { settings, onProgress: terminal.progress, ...options })
   terminal.settle()
   printSummary(terminal, published.problems)
-  const { manifest, unchanged } = published
+  const { manifest, unchanged, withdrawn = [] } = published
+  if (withdrawn.length > 0) terminal.say(withdrawnLine(withdrawn))
   if (manifest !== undefined) {
     const { documents, triples } = manifest.counts
     const what = `${documents} documents, ${triples} triples: version ${manifest.version} in ${settings.out}`
@@ -34,4 +35,12 @@ export async function runBuild(
   }
   terminal.say(`Report: ${published.report}`)
   return published
+}
+
+const SHOWN = 5
+
+const withdrawnLine = (documents: readonly string[]): string => {
+  const more = documents.length - SHOWN
+  const names = `${documents.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `Withdrawn because the files are gone (put them back to undo it): ${names}.`
 }

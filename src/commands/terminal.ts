@@ -58,7 +58,7 @@ const MARKS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** `data/a.txt:12: warning: No date was found. …` */
 export function problemLine({ path, line, severity, message, document }: Problem): string {
-  const where = [path, line].filter((part) => part !== undefined).join(':') || document
+  const where = [path?.replace(/\p{Cc}/gu, '?'), line].filter((part) => part !== undefined).join(':') || document
   return `${where === undefined ? '' : `${where}: `}${MARKS[severity]}: ${message}`
 }
 

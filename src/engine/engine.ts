@@ -117,7 +117,7 @@ export interface Limits {
 export const timeoutError = (timeout: number): EngineError =>
   new EngineError(
     'timeout',
-    `The query was stopped after ${timeout / 1000} seconds. Make it more selective, or take the dumps.`,
+    `The query was stopped after ${timeout / 1000} ${timeout === 1000 ? 'second' : 'seconds'}. Make it more selective, or take the dumps.`,
   )
 export const tooManyRows = (maxRows: number): EngineError =>
   new EngineError('too-many-rows', `The result has more than ${maxRows} rows. Add a LIMIT, or take the dumps.`)

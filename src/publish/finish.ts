@@ -34,6 +34,8 @@ export interface Published {
   readonly manifest?: Manifest
   /** Path of the report for people. */
   readonly report: string
+  /** IRIs of the documents that this build took out, their inputs being gone. */
+  readonly withdrawn?: readonly string[]
   /** The published version was made from the same things: nothing was done, its problems are in its report. */
   readonly unchanged?: true
 }
@@ -116,13 +118,14 @@ export async function release(
     ...inputEntries(gathered.read, gathered.reconciled.groups, slugs, past.inputs, problems),
     ...past.unread,
   ]
+  const withdrawn = past.withdrawn.map(({ slug }) => iris.thing('document', slug))
   const report = reportFiles(run, {
     title: settings.dataset.title ?? 'Collection',
     ...(refusal !== undefined && { refusal: refusal.message }),
     documents: slugs.size,
     inputs,
     stale: past.stale,
-    withdrawn: past.withdrawn.map(({ slug }) => iris.thing('document', slug)),
+    withdrawn,
     problems,
   })
   if (refusal !== undefined) return { conforms: false, problems, report: writeRefused(settings.out, report) }
@@ -151,7 +154,7 @@ export async function release(
     (done, total) => onProgress?.({ stage: 'Writing', done, total }),
   )
   rmSync(join(settings.out, REFUSED), { recursive: true, force: true })
-  return { conforms, problems, manifest, report: reportPath(settings.out) }
+  return { conforms, problems, manifest, report: reportPath(settings.out), withdrawn }
 }
 
 /** Why nothing is to be published, or undefined. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { CONFIG_FILE, type Settings } from '../config.ts'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem, reasonOf, sizeInWords } from '../problem.ts'
 import type { Input } from '../read/context.ts'
 
 export interface FoundInputs {
@@ -35,9 +35,7 @@ export function findInputs(inputs: readonly string[], settings: Settings, cwd = 
   const problems: Problem[] = []
   const shown = (file: string) => relative(cwd, file).split(sep).join('/') || '.'
   const fail = (code: 'input-unreadable' | 'input-folder-unreadable', file: string, error: unknown) =>
-    problems.push(
-      problem(code, { reason: (error as NodeJS.ErrnoException).code ?? String(error) }, { path: shown(file) }),
-    )
+    problems.push(problem(code, { reason: reasonOf(error) }, { path: shown(file) }))
 
   const walk = (folder: string, above: readonly string[]) => {
     try {
@@ -83,9 +81,10 @@ export function findInputs(inputs: readonly string[], settings: Settings, cwd = 
 export function readBytes({ path, file }: InputFile, limit: number): Input | Problem {
   try {
     const bytes = file === STANDARD_INPUT ? 0 : statSync(file).size
-    if (bytes > limit) return problem('input-too-large', { bytes, limit }, { path })
+    if (bytes > limit)
+      return problem('input-too-large', { bytes: sizeInWords(bytes), limit: sizeInWords(limit) }, { path })
     return { path, bytes: readFileSync(file === STANDARD_INPUT ? 0 : file) }
   } catch (error) {
-    return problem('input-unreadable', { reason: (error as NodeJS.ErrnoException).code ?? String(error) }, { path })
+    return problem('input-unreadable', { reason: reasonOf(error) }, { path })
   }
 }

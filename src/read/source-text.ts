@@ -1,14 +1,14 @@
 /** From bytes to the source text, with what is wrong with them. */
 import { createHash } from 'node:crypto'
 import type { SourceText } from '../document.ts'
-import { type Problem, problem } from '../problem.ts'
+import { type Problem, problem, sizeInWords } from '../problem.ts'
 import type { Input } from './context.ts'
 import { addressOf } from './page.ts'
 
 /** First bytes of forms that are no text. */
 const MAGIC: readonly { readonly bytes: string; readonly reason: string }[] = [
-  { bytes: '%PDF-', reason: 'a PDF file; PDF is not read yet' },
-  { bytes: 'PK\u0003\u0004', reason: 'a ZIP or EPUB file; EPUB is not read yet' },
+  { bytes: '%PDF-', reason: 'it is a PDF file' },
+  { bytes: 'PK\u0003\u0004', reason: 'it is a ZIP, Word or EPUB file' },
 ]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary data from text
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/
@@ -29,7 +29,9 @@ export function decode(input: Input, maxInputSize: number): Decoded {
   const { path, bytes } = input
   const fail = (found: Problem): Decoded => ({ source: sourceText(input, ''), problems: [found], readable: false })
   if (bytes.length > maxInputSize) {
-    return fail(problem('input-too-large', { bytes: bytes.length, limit: maxInputSize }, { path }))
+    return fail(
+      problem('input-too-large', { bytes: sizeInWords(bytes.length), limit: sizeInWords(maxInputSize) }, { path }),
+    )
   }
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const magic = MAGIC.find((row) => head.startsWith(row.bytes))
