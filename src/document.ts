@@ -49,6 +49,8 @@ export interface Found<T> extends Words {
 export interface SourceText {
   /** The input's path, relative to where the run began. */
   readonly path: string
+  /** Which part of the input it is, where that holds several: `d12` of a volume. */
+  readonly part?: string
   readonly text: string
   /** Hex SHA-256 of the UTF-8 bytes of `text`. */
   readonly sha256: string

@@ -34,11 +34,11 @@ test('the package exports these names and no others', () => {
 
 test('an input is read and quads are parsed and serialised with these names alone', async () => {
   const { authority } = dragoman.loadAuthority(dragoman.SETTINGS.authorities.default)
-  const [reading] = dragoman.read(
-    { path: 'page', bytes: new Uint8Array() },
-    { maxInputSize: dragoman.SETTINGS.maxInputSize.default, authority },
-  )
-  expect(reading?.problems.map(({ code }) => code)).toEqual(['input-empty'])
+  const context = { maxInputSize: dragoman.SETTINGS.maxInputSize.default, authority }
+  const found: string[] = []
+  for await (const { problems } of dragoman.read({ path: 'page', bytes: new Uint8Array() }, context))
+    found.push(...problems.map(({ code }) => code))
+  expect(found).toEqual(['input-empty'])
   const quads = await dragoman.parse('<https://example.org/a> a <https://example.org/B> .', 'turtle')
   expect(dragoman.serialise(quads, 'ntriples')).toBe(
     '<https://example.org/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://example.org/B> .\n',

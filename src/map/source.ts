@@ -29,7 +29,7 @@ export function mapSource(context: MapContext, source: SourceText, publisher: st
   const { publishText } = sourceSettingsOf(context.settings, publisher)
   return describe(sourceGraph(context, source), sourceIri(context, source), [
     isA('SourceText'),
-    [rdfs.label, text(basename(source.path))],
+    [rdfs.label, text([basename(source.path), source.part].filter((name) => name !== undefined).join('#'))],
     [dip.sha256, text(source.sha256)],
     [dip.rawSha256, text(source.rawSha256)],
     [dcterms.format, text(source.mediaType)],
@@ -37,13 +37,9 @@ export function mapSource(context: MapContext, source: SourceText, publisher: st
   ])
 }
 
-/** The page on which a member was seen. A book file (one source, many documents) has one page for each record. */
-export function pageIri(context: MapContext, { document, source }: Member): NamedNode {
-  const single = source.address !== undefined || document.record === undefined || !BOOKS.has(source.mediaType)
-  return sourcePart(context, source, single ? 'page' : `page-${document.record?.value}`)
-}
-
-const BOOKS = new Set(['application/epub+zip', 'application/json'])
+/** The page on which a member was seen. */
+export const pageIri = (context: MapContext, { source }: Pick<Member, 'source'>): NamedNode =>
+  sourcePart(context, source, 'page')
 
 /** The page with the address it was captured from and the address at its publisher. */
 export function mapPage(context: MapContext, member: Member): Quad[] {

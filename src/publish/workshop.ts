@@ -56,7 +56,7 @@ export interface Workshop {
   readonly common: readonly Quad[]
   /** Problems of the authority files and the shapes. */
   readonly problems: readonly Problem[]
-  read(file: InputFile): ReadInput
+  read(file: InputFile): Promise<ReadInput>
   make(group: DocumentGroup): Promise<MadeDocument>
   list(page: ListedPage): MadeListing
 }
@@ -94,12 +94,13 @@ function ontology(): Quad[] {
   return files.sort().flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
 }
 
-function readInput(file: InputFile, settings: Settings, authority: Authority): ReadInput {
+async function readInput(file: InputFile, settings: Settings, authority: Authority): Promise<ReadInput> {
   const { path } = file
   const input = readBytes(file, settings.maxInputSize)
   if ('code' in input) return { path, readings: [], problems: [input] }
   try {
-    const readings = read(input, { maxInputSize: settings.maxInputSize, authority })
+    const readings: Reading[] = []
+    for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) readings.push(reading)
     return { path, sha256: sha256(input.bytes), readings, problems: readings.flatMap(({ problems }) => problems) }
   } catch (error) {
     return { path, sha256: sha256(input.bytes), readings: [], problems: [fault(error, path)] }

@@ -21,18 +21,19 @@ export interface Decoded {
   readonly readable: boolean
 }
 
+/** The problem of an input that is larger than `limit` bytes. */
+export function checkSize({ path, bytes }: Input, limit: number): Problem | undefined {
+  if (bytes.length <= limit) return undefined
+  return problem('input-too-large', { bytes: sizeInWords(bytes.length), limit: sizeInWords(limit) }, { path })
+}
+
 /**
  * Decodes an input as UTF-8 (or UTF-16 with its mark). Offsets refer to the text after the byte order mark. Bytes that
- * are no UTF-8 become U+FFFD, with a problem; what is no text, empty or larger than `maxInputSize` is not readable.
+ * are no UTF-8 become U+FFFD, with a problem; what is no text or empty is not readable.
  */
-export function decode(input: Input, maxInputSize: number): Decoded {
+export function decode(input: Input): Decoded {
   const { path, bytes } = input
   const fail = (found: Problem): Decoded => ({ source: sourceText(input, ''), problems: [found], readable: false })
-  if (bytes.length > maxInputSize) {
-    return fail(
-      problem('input-too-large', { bytes: sizeInWords(bytes.length), limit: sizeInWords(maxInputSize) }, { path }),
-    )
-  }
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const magic = MAGIC.find((row) => head.startsWith(row.bytes))
   if (magic !== undefined) return fail(problem('input-binary', { reason: magic.reason }, { path }))
@@ -55,16 +56,26 @@ function textOf(bytes: Uint8Array): string {
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
-const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+/** Hex SHA-256. */
+export const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-function sourceText({ path, bytes }: Input, text: string): SourceText {
+/**
+ * The source text that was made of an input.
+ * @param whence what the file is, and which part of it the text is made of, where it holds several
+ */
+export function sourceText(
+  { path, bytes }: Input,
+  text: string,
+  whence: { readonly mediaType?: string; readonly part?: string; readonly rawSha256?: string } = {},
+): SourceText {
   const address = addressOf(text)
   return {
     path,
+    ...(whence.part !== undefined && { part: whence.part }),
     text,
     sha256: digest(text),
-    rawSha256: digest(bytes),
-    mediaType: 'text/plain',
+    rawSha256: whence.rawSha256 ?? digest(bytes),
+    mediaType: whence.mediaType ?? 'text/plain',
     ...(address !== undefined && { address }),
   }
 }

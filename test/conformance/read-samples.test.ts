@@ -17,8 +17,8 @@ if (files.length === 0) console.warn(`no samples in ${samples}: the readers are 
 describe.skipIf(files.length === 0)('real pages', () => {
   const { authority } = loadAuthority('data/authorities')
 
-  test.each(files)('%s', (path) => {
-    for (const reading of read({ path, bytes: readFileSync(path) }, { maxInputSize: 64_000_000, authority })) {
+  test.each(files)('%s', async (path) => {
+    for await (const reading of read({ path, bytes: readFileSync(path) }, { maxInputSize: 64_000_000, authority })) {
       expect(reading.form).not.toBe('unrecognised')
       expect(falseEvidence(reading)).toEqual([])
       expect(wordsIn([reading.documents, reading.listing]).length).toBeGreaterThan(3)

@@ -1,28 +1,27 @@
 /** Whatever is fed to the readers, they answer with a reading: broken bytes, other people's pages, cut and mixed files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { read } from '../../src/read/index.ts'
-import { context, readText } from './context.ts'
+import { readAll, readText } from './context.ts'
 import { falseEvidence } from './evidence.ts'
 
-const codes = (bytes: Uint8Array, limits = context) =>
-  read({ path: 'x', bytes }, limits).flatMap(({ problems }) => problems.map(({ code }) => code))
+const codes = async (bytes: Uint8Array, limits = {}) =>
+  (await readAll({ path: 'x', bytes }, limits)).flatMap(({ problems }) => problems.map(({ code }) => code))
 const encode = (text: string) => new TextEncoder().encode(text)
 
-test('inputs that are no text say so', () => {
-  expect(codes(encode(''))).toEqual(['input-empty'])
-  expect(codes(encode(' \n\t\n'))).toEqual(['input-empty'])
-  expect(codes(encode('%PDF-1.7\nstream'))).toEqual(['input-binary'])
-  expect(codes(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]))).toEqual(['input-binary'])
-  expect(codes(new Uint8Array([0x89, 0x50, 0x00, 0x01, 0x02]))).toEqual(['input-binary'])
-  expect(codes(encode('12345'), { ...context, maxInputSize: 4 })).toEqual(['input-too-large'])
+test('inputs that are no text say so', async () => {
+  expect(await codes(encode(''))).toEqual(['input-empty'])
+  expect(await codes(encode(' \n\t\n'))).toEqual(['input-empty'])
+  expect(await codes(encode('%PDF-1.7\nstream'))).toEqual(['input-binary'])
+  expect(await codes(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]))).toEqual(['input-binary'])
+  expect(await codes(new Uint8Array([0x89, 0x50, 0x00, 0x01, 0x02]))).toEqual(['input-binary'])
+  expect(await codes(encode('12345'), { maxInputSize: 4 })).toEqual(['input-too-large'])
 })
 
-test('bytes that are no UTF-8 are replaced and reported, the page is read all the same', () => {
+test('bytes that are no UTF-8 are replaced and reported, the page is read all the same', async () => {
   const page = readFileSync('test/fixtures/read-markdown-bold/input.txt')
   const at = page.indexOf('UN.')
   page[at] = 0xff
-  const [reading] = read({ path: 'x', bytes: page }, context)
+  const [reading] = await readAll({ path: 'x', bytes: page })
   expect(reading?.problems.map(({ code }) => code)).toEqual(['input-not-utf8'])
   expect(reading?.documents[0]?.summary?.words).toContain('\ufffd')
 })

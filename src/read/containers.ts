@@ -1,0 +1,17 @@
+/** Files that are no text themselves but hold source texts, by their first bytes. A new kind of file is a row. */
+import type { Reading } from '../document.ts'
+import type { Input, ReadContext } from './context.ts'
+
+export interface Container {
+  readonly key: string
+  /** Whether the bytes are such a file; looks at what the file is, never at its name. */
+  readonly recognise: (bytes: Uint8Array) => boolean
+  /**
+   * The readings of the file in its order, one for each source text in it. What cannot be read is a reading without
+   * documents that says so; a fault in one part leaves the others.
+   */
+  readonly read: (input: Input, context: ReadContext) => AsyncIterable<Reading> | Iterable<Reading>
+}
+
+/** In the order of trial. */
+export const containers: readonly Container[] = []
