@@ -15,7 +15,7 @@ import {
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
 import { publishedFrom, remember } from './publish/unchanged.ts'
 import { createWorkshop } from './publish/workshop.ts'
-import { parseTurtleFamily } from './rdf/parse.ts'
+import { readLine } from './rdf/canonical.ts'
 import { type Lock, takeLock } from './release/lock.ts'
 import { ReleaseWriter } from './release/write.ts'
 
@@ -59,7 +59,7 @@ async function build(inputs: readonly string[], lock: Lock, options: PublishOpti
     writer.add([...workshop.common, ...ledger.derived(workshop.iris)])
     return await release({ gathered, ledger, past, workshop }, writer, lock, options)
   } finally {
-    writer.abandon()
+    await writer.abandon()
     await crew.close()
     await previous?.close()
   }
@@ -84,7 +84,7 @@ export async function convert(
   try {
     const { reconciled, problems } = await gather(inputs, workshop, crew, options)
     const ledger = await make(reconciled, workshop, crew, sink, options, 'all')
-    const own = [...parseTurtleFamily(lines.join('\n'), 'nquads'), ...ledger.derived(workshop.iris)]
+    const own = [...lines.map(readLine), ...ledger.derived(workshop.iris)]
     const quads = [...own, ...reachedFrom(own, workshop.common, workshop.iris)]
     return { quads, problems: [...problems, ...ledger.problems.filter(({ code }) => !code.startsWith('shape-'))] }
   } finally {

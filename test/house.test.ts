@@ -11,6 +11,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   iris: { rooms: ['letters'] },
   config: { rooms: [] },
   publishers: { rooms: [] },
+  'worker-file': { rooms: [] },
   rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
   grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
@@ -23,7 +24,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['n3'],
   },
   validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },
-  release: { rooms: ['problem', 'iris', 'config', 'rdf', 'validate', 'registry'], packages: ['n3'] },
+  release: { rooms: ['problem', 'iris', 'config', 'rdf', 'validate', 'registry', 'worker-file'], packages: ['n3'] },
   publish: {
     rooms: [
       'document',
@@ -39,10 +40,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'map',
       'validate',
       'release',
+      'worker-file',
     ],
   },
   engine: {
-    rooms: ['iris', 'release', 'rdf'],
+    rooms: ['iris', 'release', 'rdf', 'worker-file'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },

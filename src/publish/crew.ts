@@ -1,8 +1,8 @@
 /** Hands: the same work done in this thread or, where there is enough of it, in several; results come in order. */
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { packageRoot, type Settings } from '../config.ts'
+import type { Settings } from '../config.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
+import { workerFile } from '../worker-file.ts'
 import type { InputFile } from './inputs.ts'
 import type { MadeDocument, ReadInput, Workshop } from './workshop.ts'
 
@@ -75,7 +75,7 @@ interface Hand {
 
 /** One thread: it answers in the order in which it was asked. */
 function startHand(settings: Settings): Hand {
-  const worker = new Worker(workerFile(), { workerData: settings })
+  const worker = new Worker(workerFile(import.meta.filename, 'worker'), { workerData: settings, execArgv: [] })
   const waiting: {
     readonly resolve: (result: ReadInput | MadeDocument) => void
     readonly reject: (error: Error) => void
@@ -98,9 +98,3 @@ function startHand(settings: Settings): Hand {
     })
   return Object.assign(ask, { stop: () => worker.terminate() })
 }
-
-/** Threads run compiled code, also when this file is run as TypeScript. */
-const workerFile = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(packageRoot, 'dist/publish/worker.js')
-    : join(import.meta.dirname, 'worker.js')

@@ -3,8 +3,8 @@ import type { Quad } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
 import { derive } from '../map/index.ts'
 import type { Problem } from '../problem.ts'
+import { readLine } from '../rdf/canonical.ts'
 import { quadLine } from '../rdf/nquads.ts'
-import { parseTurtleFamily } from '../rdf/parse.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import type { ShapeResult } from '../validate.ts'
@@ -39,7 +39,7 @@ export class Ledger {
 
   /** The graphs that follow from all documents together. */
   derived(iris: Iris): Quad[] {
-    const quadsOf = (lines: Iterable<string>) => parseTurtleFamily([...lines].sort().join('\n'), 'nquads')
+    const quadsOf = (lines: Iterable<string>) => [...lines].sort().map(readLine)
     return derive(quadsOf(this.#shared), quadsOf(this.#events), iris)
   }
 }

@@ -35,6 +35,12 @@ export class Dump {
     this.#file.writeText(piece)
   }
 
+  /** Appends one statement of a format of lines: a byte string without its line end. */
+  addLine(line: string): void {
+    this.#triples++
+    this.#file.write(`${line}\n`)
+  }
+
   close(): FileEntry {
     this.#file.writeText(this.#encoder.tail)
     const { mediaType } = FORMATS[this.#format]

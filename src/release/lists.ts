@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Iris, KINDS, slugify } from '../iris.ts'
+import { partsOf, readLine } from '../rdf/canonical.ts'
 import { runs } from '../rdf/serialise.ts'
-import { parseLines, partsOf } from './by-subject.ts'
 import { FileWriter, readLines, toBytes, toText, writeWhole } from './files.ts'
 import { labelOf, typeOf } from './labels.ts'
 import type { ListRow } from './read.ts'
@@ -25,7 +25,7 @@ export interface ListContents {
 export function writeLists(folder: string, iris: Iris): Record<string, number> {
   const sorter = new LineSorter(folder, 'lists.run')
   for (const lines of runs(readLines(join(folder, 'labels.nq')), (line) => partsOf(line).subject)) {
-    const quads = parseLines(lines)
+    const quads = lines.map((line) => readLine(toText(line)))
     const iri = quads[0]?.subject.value ?? ''
     const address = iris.parse(iri)
     if (address === undefined) continue

@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris, type Kind } from '../iris.ts'
-import { parseTurtleFamily } from '../rdf/parse.ts'
+import { readLine, readLines } from '../rdf/canonical.ts'
 import { parseRegistry, standingOf } from '../registry.ts'
-import { parseLines } from './by-subject.ts'
 import { toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import { IDENTIFYING, labelOf, typeOf } from './labels.ts'
@@ -114,10 +113,10 @@ export async function openRelease(directory: string): Promise<Release> {
       return { offset: offset ?? 0, length: length ?? 0 }
     })
   const read = async ({ offset, length }: Slice): Promise<Quad[]> =>
-    parseTurtleFamily((await resources.slice(offset, length)).toString('utf8'), 'nquads')
+    readLines((await resources.slice(offset, length)).toString('utf8'))
 
   const graph = async (iri: string): Promise<Quad[] | undefined> => {
-    if (iri === iris.graph('release')) return parseTurtleFamily(await readText('release.nq'), 'nquads')
+    if (iri === iris.graph('release')) return readLines(await readText('release.nq'))
     const [slice] = iri.startsWith(iris.graph('')) ? await slicesOf(iri) : []
     return slice && read(slice)
   }
@@ -129,7 +128,7 @@ export async function openRelease(directory: string): Promise<Release> {
   }
   const identify = async (iri: string): Promise<Quad[]> => {
     const thing = graphs.thingOf(iri)
-    if (thing === iri) return parseLines(await labels.find(`<${iri}> `))
+    if (thing === iri) return (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line)))
     return (await quadsOf(thing)).filter((q) => q.subject.value === iri && IDENTIFYING.has(q.predicate.value))
   }
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {

@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import type { Quad, Term } from '@rdfjs/types'
 import { createIris, type Iris } from '../iris.ts'
 import { isLegalIri, quadLine } from '../rdf/nquads.ts'
-import { RECORDS, writeByGraph } from './by-graph.ts'
+import { writeByGraph } from './by-graph.ts'
 import { distinct, type Tally, writeBySubject } from './by-subject.ts'
 import { checksums, compress } from './dump.ts'
+import { encode } from './encode.ts'
+import { type Encoder, startEncoder } from './encoder.ts'
 import { toBytes, writeWhole } from './files.ts'
 import { createGraphs, type Graphs } from './graphs.ts'
 import { writeLinks, writeLists } from './lists.ts'
@@ -58,6 +60,7 @@ export class ReleaseWriter {
   readonly #lines: LineSorter
   readonly #byGraph: LineSorter
   readonly #links: LineSorter
+  readonly #encoder: Encoder = startEncoder()
 
   /** @param out folder of the release */
   constructor(out: string, iris: Iris) {
@@ -105,13 +108,14 @@ export class ReleaseWriter {
     facts.beforeSwitch(version)
     switchTo(this.#out, version)
     prune(this.#out, facts.keepVersions)
-    this.abandon()
+    await this.abandon()
     onProgress(steps, steps)
     return full
   }
 
-  /** Removes what was collected. */
-  abandon(): void {
+  /** Ends the work and removes what was collected. */
+  async abandon(): Promise<void> {
+    await this.#encoder.stop()
     rmSync(buildFolder(this.#out), { recursive: true, force: true })
   }
 
@@ -122,23 +126,25 @@ export class ReleaseWriter {
     onProgress: (done: number) => void,
   ): Promise<Manifest> {
     const folder = this.#folder
-    writeLinks(folder, this.#links.sorted())
-    const byGraph = writeByGraph(this.#byGraph.sorted(), folder, createGraphs(this.#iris), (graph) =>
-      graph.startsWith(this.#iris.graph('document/')) ? this.#documentOf(graph) : undefined,
-    )
+    const draft = { folder, base: this.#iris.base }
+    const beside = this.#encoder.encode('by-subject', draft)
+    // What fails first here is thrown, and ends the thread.
+    beside.catch(() => {})
+    const graphs = writeByGraph(this.#byGraph.sorted(), folder)
     onProgress(2)
+    const encoded = encode('by-graph', draft)
+    writeLinks(folder, this.#links.sorted())
     const things = writeLists(folder, this.#iris)
     onProgress(3)
-    const plain = [...files, ...byGraph.files].sort((a, b) => (a.path < b.path ? -1 : 1))
-    const compressed = await Promise.all(plain.map((file) => compress(folder, file)))
-    rmSync(join(folder, RECORDS))
-    const dumps = [...plain.filter(({ path }) => path !== RECORDS), ...compressed]
+    const compressed = files.map((file) => compress(folder, file))
+    const made = await Promise.all([beside, encoded, ...compressed])
+    const dumps = [...files, ...made.flat()].sort((a, b) => (a.path < b.path ? -1 : 1))
     onProgress(4)
     const sums = writeWhole(join(folder, 'dumps/SHA256SUMS'), checksums(dumps))
     const counts: Counts = {
       documents: things['document'] ?? 0,
       triples: tally.triples,
-      graphs: byGraph.graphs,
+      graphs,
       things,
       classes: Object.fromEntries(sorted(tally.classes)),
       properties: Object.fromEntries(sorted(tally.properties)),
@@ -161,10 +167,6 @@ export class ReleaseWriter {
       stale: facts.stale,
       conforms: facts.conforms,
     }
-  }
-
-  #documentOf(graph: string): string {
-    return this.#iris.thing('document', graph.slice(this.#iris.graph('document/').length))
   }
 }
 

@@ -2,9 +2,10 @@ import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { canonize } from 'rdf-canonize'
 import { describe, expect, it } from 'vitest'
+import { partsOf, readLine, readLines, withoutGraph } from '../../src/rdf/canonical.ts'
 import { FORMAT_KEYS, FORMATS, formatByMediaType, formatByName } from '../../src/rdf/formats.ts'
 import { nest, nodeObjects } from '../../src/rdf/jsonld.ts'
-import { quadLine } from '../../src/rdf/nquads.ts'
+import { quadLine, tripleLine } from '../../src/rdf/nquads.ts'
 import { parse } from '../../src/rdf/parse.ts'
 import { splitIri } from '../../src/rdf/rdfxml.ts'
 import { serialise } from '../../src/rdf/serialise.ts'
@@ -137,5 +138,25 @@ describe('RDF/XML', () => {
   it('replaces what XML cannot hold, and nothing else', async () => {
     const [read] = await parse(serialise([quad(node('a'), node('b'), literal('a\u0001\f🕊\t'))], 'rdfxml'), 'rdfxml')
     expect(read?.object.value).toBe('a\ufffd\ufffd🕊\t')
+  })
+})
+
+describe('canonical lines', () => {
+  const published = statements(node('graph/one'))
+
+  it('are read back to the statements that they were made of', () => {
+    expect(published.map(quadLine).map(readLine).map(quadLine)).toEqual(published.map(quadLine))
+    for (const statement of published) expect(readLine(quadLine(statement)).equals(statement)).toBe(true)
+    expect(readLines(published.map((q) => `${quadLine(q)}\n`).join(''))).toHaveLength(published.length)
+  })
+
+  it('have parts, and are N-Triples without their graph', () => {
+    for (const statement of published) {
+      const { subject, predicate, graph } = partsOf(quadLine(statement))
+      expect([subject, predicate, graph]).toEqual(
+        [statement.subject, statement.predicate, statement.graph].map(({ value }) => value),
+      )
+      expect(withoutGraph(quadLine(statement))).toBe(tripleLine(statement))
+    }
   })
 })

@@ -1,6 +1,6 @@
 /** One worker thread as a value: runs a query at a time, and can be stopped at any moment. */
-import { extname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { workerFile } from '../../worker-file.ts'
 import { type Answer, EngineError, outOfMemory } from '../engine.ts'
 import type { Request } from './evaluate.ts'
 import type { WorkerData, WorkerMessage } from './message.ts'
@@ -17,12 +17,6 @@ export interface Thread {
   stop(): Promise<void>
 }
 
-// Node 20 runs no TypeScript: what is started from sources uses the built worker.
-const ENTRY =
-  extname(import.meta.filename) === '.ts'
-    ? join(import.meta.dirname, '../../../dist/engine/embedded/worker.js')
-    : join(import.meta.dirname, 'worker.js')
-
 /** What a store may grow by before its thread is replaced: the memory of WebAssembly never shrinks. */
 const GROWTH = 512 * 1024 * 1024
 /** WebAssembly ends at 4 GiB, and sorting needs room. */
@@ -34,7 +28,7 @@ const CEILING = 3.4 * 1024 * 1024 * 1024
  */
 export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thread> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(ENTRY)
+    const worker = new Worker(workerFile(import.meta.filename, 'worker'), { execArgv: [] })
     Promise.resolve(data).then(
       (loadable) => worker.postMessage(loadable),
       (error: unknown) => {
