@@ -8,7 +8,7 @@ import { createIris } from '../dist/iris.js'
 import { mapDocument } from '../dist/map/index.js'
 import { serialise } from '../dist/rdf/serialise.js'
 import { read } from '../dist/read/index.js'
-import { reconcile } from '../dist/reconcile/index.js'
+import { assemble, cardsOf, reconcile } from '../dist/reconcile/index.js'
 import { parseRegistry } from '../dist/registry.js'
 import { extract } from '../dist/text/index.js'
 import { createValidator, loadShapes } from '../dist/validate.js'
@@ -45,8 +45,14 @@ export async function measureStages(folder: string): Promise<readonly Stage[]> {
   for (const input of inputs)
     for await (const one of read(input, { maxInputSize: settings.maxInputSize, authority })) readings.push(one)
   spent.read += performance.now() - reading
-  const { groups } = clock('reconcile', () => reconcile(readings, { iris, registry: parseRegistry('').registry }))
-  for (const group of groups) {
+  const { groups } = clock('reconcile', () =>
+    reconcile(
+      readings.map((one) => cardsOf(one, one)),
+      { iris, registry: parseRegistry('').registry },
+    ),
+  )
+  for (const plan of groups) {
+    const group = assemble(plan, (one) => one)
     const before = spent.text
     const { stated, extracted, shared } = clock('map', () => mapDocument(group, context))
     spent.map -= spent.text - before

@@ -1,5 +1,7 @@
 /** The flow: read → reconcile → map and validate → release. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { reachedFrom } from './map/index.ts'
 import type { Problem } from './problem.ts'
@@ -13,10 +15,12 @@ import {
   reportPath,
 } from './publish/finish.ts'
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
+import { Ledger } from './publish/ledger.ts'
 import { publishedFrom, remember } from './publish/unchanged.ts'
 import { createWorkshop } from './publish/workshop.ts'
 import { readLine } from './rdf/canonical.ts'
 import { type Lock, takeLock } from './release/lock.ts'
+import { clearWorkFolder } from './release/versions.ts'
 import { ReleaseWriter } from './release/write.ts'
 
 export type { Published } from './publish/finish.ts'
@@ -48,20 +52,24 @@ export async function publish(inputs: readonly string[], options: PublishOptions
 
 async function build(inputs: readonly string[], lock: Lock, options: PublishOptions): Promise<Published> {
   const { settings } = options
-  const workshop = createWorkshop(settings)
-  const crew = createCrew(workshop, settings, options.threadsFrom)
+  const folder = clearWorkFolder(settings.out)
+  const workshop = createWorkshop(settings, folder)
+  const crew = createCrew(workshop, { settings, folder }, options.threadsFrom)
   const writer = new ReleaseWriter(settings.out, workshop.iris)
+  const ledger = new Ledger(folder)
   const previous = await openPrevious(settings)
   try {
     const gathered = await gather(inputs, workshop, crew, options)
-    const ledger = await make(gathered.reconciled, workshop, crew, writer, options)
+    await make(gathered.reconciled, workshop, crew, writer, options, ledger)
     const past = await continueFrom(previous, gathered, ledger, writer)
-    writer.add([...workshop.common, ...ledger.derived(workshop.iris)])
+    writer.add(workshop.common)
+    writer.add(ledger.derived(workshop.iris))
     return await release({ gathered, ledger, past, workshop }, writer, lock, options)
   } finally {
     await writer.abandon()
     await crew.close()
     await previous?.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -73,8 +81,11 @@ export async function convert(
   inputs: readonly string[],
   options: ConvertOptions,
 ): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
-  const workshop = createWorkshop(options.settings)
-  const crew = createCrew(workshop, options.settings, options.threadsFrom)
+  const { settings } = options
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
+  const workshop = createWorkshop(settings, folder)
+  const crew = createCrew(workshop, { settings, folder }, options.threadsFrom)
+  const ledger = new Ledger(folder)
   const lines: string[] = []
   const sink = {
     addLines: (more: Iterable<string>) => {
@@ -83,11 +94,12 @@ export async function convert(
   }
   try {
     const { reconciled, problems } = await gather(inputs, workshop, crew, options)
-    const ledger = await make(reconciled, workshop, crew, sink, options, 'all')
+    await make(reconciled, workshop, crew, sink, options, ledger, 'all')
     const own = [...lines.map(readLine), ...ledger.derived(workshop.iris)]
     const quads = [...own, ...reachedFrom(own, workshop.common, workshop.iris)]
     return { quads, problems: [...problems, ...ledger.problems.filter(({ code }) => !code.startsWith('shape-'))] }
   } finally {
     await crew.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -4,18 +4,28 @@ import type { Iris } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
-import { likelyUnits } from './likely-units.ts'
+import { isOfUnit, likelyUnits } from './likely-units.ts'
 import { distinctQuads } from './quads.ts'
-import { sameEvents } from './same-events.ts'
+import { type ReportedEvent, sameEvents } from './same-events.ts'
 
 /**
  * The graphs `derived` and `rules` of a collection.
- * @param shared what its documents give to them.
- * @param extracted the extracted graphs, for events that may be one.
+ * @param shared what its documents give to them, thing by thing: all statements about one subject together
+ * @param events the events that its documents report, for those that may be one
  */
-export function derive(shared: readonly Quad[], extracted: readonly Quad[], iris: Iris): Quad[] {
-  const settled = settle(shared)
-  return [...settled, ...likelyUnits(settled, iris), ...sameEvents(extracted, iris)]
+export function* derive(
+  shared: Iterable<readonly Quad[]>,
+  events: readonly ReportedEvent[],
+  iris: Iris,
+): Generator<Quad> {
+  const units: Quad[] = []
+  for (const about of shared) {
+    const settled = settle(about)
+    units.push(...settled.filter(isOfUnit))
+    yield* settled
+  }
+  yield* likelyUnits(units, iris)
+  yield* sameEvents(events, iris)
 }
 
 /** Properties that a thing has once (in each language). */

@@ -53,7 +53,9 @@ function titles(scope: Scope): Properties {
 /** A title for a document that has none: `Ciphered telegram 8600, Vyshinsky to Mao Zedong, 14 May 1950`, as far as known. */
 export function madeTitle(scope: Scope): string {
   const type = typeOf(scope)?.replaceAll('-', ' ') ?? 'document'
-  const number = scope.members.map(({ document }) => callNumber(document)).find(Boolean)
+  const number = scope.members
+    .map(({ document }) => callNumber(document.numbers.map(({ value }) => value)))
+    .find(Boolean)
   const date = firstFact(scope, (document) => document.dates[0])?.found.words
   const from = namesOf(scope, ['sender', 'author', 'signatory'])
   const to = namesOf(scope, ['ultimateAddressee', 'addressee'])

@@ -18,6 +18,7 @@ export { derive } from './derived.ts'
 export { mapListing } from './listing.ts'
 export { reachedFrom } from './reached.ts'
 export { mapRules, type RuleDescription } from './rules.ts'
+export { type ReportedEvent, reportedEvents } from './same-events.ts'
 export type { MapContext } from './scope.ts'
 
 export interface MappedDocument {

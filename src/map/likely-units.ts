@@ -11,6 +11,11 @@ interface Node {
   readonly above?: string | undefined
 }
 
+const OF_UNITS = [dip.unitNumber, dip.unitLevel, dip.withinUnit, dip.unitOf]
+
+/** Whether a statement is one of those that `likelyUnits` looks at. */
+export const isOfUnit = ({ predicate }: Quad): boolean => OF_UNITS.some((property) => property.equals(predicate))
+
 /** A reference that leaves out a level (`Op. 13, Delo 5`) leads to the one unit that another gives in full. */
 export function likelyUnits(quads: readonly Quad[], iris: Iris): Quad[] {
   const value = firstValues(quads)

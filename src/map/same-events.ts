@@ -5,7 +5,8 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { describe, firstValues, namedNode } from './quads.ts'
 
-interface Report {
+/** What tells one report of an event from others. */
+export interface ReportedEvent {
   readonly iri: string
   readonly document: string
   readonly kind: string
@@ -18,8 +19,8 @@ const DAY = 86_400_000
 const TALKS = new Set(['Meeting', 'Conversation', 'Visit', 'Negotiation'])
 
 /** Events of two documents within a day of each other, of kinds that can be one, with two participants in common. */
-export function sameEvents(extracted: readonly Quad[], iris: Iris): Quad[] {
-  const reports = reportsIn(extracted).sort((a, b) => a.day - b.day || (a.iri < b.iri ? -1 : 1))
+export function sameEvents(events: readonly ReportedEvent[], iris: Iris): Quad[] {
+  const reports = events.toSorted((a, b) => a.day - b.day || (a.iri < b.iri ? -1 : 1))
   const graph = namedNode(iris.graph('derived'))
   return reports.flatMap((one, i) => {
     const pairs: Quad[] = []
@@ -34,13 +35,14 @@ export function sameEvents(extracted: readonly Quad[], iris: Iris): Quad[] {
   })
 }
 
-function maybeOne(one: Report, other: Report): boolean {
+function maybeOne(one: ReportedEvent, other: ReportedEvent): boolean {
   if (one.document === other.document) return false
   if (one.kind !== other.kind && !(TALKS.has(one.kind) && TALKS.has(other.kind))) return false
   return [...one.participants].filter((actor) => other.participants.has(actor)).length >= 2
 }
 
-function reportsIn(quads: readonly Quad[]): Report[] {
+/** The events of some extracted graphs that have a day and participants. */
+export function reportedEvents(quads: readonly Quad[]): ReportedEvent[] {
   const participants = new Map<string, Set<string>>()
   for (const { subject, object } of quads.filter((q) => q.predicate.equals(dip.participant)))
     participants.set(subject.value, (participants.get(subject.value) ?? new Set()).add(object.value))

@@ -1,9 +1,10 @@
 /** Hands: the same work done in this thread or, where there is enough of it, in several; results come in order. */
 import { Worker } from 'node:worker_threads'
 import type { Settings } from '../config.ts'
-import type { DocumentGroup } from '../reconcile/index.ts'
+import type { GroupPlan } from '../reconcile/index.ts'
 import { workerFile } from '../worker-file.ts'
 import type { InputFile } from './inputs.ts'
+import type { Place } from './spool.ts'
 import type { MadeDocument, ReadInput, Workshop } from './workshop.ts'
 
 /** Tasks from which threads are worth their start. */
@@ -13,29 +14,38 @@ const AHEAD = 4
 
 export type Task =
   | { readonly kind: 'read'; readonly file: InputFile }
-  | { readonly kind: 'make'; readonly group: DocumentGroup }
+  | { readonly kind: 'make'; readonly group: GroupPlan<Place> }
 
 /** What a worker sends back: the result, or what was thrown. */
 export type Answer = { readonly result: ReadInput | MadeDocument } | { readonly error: string }
 
+/** What a worker is started with. */
+export interface Tools {
+  readonly settings: Settings
+  /** Where the readings rest. */
+  readonly folder: string
+}
+
 export interface Crew {
   read(files: readonly InputFile[]): AsyncIterable<ReadInput>
-  make(groups: readonly DocumentGroup[]): AsyncIterable<MadeDocument>
+  make(groups: readonly GroupPlan<Place>[]): AsyncIterable<MadeDocument>
   close(): Promise<void>
 }
 
 /**
  * @param workshop of this thread
+ * @param tools for other threads
  * @param enough tasks from which threads are used
  */
-export function createCrew(workshop: Workshop, settings: Settings, enough = ENOUGH): Crew {
+export function createCrew(workshop: Workshop, tools: Tools, enough = ENOUGH): Crew {
+  const { jobs } = tools.settings
   let hands: readonly Hand[] = []
   async function* work<T>(tasks: readonly Task[], here: (task: Task) => T | Promise<T>): AsyncGenerator<T> {
-    if (settings.jobs === 1 || tasks.length < enough) {
+    if (jobs === 1 || tasks.length < enough) {
       for (const task of tasks) yield await here(task)
       return
     }
-    if (hands.length === 0) hands = Array.from({ length: settings.jobs }, () => startHand(settings))
+    if (hands.length === 0) hands = Array.from({ length: jobs }, () => startHand(tools))
     const ahead = hands.length * AHEAD
     const under: Promise<T>[] = []
     for (const [i, task] of tasks.entries()) {
@@ -59,6 +69,7 @@ export function createCrew(workshop: Workshop, settings: Settings, enough = ENOU
       ),
     close: async () => {
       await Promise.all(hands.map((hand) => hand.stop()))
+      workshop.close()
     },
   }
 }
@@ -74,8 +85,8 @@ interface Hand {
 }
 
 /** One thread: it answers in the order in which it was asked. */
-function startHand(settings: Settings): Hand {
-  const worker = new Worker(workerFile(import.meta.filename, 'worker'), { workerData: settings, execArgv: [] })
+function startHand(tools: Tools): Hand {
+  const worker = new Worker(workerFile(import.meta.filename, 'worker'), { workerData: tools, execArgv: [] })
   const waiting: {
     readonly resolve: (result: ReadInput | MadeDocument) => void
     readonly reject: (error: Error) => void

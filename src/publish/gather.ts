@@ -4,8 +4,9 @@ import type { Problem } from '../problem.ts'
 import { type Reconciled, reconcile } from '../reconcile/index.ts'
 import type { Crew } from './crew.ts'
 import { type FoundInputs, findInputs } from './inputs.ts'
-import { Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { loadRegistry } from './registry-file.ts'
+import type { Place } from './spool.ts'
 import type { ReadInput, Workshop } from './workshop.ts'
 
 /** One step of a run: `done` of `total` things. */
@@ -30,7 +31,7 @@ export interface Sink {
 export interface Gathered {
   readonly found: FoundInputs
   readonly read: readonly ReadInput[]
-  readonly reconciled: Reconciled
+  readonly reconciled: Reconciled<Place>
   readonly problems: readonly Problem[]
 }
 
@@ -60,14 +61,14 @@ export async function gather(
 
 /** Maps and validates; what conforms, or all of it, goes on at once. */
 export async function make(
-  { groups, listings }: Reconciled,
+  { groups, listings }: Reconciled<Place>,
   workshop: Workshop,
   crew: Crew,
   sink: Sink,
   { onProgress }: ConvertOptions,
+  ledger: Ledger,
   which: 'conforming' | 'all' = 'conforming',
-): Promise<Ledger> {
-  const ledger = new Ledger()
+): Promise<void> {
   let done = 0
   for await (const made of crew.make(groups)) {
     const conforms = made.conforms || which === 'all'
@@ -79,5 +80,4 @@ export async function make(
     sink.addLines(lines)
     ledger.problems.push(...problems)
   }
-  return ledger
 }

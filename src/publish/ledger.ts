@@ -1,12 +1,15 @@
 /** The books of a run: which documents were made and how, what they share, and what became of each input. */
 import type { Quad } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
-import { derive } from '../map/index.ts'
+import { derive, type ReportedEvent, reportedEvents } from '../map/index.ts'
 import type { Problem } from '../problem.ts'
-import { readLine } from '../rdf/canonical.ts'
+import { partsOf, readLine } from '../rdf/canonical.ts'
 import { quadLine } from '../rdf/nquads.ts'
-import type { DocumentGroup } from '../reconcile/index.ts'
+import { runs } from '../rdf/serialise.ts'
+import type { GroupPlan } from '../reconcile/index.ts'
+import { toBytes, toText } from '../release/files.ts'
 import type { InputEntry } from '../release/manifest.ts'
+import { LineSorter } from '../release/sort.ts'
 import type { ShapeResult } from '../validate.ts'
 import type { MadeDocument, ReadInput } from './workshop.ts'
 
@@ -19,8 +22,13 @@ export class Ledger {
   readonly bad = new Set<string>()
   readonly problems: Problem[] = []
   readonly results: ShapeResult[] = []
-  readonly #shared = new Set<string>()
-  readonly #events: string[] = []
+  readonly #shared: LineSorter
+  readonly #events: ReportedEvent[] = []
+
+  /** @param folder for what does not fit into memory, whose owner removes it */
+  constructor(folder: string) {
+    this.#shared = new LineSorter(folder, 'shared.run')
+  }
 
   add({ slug, conforms, problems, results, shared, lines }: MadeDocument): void {
     this.problems.push(...problems)
@@ -28,20 +36,26 @@ export class Ledger {
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
     if (!conforms) return
-    for (const line of shared) this.#shared.add(line)
-    for (const line of lines) if (line.slice(0, line.indexOf('>')).includes(EVENT)) this.#events.push(line)
+    for (const line of shared) this.#shared.add(toBytes(line))
+    const events = lines.filter((line) => line.slice(0, line.indexOf('>')).includes(EVENT))
+    this.#events.push(...reportedEvents(events.map(readLine)))
   }
 
   /** What an earlier version derived about a document that stays. */
   addDerived(quads: readonly Quad[]): void {
-    for (const quad of quads) this.#shared.add(quadLine(quad))
+    for (const quad of quads) this.#shared.add(toBytes(quadLine(quad)))
   }
 
-  /** The graphs that follow from all documents together. */
-  derived(iris: Iris): Quad[] {
-    const quadsOf = (lines: Iterable<string>) => [...lines].sort().map(readLine)
-    return derive(quadsOf(this.#shared), quadsOf(this.#events), iris)
+  /** The graphs that follow from all documents together. Once: what was collected is gone then. */
+  derived(iris: Iris): Iterable<Quad> {
+    return derive(aboutEach(this.#shared.sorted()), this.#events, iris)
   }
+}
+
+/** The statements of sorted lines, each once, subject by subject. */
+function* aboutEach(lines: Iterable<string>) {
+  for (const about of runs(lines, (line) => partsOf(line).subject))
+    yield [...new Set(about)].map((line) => readLine(toText(line)))
 }
 
 /** Whether an input was read without error. */
@@ -50,14 +64,14 @@ export const wasRead = ({ problems }: ReadInput): boolean => !problems.some(({ s
 /** The entries of the manifest for the inputs of this run. */
 export function inputEntries(
   inputs: readonly ReadInput[],
-  groups: readonly DocumentGroup[],
+  groups: readonly GroupPlan<unknown>[],
   published: ReadonlySet<string>,
   before: readonly InputEntry[],
   problems: readonly Problem[],
 ): InputEntry[] {
   const given = new Map<string, Set<string>>()
   for (const { slug, members } of groups)
-    for (const { source } of members) given.set(source.path, (given.get(source.path) ?? new Set()).add(slug))
+    for (const { path } of members) given.set(path, (given.get(path) ?? new Set()).add(slug))
   const counts = new Map<string, number>()
   for (const { path } of problems) if (path !== undefined) counts.set(path, (counts.get(path) ?? 0) + 1)
   const stayed = new Map(before.map(({ path, documents }) => [path, documents]))

@@ -1,10 +1,10 @@
 /** Entry of a thread: takes tasks, answers each. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Settings } from '../config.ts'
-import { type Answer, perform, type Task } from './crew.ts'
+import { type Answer, perform, type Task, type Tools } from './crew.ts'
 import { createWorkshop } from './workshop.ts'
 
-const workshop = createWorkshop(workerData as Settings)
+const { settings, folder } = workerData as Tools
+const workshop = createWorkshop(settings, folder)
 let last: Promise<unknown> = Promise.resolve()
 parentPort?.on('message', (task: Task) => {
   last = last.then(async () => {

@@ -8,26 +8,35 @@ import type { Quad } from '@rdfjs/types'
 import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
-import type { Reading } from '../document.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
 import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing, mapRules } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
 import { read } from '../read/index.ts'
-import type { DocumentGroup, ListedPage } from '../reconcile/index.ts'
+import {
+  assemble,
+  assembleListing,
+  cardsOf,
+  type DocumentGroup,
+  type GroupPlan,
+  type ListingPlan,
+  type ReadingCards,
+} from '../reconcile/index.ts'
 import { IDENTIFYING } from '../release/labels.ts'
 import { publishedLines } from '../release/write.ts'
 import { extract, textRules } from '../text/index.ts'
 import { createValidator, loadShapes, type ShapeResult, type Validator } from '../validate.ts'
 import { type InputFile, readBytes } from './inputs.ts'
 import { placeOf } from './place.ts'
+import { type Place, Spool } from './spool.ts'
 
 /** One input as it was read. */
 export interface ReadInput {
   readonly path: string
   /** Of the file's bytes; absent where they could not be read. */
   readonly sha256?: string
-  readonly readings: readonly Reading[]
+  /** What was read of it; the readings themselves are in the spool. */
+  readonly readings: readonly ReadingCards<Place>[]
   readonly problems: readonly Problem[]
 }
 
@@ -57,12 +66,16 @@ export interface Workshop {
   /** Problems of the authority files and the shapes. */
   readonly problems: readonly Problem[]
   read(file: InputFile): Promise<ReadInput>
-  make(group: DocumentGroup): Promise<MadeDocument>
-  list(page: ListedPage): MadeListing
+  make(plan: GroupPlan<Place>): Promise<MadeDocument>
+  list(plan: ListingPlan<Place>): MadeListing
+  close(): void
 }
 
-/** Everything that the work needs beside its input: the same in each thread. */
-export function createWorkshop(settings: Settings): Workshop {
+/**
+ * Everything that the work needs beside its input: the same in each thread.
+ * @param folder where the readings rest between the two pieces of work
+ */
+export function createWorkshop(settings: Settings, folder: string): Workshop {
   const iris = createIris(settings.base)
   const { authority, problems: ofAuthority } = loadAuthority(settings.authorities)
   const { shapes, problems: ofShapes } = loadShapes(settings.shapes)
@@ -71,19 +84,22 @@ export function createWorkshop(settings: Settings): Workshop {
   const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
   const known = identifying(common)
   const validator = createValidator(shapes)
+  const spool = new Spool(folder)
   return {
     iris,
     common,
     problems: [...ofAuthority, ...ofShapes],
-    read: (file) => readInput(file, settings, authority),
-    make: (group) => makeDocument(group, context, validator, known),
-    list: (page) => {
+    read: (file) => readInput(file, settings, authority, spool),
+    make: (plan) => makeDocument(plan, context, validator, known, spool),
+    list: (plan) => {
+      const page = assembleListing(plan, spool.get)
       try {
         return { lines: publishedLines(mapListing(page, context)), problems: [] }
       } catch (error) {
         return { lines: [], problems: [fault(error, page.source.path)] }
       }
     },
+    close: () => spool.close(),
   }
 }
 
@@ -94,29 +110,31 @@ function ontology(): Quad[] {
   return files.sort().flatMap((name) => parseTurtleFamily(readFileSync(join(folder, name), 'utf8'), 'turtle'))
 }
 
-async function readInput(file: InputFile, settings: Settings, authority: Authority): Promise<ReadInput> {
+async function readInput(file: InputFile, settings: Settings, authority: Authority, spool: Spool): Promise<ReadInput> {
   const { path } = file
   const input = readBytes(file, settings.maxInputSize)
   if ('code' in input) return { path, readings: [], problems: [input] }
-  try {
-    const readings: Reading[] = []
-    for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) readings.push(reading)
-    return { path, sha256: sha256(input.bytes), readings, problems: readings.flatMap(({ problems }) => problems) }
-  } catch (error) {
-    return { path, sha256: sha256(input.bytes), readings: [], problems: [fault(error, path)] }
+  const readings: ReadingCards<Place>[] = []
+  const problems: Problem[] = []
+  for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) {
+    readings.push(cardsOf(reading, spool.add(reading)))
+    problems.push(...reading.problems)
   }
+  return { path, sha256: sha256(input.bytes), readings, problems }
 }
 
 const fault = (error: unknown, path: string | undefined, document?: string) =>
   problem('internal-fault', { reason: (error as Error).message }, { path, document })
 
 async function makeDocument(
-  group: DocumentGroup,
+  plan: GroupPlan<Place>,
   context: MapContext,
   validator: Validator,
   known: ReadonlyMap<string, readonly Quad[]>,
+  spool: Spool,
 ): Promise<MadeDocument> {
-  const { iri, slug, primary } = group
+  const { iri, slug } = plan
+  const group: DocumentGroup = assemble(plan, spool.get)
   try {
     const mapped = mapDocument(group, context)
     const own = [...mapped.stated, ...mapped.extracted]
@@ -131,7 +149,7 @@ async function makeDocument(
       )
     return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results }
   } catch (error) {
-    const problems = [fault(error, primary.source.path, iri)]
+    const problems = [fault(error, plan.members[0]?.path, iri)]
     return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [] }
   }
 }

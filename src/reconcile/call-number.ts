@@ -1,5 +1,5 @@
 /** The number by which a document is called where it has no title. */
-import type { Numbering, SourceDocument } from '../document.ts'
+import type { Numbering } from '../document.ts'
 
 /** Kinds of numbers by how well one tells a document from others. */
 const KINDS: readonly Numbering['kind'][] = [
@@ -13,6 +13,6 @@ const KINDS: readonly Numbering['kind'][] = [
 ]
 
 /** The number of the best kind; of two the first on the paper. */
-export function callNumber({ numbers }: SourceDocument): string | undefined {
-  return numbers.toSorted((a, b) => KINDS.indexOf(a.value.kind) - KINDS.indexOf(b.value.kind))[0]?.value.value
+export function callNumber(numbers: readonly Numbering[]): string | undefined {
+  return numbers.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))[0]?.value
 }

@@ -6,59 +6,58 @@
  * 3. Without a title, number and date decide, against documents of the same type that have that number, be it in
  *    their title.
  */
-import type { SourceDocument } from '../document.ts'
 import { parseTitle } from '../grammar/title.ts'
 import { slugify } from '../iris.ts'
 import { foldWords } from '../letters.ts'
-import { callNumber } from './call-number.ts'
+import type { Card } from './cards.ts'
 import { listedDate } from './preferred-date.ts'
-import type { Sighting } from './sightings.ts'
+
+/** A card with the source text that it is of. */
+export interface Sight<P> extends Card {
+  readonly place: P
+  readonly path: string
+  readonly sha256: string
+}
 
 /** One document: the key under which it is found again, the other keys it answers to, and where it is seen. */
-export interface Identity {
+export interface Identity<P = unknown> {
   readonly key: string
   readonly otherKeys: readonly string[]
-  readonly sightings: readonly Sighting[]
+  readonly sights: readonly Sight<P>[]
 }
 
 /** An apostrophe parts words here: keys of documents stay as they are. */
 const fold = (words: string): string => foldWords(words.replace(/['’‘ʼ`]/g, ' '))
 
-function recordKey({ source, record }: SourceDocument): string | undefined {
-  return record && `${source}|${record.value}`
+function recordKey({ source, record }: Card): string | undefined {
+  return record === undefined ? undefined : `${source}|${record}`
 }
 
-function titleKey(document: SourceDocument): string | undefined {
-  return document.title && [document.source, fold(document.title.value), listedDate(document) ?? 'undated'].join('|')
+function titleKey({ source, title, dates }: Card): string | undefined {
+  return title === undefined ? undefined : [source, fold(title), listedDate(dates) ?? 'undated'].join('|')
 }
 
-const numbersOf = (document: SourceDocument): string[] => [
-  ...new Set([
-    ...document.numbers.map(({ value }) => value.value),
-    ...parseTitle(document.title?.value ?? '').numbers.map(({ value }) => value.value),
-  ]),
+const numbersOf = ({ numbers, title }: Card): string[] => [
+  ...new Set([...numbers, ...parseTitle(title ?? '').numbers.map(({ value }) => value.value)]),
 ]
 
 /** Number with date, for every number and date that the document has. */
-function numberKeys(document: SourceDocument): string[] {
-  const dates = document.dates.flatMap(({ value }) => (value.role === 'period' ? [] : [value.edtf]))
-  return numbersOf(document).flatMap((number) => [
-    ...new Set(dates.map((date) => [document.source, fold(number), date].join('|'))),
+function numberKeys(card: Card): string[] {
+  const dates = card.dates.flatMap(({ role, edtf }) => (role === 'period' ? [] : [edtf]))
+  return numbersOf(card).flatMap((number) => [
+    ...new Set(dates.map((date) => [card.source, fold(number), date].join('|'))),
   ])
 }
 
 /** The last resort: number and office, or where the document stands. */
-function ownKey({ document, source }: Sighting): string {
-  const number = callNumber(document)
-  if (number === undefined)
-    return [document.source, 'text', source.sha256.slice(0, 16), document.text?.start ?? 0].join('|')
-  const office = document.numbers.find(({ value }) => value.office !== undefined)?.value.office?.label ?? ''
-  return [document.source, fold(number), listedDate(document) ?? 'undated', slugify(office)].join('|')
+function ownKey({ source, called, office, dates, sha256, textAt }: Sight<unknown>): string {
+  if (called === undefined) return [source, 'text', sha256.slice(0, 16), textAt].join('|')
+  return [source, fold(called), listedDate(dates) ?? 'undated', slugify(office ?? '')].join('|')
 }
 
 /** `ciphered-telegram` is a telegram; a document without type can be anything. */
-function typesAgree(one: SourceDocument, other: SourceDocument): boolean {
-  const family = ({ type }: SourceDocument) => type?.value.replace(/^ciphered-/, '')
+function typesAgree(one: Card, other: Card): boolean {
+  const family = ({ type }: Card) => type?.replace(/^ciphered-/, '')
   return one.type === undefined || other.type === undefined || family(one) === family(other)
 }
 
@@ -78,38 +77,36 @@ const distinct = (values: readonly (string | undefined)[]): string[] => [
 ]
 
 /** Brings sightings together; the identities are sorted by key. */
-export function identify(sightings: readonly Sighting[]): Identity[] {
+export function identify<P>(sights: readonly Sight<P>[]): Identity<P>[] {
   const recordsOfTitle = grouped(
-    sightings.filter(({ document }) => document.record !== undefined),
-    ({ document }) => distinct([titleKey(document)]),
+    sights.filter(({ record }) => record !== undefined),
+    (sight) => distinct([titleKey(sight)]),
   )
-  const named = (sighting: Sighting): string | undefined => {
-    const { document, reference } = sighting
-    const known = reference?.key ?? recordKey(document)
-    const title = titleKey(document)
-    if (known !== undefined || title === undefined) return known
-    const records = distinct((recordsOfTitle.get(title) ?? []).map((s) => recordKey(s.document)))
+  const named = (sight: Sight<P>): string | undefined => {
+    const known = sight.reference?.key ?? recordKey(sight)
+    const title = known === undefined ? titleKey(sight) : undefined
+    if (title === undefined) return known
+    const records = distinct((recordsOfTitle.get(title) ?? []).map(recordKey))
     return records.length === 1 ? records[0] : title
   }
-  const untitled = sightings.some((sighting) => named(sighting) === undefined)
-  const titled = untitled ? sightings.filter((sighting) => named(sighting) !== undefined) : []
-  const numbered = grouped(titled, ({ document, reference }) => (reference ? [] : numberKeys(document)))
-  const keyOf = (sighting: Sighting): string => {
-    const own = named(sighting)
+  const untitled = sights.some((sight) => named(sight) === undefined)
+  const titled = untitled ? sights.filter((sight) => named(sight) !== undefined) : []
+  const numbered = grouped(titled, (sight) => (sight.reference ? [] : numberKeys(sight)))
+  const keyOf = (sight: Sight<P>): string => {
+    const own = named(sight)
     if (own !== undefined) return own
-    const candidates = numberKeys(sighting.document)
+    const candidates = numberKeys(sight)
       .flatMap((key) => numbered.get(key) ?? [])
-      .filter(({ document }) => typesAgree(document, sighting.document))
+      .filter((other) => typesAgree(other, sight))
     const keys = distinct(candidates.map(named))
-    return keys.length === 1 && keys[0] !== undefined ? keys[0] : ownKey(sighting)
+    return keys.length === 1 && keys[0] !== undefined ? keys[0] : ownKey(sight)
   }
-  return [...grouped(sightings, (sighting) => [keyOf(sighting)])]
-    .map(([key, members]) => ({ key, otherKeys: otherKeys(key, members), sightings: members }))
+  return [...grouped(sights, (sight) => [keyOf(sight)])]
+    .map(([key, members]) => ({ key, otherKeys: otherKeys(key, members), sights: members }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** What the document was or would be known by where less is known of it. */
-function otherKeys(key: string, sightings: readonly Sighting[]): string[] {
-  const keys = sightings.flatMap((sighting) => [titleKey(sighting.document), ownKey(sighting)])
-  return distinct(keys).filter((other) => other !== key)
+function otherKeys(key: string, sights: readonly Sight<unknown>[]): string[] {
+  return distinct(sights.flatMap((sight) => [titleKey(sight), ownKey(sight)])).filter((other) => other !== key)
 }

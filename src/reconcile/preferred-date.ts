@@ -1,5 +1,5 @@
 /** Which of the dates of a document stands for it. A pure choice among statements; all of them are kept elsewhere. */
-import type { SourceDocument, StatedDate } from '../document.ts'
+import type { StatedDate } from '../document.ts'
 
 /** Best first: what the paper says of itself, then the publisher's date, then what is read off titles and citations. */
 const RANK: readonly string[] = [
@@ -40,8 +40,7 @@ export function preferredDate(dates: readonly StatedDate[]): StatedDate | undefi
 }
 
 /** The date under which a publisher lists a document, which its rows and pages share; else the preferred one. */
-export function listedDate(document: SourceDocument): string | undefined {
-  const dates = document.dates.map(({ value }) => value)
+export function listedDate(dates: readonly StatedDate[]): string | undefined {
   const catalogue = dates.filter(({ role }) => role === 'catalogue')
   return preferredDate(catalogue.length > 0 ? catalogue : dates)?.edtf
 }

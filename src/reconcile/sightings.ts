@@ -27,18 +27,18 @@ export interface Sighting {
   readonly reference?: Reference
 }
 
-/** A listing page with the sightings of its rows. */
-export interface ListingSighting {
-  readonly reading: Reading
-  readonly rows: readonly Sighting[]
-}
-
-/** The sightings of one reading: its documents and rows. Those that they lead to are reached through them. */
-export function sightingsOf(reading: Reading): { documents: Sighting[]; listing?: ListingSighting } {
-  const { source, listing } = reading
-  const documents = reading.documents.map((document) => sighting(document, source))
-  if (listing === undefined) return { documents }
-  return { documents, listing: { reading, rows: listing.rows.map((row) => sighting(row, source)) } }
+/**
+ * All sightings of one reading, always in the same order: its documents and the rows of its listing, each followed by
+ * those that it leads to. `rows` are those of the listing.
+ */
+export function sightingsOf({ documents, listing, source }: Reading): {
+  readonly sightings: readonly Sighting[]
+  readonly rows?: readonly Sighting[]
+} {
+  const own = documents.map((document) => sighting(document, source))
+  if (listing === undefined) return { sightings: own.flatMap(unfold) }
+  const rows = listing.rows.map((row) => sighting(row, source))
+  return { sightings: [...own, ...rows].flatMap(unfold), rows }
 }
 
 function sighting(document: SourceDocument, source: SourceText, reference?: Reference): Sighting {
@@ -67,7 +67,7 @@ function withCopyOf({ archival, stamps, copyNumber }: SourceDocument, journal: S
 }
 
 /** A sighting with all that it leads to. */
-export function unfold(one: Sighting): Sighting[] {
+function unfold(one: Sighting): Sighting[] {
   return [one, ...[...one.related, ...one.replies, ...(one.journal ? [one.journal] : [])].flatMap(unfold)]
 }
 

@@ -4,7 +4,6 @@
  */
 import { dateSlug, shortHash, slugify } from '../iris.ts'
 import { type Registry, type RegistryRow, recordAlias, recordMerge, standingOf } from '../registry.ts'
-import { callNumber } from './call-number.ts'
 import type { Identity } from './identity.ts'
 import { listedDate } from './preferred-date.ts'
 
@@ -65,7 +64,7 @@ function claimsOf(identities: readonly Identity[], registry: Registry): Map<stri
   )
 }
 
-const hasRecord = ({ sightings }: Identity): boolean => sightings.some(({ document }) => document.record !== undefined)
+const hasRecord = ({ sights }: Identity): boolean => sights.some(({ record }) => record !== undefined)
 
 /** The slug that the data give, with the beginning of the key's hash where another document has it. */
 function freeSlug(identity: Identity, taken: ReadonlySet<string>): string {
@@ -74,22 +73,19 @@ function freeSlug(identity: Identity, taken: ReadonlySet<string>): string {
   return slugs.find((slug) => !taken.has(slug)) ?? plain
 }
 
-function plainSlug({ sightings }: Identity): string {
-  const first = <T>(of: (sighting: Identity['sightings'][number]) => T | undefined): T | undefined => {
-    for (const sighting of sightings) {
-      const value = of(sighting)
+function plainSlug({ sights }: Identity): string {
+  const first = <T>(of: (sight: Identity['sights'][number]) => T | undefined): T | undefined => {
+    for (const sight of sights) {
+      const value = of(sight)
       if (value !== undefined) return value
     }
     return undefined
   }
-  const reference = first((sighting) => sighting.reference)
+  const reference = first((sight) => sight.reference)
   if (reference !== undefined) return reference.slug
-  const recorded = first(({ document }) => (document.record ? document : undefined))
-  if (recorded?.record !== undefined) return slugify(`${recorded.source}-${recorded.record.value}`)
-  const date = dateSlug(first(({ document }) => listedDate(document)))
-  const name =
-    first(({ document }) => document.title?.value) ??
-    first(({ document }) => callNumber(document) ?? document.type?.value) ??
-    'document'
+  const recorded = first(({ source, record }) => record && `${source}-${record}`)
+  if (recorded !== undefined) return slugify(recorded)
+  const date = dateSlug(first(({ dates }) => listedDate(dates)))
+  const name = first(({ title }) => title) ?? first(({ called, type }) => called ?? type) ?? 'document'
   return `${date}-${slugify(name) || shortHash(name, 6)}`
 }

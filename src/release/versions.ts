@@ -68,6 +68,14 @@ export function clearBuildFolder(out: string): string {
   return folder
 }
 
+/** A fresh folder for what a build cannot hold in memory; also what a killed build left there is removed. */
+export function clearWorkFolder(out: string): string {
+  const folder = join(out, 'work')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
 /** Makes `current` lead to a version: whoever looks sees the old one or the new one, never none. */
 export function switchTo(out: string, version: string): void {
   const draft = join(out, 'current.next')

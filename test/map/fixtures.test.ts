@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { loadAuthority } from '../../src/authority/load.ts'
 import type { Reading } from '../../src/document.ts'
 import { sha256 } from '../../src/iris.ts'
-import { derive, mapAuthority, mapDocument, mapListing } from '../../src/map/index.ts'
+import { mapAuthority, mapDocument, mapListing } from '../../src/map/index.ts'
 import { parseTurtleFamily } from '../../src/rdf/parse.ts'
 import { serialise } from '../../src/rdf/serialise.ts'
-import { reconcile } from '../../src/reconcile/index.ts'
 import { emptyRegistry } from '../../src/registry.ts'
+import { derived, reconciled } from './in-memory.ts'
 import { contextOf, type Fixture, readingOf } from './record.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures')
@@ -23,7 +23,7 @@ function quadsOf(folder: string): Quad[] {
   const { authority } = loadAuthority(join(folder, 'authorities'))
   const context = contextOf(fixture, authority)
   const readings: Reading[] = (fixture.readings ?? []).map(readingOf)
-  const { groups, listings } = reconcile(readings, { iris: context.iris, registry: emptyRegistry })
+  const { groups, listings } = reconciled(readings, { iris: context.iris, registry: emptyRegistry })
   const mapped = groups.map((group) => mapDocument(group, context))
   const extracted = mapped.flatMap((document) => document.extracted)
   return [
@@ -31,7 +31,7 @@ function quadsOf(folder: string): Quad[] {
     ...extracted,
     ...listings.flatMap((listing) => mapListing(listing, context)),
     ...mapAuthority(context),
-    ...derive(
+    ...derived(
       mapped.flatMap(({ shared }) => shared),
       extracted,
       context.iris,

@@ -6,12 +6,12 @@ import type { SourceDocument, StatedDate, Statements } from '../../src/document.
 import { conflicting, dateLiteral } from '../../src/map/dates.ts'
 import { codePoints } from '../../src/map/evidence.ts'
 import { readRole } from '../../src/map/holdings.ts'
-import { derive, mapDocument } from '../../src/map/index.ts'
+import { mapDocument } from '../../src/map/index.ts'
 import { parseTurtleFamily } from '../../src/rdf/parse.ts'
 import { dip } from '../../src/rdf/vocabulary/dip.ts'
-import { reconcile } from '../../src/reconcile/index.ts'
 import { preferredDate } from '../../src/reconcile/preferred-date.ts'
 import { emptyRegistry } from '../../src/registry.ts'
+import { derived, reconciled } from './in-memory.ts'
 import { contextOf, documentOf, type Fixture, place, sourceOf } from './record.ts'
 
 const { authority } = loadAuthority('no-such-folder')
@@ -20,7 +20,7 @@ function mapped(text: string, given: Partial<SourceDocument>, fixture: Fixture =
   const context = contextOf(fixture, authority)
   const documents = [place(text, documentOf('edition', given))]
   const reading = { form: 'page', source: sourceOf(text), documents, problems: [] }
-  const [group] = reconcile([reading], { iris: context.iris, registry: emptyRegistry }).groups
+  const [group] = reconciled([reading], { iris: context.iris, registry: emptyRegistry }).groups
   if (group === undefined) throw new Error('no group')
   return mapDocument(group, context)
 }
@@ -175,7 +175,7 @@ describe('over all documents', () => {
       .map(({ subject, object }) => [subject.value, object.value].map((iri) => iri.slice(iri.lastIndexOf('/') + 1)))
 
   it('a thing has one preferred name, the others stay', () => {
-    const quads = derive(
+    const quads = derived(
       turtle('p:x skos:prefLabel "PAK Chang Ok"@en, "Pak Chang-ok"@en ; skos:altLabel "Pak"@en .'),
       [],
       iris,
@@ -200,9 +200,9 @@ describe('over all documents', () => {
       unit('f1-op3-d5', 'delo', '5', 'f1-op3'),
     ]
     const seeAlso = { value: 'http://www.w3.org/2000/01/rdf-schema#seeAlso' }
-    expect(pairs(derive(turtle(known.join('\n')), [], iris), seeAlso)).toEqual([['f1-op2-d5', 'f1-op2-p7-d5']])
+    expect(pairs(derived(turtle(known.join('\n')), [], iris), seeAlso)).toEqual([['f1-op2-d5', 'f1-op2-p7-d5']])
     const second = [unit('f1-op2-p8', 'papka', '8', 'f1-op2'), unit('f1-op2-p8-d5', 'delo', '5', 'f1-op2-p8')]
-    expect(pairs(derive(turtle([...known, ...second].join('\n')), [], iris), seeAlso)).toEqual([])
+    expect(pairs(derived(turtle([...known, ...second].join('\n')), [], iris), seeAlso)).toEqual([])
   })
 
   it('reports of two documents are candidates for one event by day, kind and two participants', () => {
@@ -210,7 +210,7 @@ describe('over all documents', () => {
       `${node} a dip:${kind}, dip:Event ; dip:dateEarliest "${date}"^^xsd:date ; dip:dateLatest "${date}"^^xsd:date ;
         dip:participant ${who} ; dip:reportedIn p:${document} .`
     const candidates = (...events: string[]) =>
-      pairs(derive([], turtle(events.join('\n')), iris), dip.sameEventCandidate)
+      pairs(derived([], turtle(events.join('\n')), iris), dip.sameEventCandidate)
     const one = event('a:event-1', 'Meeting', '1953-03-29', 'p:kim, p:kuznetsov', 'a')
     expect(candidates(one, event('b:event-1', 'Visit', '1953-03-30', 'p:kim, p:kuznetsov, p:x', 'b'))).toEqual([
       ['a#event-1', 'b#event-1'],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Found, Reading, SourceDocument, StatedDate } from '../../src/document.ts'
 import { createIris, shortHash } from '../../src/iris.ts'
-import { reconcile } from '../../src/reconcile/index.ts'
 import { emptyRegistry, type Registry, recordEnding, recordPublished } from '../../src/registry.ts'
+import { reconciled } from '../map/in-memory.ts'
 import { documentOf, sourceOf } from '../map/record.ts'
 
 const iris = createIris('https://data.example.org')
 const run = (readings: readonly Reading[], registry: Registry = emptyRegistry) =>
-  reconcile(readings, { iris, registry })
+  reconciled(readings, { iris, registry })
 const slugs = (readings: readonly Reading[], registry?: Registry) => run(readings, registry).groups.map((g) => g.slug)
 
 const found = <T>(value: T, words = String(value)): Found<T> => ({
