@@ -2,6 +2,7 @@
 import type { ArchiveScheme } from '../authority/authority.ts'
 import type { ArchivalReference, UnitStep } from '../document.ts'
 import { slugify } from '../iris.ts'
+import { EDGE, inLower, LETTERS, lowered, STOP } from './lowered.ts'
 import type { Match } from './match.ts'
 import { anyOf, trimmed } from './match-list.ts'
 
@@ -69,14 +70,14 @@ const archiveNames = oncePer((schemes: readonly ArchiveScheme[]) => {
   const byName = new Map(
     schemes.flatMap((scheme) => [...scheme.names, scheme.label].map((name) => [fold(name), scheme])),
   )
-  return { byName, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(byName.keys())})(?![\\p{L}\\p{N}])`, 'giu') }
+  return { byName, pattern: inLower(`${EDGE}(?:${anyOf(byName.keys())})${STOP}`) }
 })
 
 function namesOf(text: string, schemes: readonly ArchiveScheme[]): ArchiveName[] {
   const { byName, pattern } = archiveNames(schemes)
   if (byName.size === 0) return []
   const found: ArchiveName[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of lowered(text).matchAll(pattern)) {
     const scheme = byName.get(fold(match[0]))
     if (!scheme) continue
     const before = found.at(-1)
@@ -146,9 +147,8 @@ const levelTokens = oncePer((scheme: ArchiveScheme) => {
   const levels = new Map<string, string>()
   for (const { level, tokens } of scheme.levels) for (const token of tokens) levels.set(plainToken(token), level)
   for (const token of scheme.folioTokens) levels.set(plainToken(token), FOLIOS)
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?<token>${anyOf(levels.keys())})(?:\.|(?![\p{L}\p{N}-])|(?=\d))\s*(?:\(\p{L}{1,5}\.?\)\s*)?(?:No?s?\.?\s*(?=\d))?`,
-    'giu',
+  const pattern = inLower(
+    String.raw`${EDGE}(?<token>${anyOf(levels.keys())})(?:\.|(?![${LETTERS}0-9-])|(?=\d))\s*(?:\([${LETTERS}]{1,5}\.?\)\s*)?(?:no?s?\.?\s*(?=\d))?`,
   )
   return { levels, pattern }
 })
@@ -158,7 +158,7 @@ function tokensOf(text: string, piece: Piece, scheme: ArchiveScheme): Token[] {
   const { levels, pattern } = levelTokens(scheme)
   if (levels.size === 0) return []
   const tokens: Token[] = []
-  for (const found of text.slice(0, piece.end).slice(piece.named).matchAll(pattern)) {
+  for (const found of lowered(text.slice(piece.named, piece.end)).matchAll(pattern)) {
     const level = levels.get(plainToken(found.groups?.token ?? ''))
     const start = piece.named + found.index
     if (level) tokens.push({ level, start, end: start + found[0].length })

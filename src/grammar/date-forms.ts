@@ -1,5 +1,6 @@
 /** The written forms of a date, one row each: a pattern and how its groups become an EDTF expression. */
 import { isoDate } from './calendar.ts'
+import { EDGE, inLower, LETTERS, STOP } from './lowered.ts'
 import { CHINESE_DIGITS, MONTH_BY_NAME, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
 
 /** What the reader of a text knows of its dates. */
@@ -13,7 +14,10 @@ export interface DateHint {
 }
 
 export interface DateForm {
+  /** Of text in lower case. */
   readonly pattern: RegExp
+  /** The pattern is of the text as it stands. */
+  readonly cased?: true
   /** The EDTF expression, or undefined when the words are no date after all. */
   read(groups: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined
 }
@@ -22,9 +26,7 @@ const seasonByName = new Map(SEASON_NAMES.map(([name, number]) => [name.toLowerC
 
 const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
 
-const EDGE = String.raw`(?<![\p{L}\p{N}])`
-const STOP = String.raw`(?![\p{L}\p{N}])`
-const GAP = String.raw`[\s ]{1,4}`
+const GAP = String.raw`\s{1,4}`
 const TO = String.raw`\s{0,3}(?:[-–—/&]|through|thru|until|till|to|and)\s{0,3}`
 const NAME = `(?:${alternatives(MONTH_BY_NAME.keys())})`
 const day = (group: string) => String.raw`\[?(?<${group}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?\]?`
@@ -34,7 +36,7 @@ const YEAR = String.raw`\[?(?<year>[12]\d{3}|['’]\d{2}|\d{2}(?=\s*(?:$|[\n.,;)
 const ERA = String.raw`(?:\s?г(?:ода)?\b\.?|\s?г\.)?`
 const YEAR_PART = String.raw`(?:(?:,|${GAP}of|,?\s?\.)?${GAP}(?:the${GAP}year${GAP})?${YEAR}${ERA}|['’](?<short>\d{2})${STOP})`
 
-const spelled = (body: string) => new RegExp(EDGE + body, 'giu')
+const spelled = (body: string) => inLower(EDGE + body)
 
 function expandYear(written: string | undefined, hint: DateHint): number | undefined {
   if (written === undefined) return hint.year
@@ -94,29 +96,27 @@ function spelledDays(g: Readonly<Record<string, string | undefined>>, hint: Date
   return range(yearOf(g, hint), g.from === undefined ? end : [monthOf(g.fromMonth) ?? last, numberOf(g.from)], end)
 }
 
-const UNJOINED = String.raw`(?<![\p{L}\p{N}./:-])`
-const FREE = String.raw`(?![\p{L}\p{N}]|[./:-]\d)`
+const UNJOINED = `(?<![${LETTERS}0-9./:-])`
+const FREE = String.raw`(?![${LETTERS}0-9]|[./:-]\d)`
 
 /** `29.III.53`, `13/5-50`, `2–3.7.51 г.`, `10/14/50`, `1950-05-14`. */
 const NUMERIC: readonly DateForm[] = [
   {
-    pattern: new RegExp(
-      String.raw`${UNJOINED}(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?${FREE}`,
-      'giu',
+    pattern: inLower(
+      String.raw`${UNJOINED}(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t\d{2}:\d{2}(?::\d{2})?z?)?${FREE}`,
     ),
     read: (g) => isoDate(Number(g.year), Number(g.month), Number(g.day)),
   },
   {
-    pattern: new RegExp(
+    cased: true,
+    pattern: inLower(
       String.raw`${UNJOINED}(?<day>\d{1,2})[\s./-]{1,2}(?<month>${alternatives(ROMAN_MONTHS)})[\s./-]{1,2}(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
-      'gu',
     ),
     read: (g, hint) => single(yearOf(g, hint), ROMAN_MONTHS.indexOf(g.month ?? '') + 1, Number(g.day)),
   },
   {
-    pattern: new RegExp(
+    pattern: inLower(
       String.raw`${UNJOINED}(?:(?<from>\d{1,2})[–-])?(?<first>\d{1,2})(?<mark1>[./-])\s?(?<second>\d{1,2})(?<mark2>[./-])\s?(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
-      'giu',
     ),
     read: readNumeric,
   },
@@ -137,7 +137,7 @@ const HAN = `[${Object.keys(CHINESE_DIGITS).join('')}十\\d]`
 /** `一九四九年十一月十九日`, `1949年11月`. */
 const CHINESE: readonly DateForm[] = [
   {
-    pattern: new RegExp(`(?<year>(?:${HAN}){4})年(?:(?<month>${HAN}{1,2})月(?:(?<day>${HAN}{1,3})[日号])?)?`, 'gu'),
+    pattern: inLower(`(?<year>(?:${HAN}){4})年(?:(?<month>${HAN}{1,2})月(?:(?<day>${HAN}{1,3})[日号])?)?`),
     read: (g) => {
       const year = chineseNumber(g.year)
       return year === undefined ? undefined : isoDate(year, chineseNumber(g.month), chineseNumber(g.day))
@@ -160,9 +160,8 @@ function chineseNumber(words: string | undefined): number | undefined {
 /** Said in place of a date: `undated`, `undated [1955]`. */
 const UNKNOWN: readonly DateForm[] = [
   {
-    pattern: new RegExp(
+    pattern: inLower(
       String.raw`${EDGE}(?:undated|not dated|no date|n\. ?d\.)(?:,?\s?\[(?:c(?:irc)?a\.?\s)?(?<year>[12]\d{3})\??\])?`,
-      'giu',
     ),
     read: (g) => g.year ?? 'XXXX',
   },
@@ -171,14 +170,15 @@ const UNKNOWN: readonly DateForm[] = [
 /** `ca. 1950`, `the 1950s`, `1950?` anywhere; a bare year only where a word or mark says that it is one. */
 const YEARS: readonly DateForm[] = [
   {
-    pattern: new RegExp(String.raw`${EDGE}(?:circa|ca?\.)\s?(?<year>[12]\d{3})${STOP}`, 'giu'),
+    pattern: inLower(String.raw`${EDGE}(?:circa|ca?\.)\s?(?<year>[12]\d{3})${STOP}`),
     read: (g) => `${g.year}~`,
   },
-  { pattern: /(?<![\p{L}\p{N}])(?<decade>[12]\d{2})0s(?![\p{L}\p{N}])/gu, read: (g) => `${g.decade}X` },
+  { pattern: inLower(`${EDGE}(?<decade>[12]\\d{2})0s${STOP}`), read: (g) => `${g.decade}X` },
   { pattern: /(?<=\[)(?<year>[12]\d{3})\?(?=\])/gu, read: (g) => `${g.year}?` },
   {
-    pattern:
-      /(?<=(?:\b(?:in|of|during|since|until|by|year|early|late|mid|for)[\s-]|,\s|[[(]))(?<year>[12]\d{3})(?![\p{L}\p{N}]|[.,/:-]\d)/giu,
+    pattern: inLower(
+      String.raw`(?<=(?:\b(?:in|of|during|since|until|by|year|early|late|mid|for)[\s-]|,\s|[[(]))(?<year>[12]\d{3})(?![${LETTERS}0-9]|[.,/:-]\d)`,
+    ),
     read: (g) => g.year,
   },
 ]

@@ -3,6 +3,7 @@ import type { DateValue } from '../document.ts'
 import { dateValue } from './calendar.ts'
 import { timeAfter, timeBefore } from './clock.ts'
 import { DATE_FORMS, type DateHint, WHOLE_YEARS } from './date-forms.ts'
+import { lowered } from './lowered.ts'
 import type { Match } from './match.ts'
 import { leftmostLongest } from './match-list.ts'
 
@@ -25,8 +26,9 @@ export function parseDate(text: string, hint: DateHint = {}): DateValue | undefi
 export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[] {
   const settled = { ...hint, dayFirst: hint.dayFirst ?? orderOf(text) }
   const candidates: Match<DateValue | undefined>[] = []
+  const lower = lowered(text)
   for (const form of DATE_FORMS) {
-    for (const found of text.matchAll(form.pattern)) {
+    for (const found of (form.cased ? text : lower).matchAll(form.pattern)) {
       const expression = form.read(found.groups ?? {}, settled)
       if (expression === undefined) continue
       const { start, end } = withoutOuterBrackets(found.index, found[0].trimEnd())
