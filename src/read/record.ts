@@ -111,10 +111,11 @@ function paperFacts(text: string, parts: DocumentText, hint: DateHint): PaperFac
   )
 }
 
-/** Two-digit years are of the century of the catalogue's date. */
+/** Two-digit years are of the century of the catalogue's date, and its month settles which number is the month. */
 function hintOf(date: Found<StatedDate> | undefined): DateHint {
-  const year = date?.value.earliest?.slice(0, 2)
-  return year === undefined ? {} : { century: Number(year) }
+  const day = date?.value.earliest
+  if (day === undefined) return {}
+  return { century: Number(day.slice(0, 2)), ...(date?.value.precision === 'day' && { near: day }) }
 }
 
 /** The date that heads the body: the day of an entry, or the document's own. */
