@@ -32,12 +32,15 @@ export function readPrinted(text: string, piece: Piece): Match<ArchivalReference
   }
 }
 
+const NAMED = /^\p{Lu}[^,:;\d]*(?=[,:]\s)/u
+const NUMBERED = /^\p{Lu}[^\s,:;\d]*(?:\s(?:\p{Lu}[^\s,:;\d]*|of|the|for|and))*(?=\s\d)/u
+
 /** An archive nobody has described: its name up to the first comma, colon or number, and all the rest as one number. */
 export function readUnknown(text: string, piece: Piece): Match<ArchivalReference> | undefined {
   const words = trimmed(text, piece.start, piece.end)
   const end = words.end - (/[\s.;,]*$/u.exec(text.slice(words.start, words.end))?.[0].length ?? 0)
   const whole = text.slice(words.start, end)
-  const name = /^\p{Lu}[^,:;\d]*(?=[,:]\s|\s\d)/u.exec(whole)?.[0].trim()
+  const name = (NAMED.exec(whole) ?? NUMBERED.exec(whole))?.[0].trim()
   if (name === undefined || !/\d/.test(whole)) return undefined
   const number = whole
     .slice(name.length)
