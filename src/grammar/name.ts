@@ -2,7 +2,7 @@
 import type { Name, NamedKind, NameForm, NameKind } from '../document.ts'
 import { capitalise, closeUp } from './letters.ts'
 import { asideOf, completeWords, dropEditorial, nicknameIn, uncompleted } from './name-brackets.ts'
-import { familyOf, isKoreanSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
+import { familyOf, isKoreanSurname, isListedSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
 import {
   isHonorific,
   isInitials,
@@ -28,7 +28,7 @@ const LONGEST = 400
 /** `Pei Jianzhang et al.`: one is named. */
 const OTHERS = /,?\s(?:et\s+al\.?|and\s+others)$/iu
 const YEARS = /,?\s*\(?\b(\d{4})\s*[-–]\s*(\d{4})?\)?$/u
-const ASIDE = /^(?<outer>[^[(]+?)\s*[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
+const ASIDE = /^(?<outer>[^[(]+?)\s*(?!\(\p{Ll}\))[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
 const COMPLETED_BEFORE = /^\[(?<inner>[^\][]+)\]\s+(?<rest>[^\s[(].*)$/u
 
 /**
@@ -173,9 +173,15 @@ function readPerson(text: string): Name {
     const label = [last, ...words.slice(0, -1)].map(capitalise).join(' ')
     return person(label, [{ value: text, kind: 'inverted' }])
   }
-  const label = correctReading(words).map(capitalise).join(' ')
+  const label = correctReading(words)
+    .map((word, index) => (isSyllable(words, index) ? `${word[0]}${word.slice(1).toLowerCase()}` : capitalise(word)))
+    .join(' ')
   return person(label, text === label ? [] : [{ value: text, kind: formKind(text, label) }])
 }
+
+/** `FENG XI`: behind a surname that comes first, in capitals like it, it is no numeral. */
+const isSyllable = (words: readonly string[], index: number) =>
+  /^XI$/.test(words[index] ?? '') && index === 1 && words[0] === words[0]?.toUpperCase() && isListedSurname(words[0] ?? '')
 
 const namedBy = (kind: NamedKind, words: readonly string[]): NamedKind =>
   kind === 'unknown' && words.length <= 4 && words.every(isNameWord) ? 'person' : kind
