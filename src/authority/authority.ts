@@ -35,6 +35,8 @@ export interface ArchiveScheme {
   readonly levels: readonly SchemeLevel[]
   /** Tokens before folios: `Listy`, `L.`, `Ll.` */
   readonly folioTokens: readonly string[]
+  /** Call numbers that tell the archive without its name: `PREM #/#`, `CIA-RDP*`. */
+  readonly callNumbers?: readonly string[]
 }
 
 export interface Authority {

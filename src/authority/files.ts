@@ -123,7 +123,14 @@ export const COLUMNS: { readonly [F in FileName]: Columns<Rows[F]> } = {
     within: may(id),
     source: may(text),
   },
-  archives: { archive: must(id), label: must(text), names: several, levels: must(levels), folioTokens: several },
+  archives: {
+    archive: must(id),
+    label: must(text),
+    names: several,
+    levels: must(levels),
+    folioTokens: several,
+    callNumbers: may(list),
+  },
   subjects: { id: must(id), label: must(text), components: several, note: may(text) },
   links: {
     subject: must(thing),

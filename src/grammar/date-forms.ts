@@ -1,6 +1,8 @@
 /** The written forms of a date, one row each: a pattern and how its groups become an EDTF expression. */
 import { isoDate } from './calendar.ts'
-import { CHINESE_DIGITS, MONTH_BY_NAME, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
+import { CHINESE_FORMS, dayOfMonth } from './chinese-dates.ts'
+import { EDGE, inLower, LETTERS, STOP } from './lowered.ts'
+import { MONTH_BY_NAME, ROMAN_MONTHS, SEASON_NAMES } from './months.ts'
 
 /** What the reader of a text knows of its dates. */
 export interface DateHint {
@@ -10,10 +12,15 @@ export interface DateHint {
   readonly dayFirst?: boolean
   /** Year of dates that name none (`29 March`); without it they are not found. */
   readonly year?: number
+  /** A day, `YYYY-MM-DD`, near which the dates lie: it settles `11.03.1962` and gives `the 7th` its month. */
+  readonly near?: string
 }
 
 export interface DateForm {
+  /** Of text in lower case. */
   readonly pattern: RegExp
+  /** The pattern is of the text as it stands. */
+  readonly cased?: true
   /** The EDTF expression, or undefined when the words are no date after all. */
   read(groups: Readonly<Record<string, string | undefined>>, hint: DateHint): string | undefined
 }
@@ -22,19 +29,17 @@ const seasonByName = new Map(SEASON_NAMES.map(([name, number]) => [name.toLowerC
 
 const alternatives = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|')
 
-const EDGE = String.raw`(?<![\p{L}\p{N}])`
-const STOP = String.raw`(?![\p{L}\p{N}])`
-const GAP = String.raw`[\s ]{1,4}`
+const GAP = String.raw`\s{1,4}`
 const TO = String.raw`\s{0,3}(?:[-–—/&]|through|thru|until|till|to|and)\s{0,3}`
 const NAME = `(?:${alternatives(MONTH_BY_NAME.keys())})`
-const day = (group: string) => String.raw`\[?(?<${group}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?\]?`
+const day = (group: string) => String.raw`\[?(?<${group}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.(?=\s))?\??\]?`
 const month = (group: string) => String.raw`\[?(?<${group}>${NAME})${STOP}\]?\.?`
 // `[1950]` is a year that an editor completed; two digits need an apostrophe or the end of the phrase.
-const YEAR = String.raw`\[?(?<year>[12]\d{3}|['’]\d{2}|\d{2}(?=\s*(?:$|[\n.,;)\]])(?!\.\d)))(?:${STOP}|(?=г))\]?`
+const YEAR = String.raw`\[?(?<year>[12]\d{3}|['’]\d{2}|\d{2}(?=\s*(?:$|[\n.,;)\]])(?!\.\d)))(?:${STOP}|(?=г))(?:\?(?=\]))?\]?`
 const ERA = String.raw`(?:\s?г(?:ода)?\b\.?|\s?г\.)?`
-const YEAR_PART = String.raw`(?:(?:,|${GAP}of|,?\s?\.)?${GAP}(?:the${GAP}year${GAP})?${YEAR}${ERA}|['’](?<short>\d{2})${STOP})`
+const YEAR_PART = String.raw`(?:(?:,|${GAP}(?:of|de)|,?\s?\.)?${GAP}(?:the${GAP}year${GAP})?${YEAR}${ERA}|['’](?<short>\d{2})${STOP})`
 
-const spelled = (body: string) => new RegExp(EDGE + body, 'giu')
+const spelled = (body: string) => inLower(EDGE + body)
 
 function expandYear(written: string | undefined, hint: DateHint): number | undefined {
   if (written === undefined) return hint.year
@@ -63,7 +68,7 @@ const numberOf = (digits: string | undefined) => (digits === undefined ? undefin
 const SPELLED: readonly DateForm[] = [
   {
     pattern: spelled(
-      `(?:${day('from')}(?:${TO}|${GAP}${month('fromMonth')}${TO}))?${day('day')}(?:${GAP}of)?${GAP}${month('month')}${YEAR_PART}?`,
+      `(?:${day('from')}(?:${TO}|${GAP}${month('fromMonth')}${TO}))?${day('day')}(?:${GAP}(?:of|de))?${GAP}${month('month')}${YEAR_PART}?`,
     ),
     read: (g, hint) => spelledDays(g, hint),
   },
@@ -73,9 +78,14 @@ const SPELLED: readonly DateForm[] = [
     ),
     read: (g, hint) => spelledDays({ ...g, day: g.day ?? g.from, month: g.month ?? g.fromMonth }, hint),
   },
+  // Hungarian order: `1956. november 4.`
+  {
+    pattern: spelled(`(?<year>[12]\\d{3})[.,]?${GAP}${month('month')}${GAP}${day('day')}(?!\\d|${GAP}[12]\\d{3})`),
+    read: (g, hint) => spelledDays(g, hint),
+  },
   {
     pattern: spelled(
-      `(?:${month('fromMonth')}${TO})?${month('month')}(?:,|${GAP}of)?${GAP}\\[?(?<year>[12]\\d{3})${STOP}\\]?${ERA}`,
+      `(?:${month('fromMonth')}${TO})?${month('month')}(?:,|${GAP}(?:of|de))?${GAP}\\[?(?<year>[12]\\d{3})${STOP}(?:\\?(?=\\]))?\\]?${ERA}`,
     ),
     read: (g, hint) => {
       const last = monthOf(g.month)
@@ -94,29 +104,27 @@ function spelledDays(g: Readonly<Record<string, string | undefined>>, hint: Date
   return range(yearOf(g, hint), g.from === undefined ? end : [monthOf(g.fromMonth) ?? last, numberOf(g.from)], end)
 }
 
-const UNJOINED = String.raw`(?<![\p{L}\p{N}./:-])`
-const FREE = String.raw`(?![\p{L}\p{N}]|[./:-]\d)`
+const UNJOINED = `(?<![${LETTERS}0-9./:-])`
+const FREE = String.raw`(?![${LETTERS}0-9]|[./:-]\d)`
 
 /** `29.III.53`, `13/5-50`, `2–3.7.51 г.`, `10/14/50`, `1950-05-14`. */
 const NUMERIC: readonly DateForm[] = [
   {
-    pattern: new RegExp(
-      String.raw`${UNJOINED}(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?${FREE}`,
-      'giu',
+    pattern: inLower(
+      String.raw`${UNJOINED}(?<year>[12]\d{3})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:t\d{2}:\d{2}(?::\d{2})?z?)?${FREE}`,
     ),
     read: (g) => isoDate(Number(g.year), Number(g.month), Number(g.day)),
   },
   {
-    pattern: new RegExp(
+    cased: true,
+    pattern: inLower(
       String.raw`${UNJOINED}(?<day>\d{1,2})[\s./-]{1,2}(?<month>${alternatives(ROMAN_MONTHS)})[\s./-]{1,2}(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
-      'gu',
     ),
     read: (g, hint) => single(yearOf(g, hint), ROMAN_MONTHS.indexOf(g.month ?? '') + 1, Number(g.day)),
   },
   {
-    pattern: new RegExp(
+    pattern: inLower(
       String.raw`${UNJOINED}(?:(?<from>\d{1,2})[–-])?(?<first>\d{1,2})(?<mark1>[./-])\s?(?<second>\d{1,2})(?<mark2>[./-])\s?(?<year>[12]\d{3}|\d{2})(?:${FREE}|(?=г))${ERA}`,
-      'giu',
     ),
     read: readNumeric,
   },
@@ -126,43 +134,26 @@ function readNumeric(g: Readonly<Record<string, string | undefined>>, hint: Date
   // `5-10-20` is three numbers as well as a date.
   if (g.mark1 === '-' && g.mark2 === '-' && g.year?.length === 2) return undefined
   const [first, second] = [Number(g.first), Number(g.second)]
-  const dayFirst = g.from !== undefined || (second <= 12 && (first > 12 || (hint.dayFirst ?? true)))
+  const year = yearOf(g, hint)
+  const settled = second <= 12 && first <= 12 ? orderNear(year, first, second, hint.near) : undefined
+  const dayFirst = g.from !== undefined || (second <= 12 && (first > 12 || (settled ?? hint.dayFirst ?? true)))
   const [dayNumber, monthNumber] = dayFirst ? [first, second] : [second, first]
   const end = [monthNumber, dayNumber]
-  return range(yearOf(g, hint), g.from === undefined ? end : [monthNumber, Number(g.from)], end)
+  return range(year, g.from === undefined ? end : [monthNumber, Number(g.from)], end)
 }
 
-const HAN = `[${Object.keys(CHINESE_DIGITS).join('')}十\\d]`
-
-/** `一九四九年十一月十九日`, `1949年11月`. */
-const CHINESE: readonly DateForm[] = [
-  {
-    pattern: new RegExp(`(?<year>(?:${HAN}){4})年(?:(?<month>${HAN}{1,2})月(?:(?<day>${HAN}{1,3})[日号])?)?`, 'gu'),
-    read: (g) => {
-      const year = chineseNumber(g.year)
-      return year === undefined ? undefined : isoDate(year, chineseNumber(g.month), chineseNumber(g.day))
-    },
-  },
-]
-
-/** Digits one after the other (`一九四九`) or with ten as a word (`二十三`). */
-function chineseNumber(words: string | undefined): number | undefined {
-  if (words === undefined) return undefined
-  const digit = (sign: string) => CHINESE_DIGITS[sign] ?? Number(sign)
-  const [tens, units, ...rest] = words.split('十')
-  if (rest.length > 0) return undefined
-  const plain = (signs: string) => Number([...signs].map(digit).join(''))
-  return units === undefined
-    ? plain(words)
-    : (tens === '' ? 1 : plain(tens ?? '')) * 10 + (units === '' ? 0 : plain(units))
+/** Whether the day is first where one reading lies in the month of the day that is known, and the other does not. */
+function orderNear(year: number | undefined, first: number, second: number, near: string | undefined) {
+  if (near === undefined || year !== Number(near.slice(0, 4)) || first === second) return undefined
+  const month = Number(near.slice(5, 7))
+  return second === month ? true : first === month ? false : undefined
 }
 
 /** Said in place of a date: `undated`, `undated [1955]`. */
 const UNKNOWN: readonly DateForm[] = [
   {
-    pattern: new RegExp(
+    pattern: inLower(
       String.raw`${EDGE}(?:undated|not dated|no date|n\. ?d\.)(?:,?\s?\[(?:c(?:irc)?a\.?\s)?(?<year>[12]\d{3})\??\])?`,
-      'giu',
     ),
     read: (g) => g.year ?? 'XXXX',
   },
@@ -171,19 +162,28 @@ const UNKNOWN: readonly DateForm[] = [
 /** `ca. 1950`, `the 1950s`, `1950?` anywhere; a bare year only where a word or mark says that it is one. */
 const YEARS: readonly DateForm[] = [
   {
-    pattern: new RegExp(String.raw`${EDGE}(?:circa|ca?\.)\s?(?<year>[12]\d{3})${STOP}`, 'giu'),
+    pattern: inLower(String.raw`${EDGE}(?:circa|ca?\.)\s?(?<year>[12]\d{3})${STOP}`),
     read: (g) => `${g.year}~`,
   },
-  { pattern: /(?<![\p{L}\p{N}])(?<decade>[12]\d{2})0s(?![\p{L}\p{N}])/gu, read: (g) => `${g.decade}X` },
+  { pattern: inLower(`${EDGE}(?<decade>[12]\\d{2})0s${STOP}`), read: (g) => `${g.decade}X` },
   { pattern: /(?<=\[)(?<year>[12]\d{3})\?(?=\])/gu, read: (g) => `${g.year}?` },
   {
-    pattern:
-      /(?<=(?:\b(?:in|of|during|since|until|by|year|early|late|mid|for)[\s-]|,\s|[[(]))(?<year>[12]\d{3})(?![\p{L}\p{N}]|[.,/:-]\d)/giu,
+    pattern: inLower(
+      String.raw`(?<=(?:\b(?:in|of|during|since|until|by|year|early|late|mid|for)[\s-]|,\s|[[(]))(?<year>[12]\d{3})(?![${LETTERS}0-9]|[.,/:-]\d)`,
+    ),
     read: (g) => g.year,
   },
 ]
 
-export const DATE_FORMS: readonly DateForm[] = [...SPELLED, ...NUMERIC, ...CHINESE, ...UNKNOWN, ...YEARS]
+/** `today (the 7th)`: the month is that of the paper. */
+const DAYS: readonly DateForm[] = [
+  {
+    pattern: inLower(String.raw`${EDGE}today${GAP}\(?the${GAP}(?<day>[12]?\d|3[01])(?:st|nd|rd|th)${STOP}\)?`),
+    read: (g, hint) => dayOfMonth(Number(g.day), hint),
+  },
+]
+
+export const DATE_FORMS: readonly DateForm[] = [...SPELLED, ...NUMERIC, ...CHINESE_FORMS, ...DAYS, ...UNKNOWN, ...YEARS]
 
 /** A text that is nothing but a year or two: `1955`, `1955?`, `1950–1953`. */
 export const WHOLE_YEARS = /^(?<from>[12]\d{3})(?:(?<open>\?)|\s?[-–/]\s?(?<to>[12]\d{3}))?$/u

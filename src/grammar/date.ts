@@ -3,6 +3,7 @@ import type { DateValue } from '../document.ts'
 import { dateValue } from './calendar.ts'
 import { timeAfter, timeBefore } from './clock.ts'
 import { DATE_FORMS, type DateHint, WHOLE_YEARS } from './date-forms.ts'
+import { lowered } from './lowered.ts'
 import type { Match } from './match.ts'
 import { leftmostLongest } from './match-list.ts'
 
@@ -25,17 +26,20 @@ export function parseDate(text: string, hint: DateHint = {}): DateValue | undefi
 export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[] {
   const settled = { ...hint, dayFirst: hint.dayFirst ?? orderOf(text) }
   const candidates: Match<DateValue | undefined>[] = []
+  const lower = lowered(text)
   for (const form of DATE_FORMS) {
-    for (const found of text.matchAll(form.pattern)) {
+    for (const found of (form.cased ? text : lower).matchAll(form.pattern)) {
       const expression = form.read(found.groups ?? {}, settled)
       if (expression === undefined) continue
-      const { start, end } = withoutOuterBrackets(found.index, found[0].trimEnd())
-      candidates.push({ value: dateValue(expression), start, end })
+      const words = found[0].trimEnd()
+      const { start, end } = withoutOuterBrackets(found.index, words)
+      const plain = /^[\d-]+$/.test(expression)
+      candidates.push({ value: dateValue(plain && words.includes('?') ? `${expression}?` : expression), start, end })
     }
   }
   // A day that does not exist still takes its place: 30 February 1950 is not February 1950.
   const dates = leftmostLongest(candidates).filter((match): match is Match<DateValue> => match.value !== undefined)
-  return joinRanges(text, dates).map((match) => withTime(text, match))
+  return joinRanges(text, dates).map((match) => withTime(text, aboutOrDoubted(text, match)))
 }
 
 /** Brackets stay when they complete a date (`September 29 [1950]`), not when they enclose it or open elsewhere. */
@@ -55,6 +59,19 @@ function orderOf(text: string): boolean {
     else if (Number(second) > 12) monthFirst += 1
   }
   return dayFirst >= monthFirst
+}
+
+const ABOUT = /(?<![\p{L}\d])(?:circa|ca?\.)\s?$/iu
+const DOUBTED = /^(?:\s?[[(]\?[\])]|\?(?=[\])]))/u
+
+/** `ca. 5 May 1950`, `5 May 1950 (?)`: what an editor says of a date. */
+function aboutOrDoubted(text: string, match: Match<DateValue>): Match<DateValue> {
+  if (!/^[\d-]+$/.test(match.value.edtf)) return match
+  const about = ABOUT.exec(text.slice(Math.max(0, match.start - 8), match.start))?.[0].length ?? 0
+  const doubted = DOUBTED.exec(text.slice(match.end, match.end + 4))?.[0].length ?? 0
+  const value =
+    about || doubted ? dateValue(`${match.value.edtf}${about && doubted ? '%' : about ? '~' : '?'}`) : undefined
+  return value ? { value, start: match.start - about, end: match.end + doubted } : match
 }
 
 const JOINT = /^\s{0,3}(?:[-–—]|through|to|until)\s{0,3}$/u

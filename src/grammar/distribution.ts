@@ -121,12 +121,15 @@ function withoutMarks(words: Match<string>): Match<string> {
 
 const FILE_COPY = /^(?:(?:to|for|in)\s+)?(?:the\s+)?(?:files?|archives?|case|dossier|copy|file copy|в дело|delo)$/iu
 
+/** `Stalin - 2`, `Stalin (2)`, `Stalin, 2 copies`: how many of the copies one got. */
+const OWN_COPIES = /\s*(?:[-–—:]\s*\d{1,3}|\(\d{1,3}\)|,?\s\d{1,3}\s+cop(?:y|ies))$/iu
+
 /** An honorific proves no person: `Comr. 10th department` is an office, `Comr. Copy` the copy for the file. */
-function entryOf(label: string): DistributionEntry {
-  const words = label.replace(/\s*(?:[-–]\s*\d{1,3}|\(\d{1,3}\))$/u, '')
-  const { rest } = splitHonorific(words)
+function entryOf(words: string): DistributionEntry {
+  const label = words.replace(OWN_COPIES, '')
+  const { rest } = splitHonorific(label)
   if (FILE_COPY.test(rest)) return { kind: 'file-copy', label }
-  const recipient = parseName(words)
+  const recipient = parseName(label)
   const office = recipient.kind !== 'person' && recipient.kind !== 'unknown'
   return { kind: office ? 'office' : 'person', label, recipient: office ? parseName(rest) : recipient }
 }

@@ -1,5 +1,6 @@
 /** The grammar of markings: classification, precedence, handling. */
 import type { Marking } from '../document.ts'
+import { inLower, LETTERS, lowered } from './lowered.ts'
 import type { Match } from './match.ts'
 
 interface MarkingRow {
@@ -91,26 +92,21 @@ const pattern = (words: string) =>
   words
     .split(' ')
     .map((word) => String.raw`\[{0,2}${word}\]{0,2}`)
-    .join(String.raw`[\s.]{1,4}`)
+    .join(String.raw`[\s.]+`)
 
 const ROW_OF = new Map(MARKINGS.flatMap((row) => row.words.map((words) => [words, row])))
 /** All in one pattern, since a text is long and most of it is none; the longest words first. */
-const MARKING = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:${[...ROW_OF.keys()]
+const MARKING = inLower(
+  String.raw`(?<![${LETTERS}0-9-])(?:${[...ROW_OF.keys()]
     .sort((a, b) => b.length - a.length)
     .map(pattern)
-    .join('|')})(?![\p{L}\p{N}-])`,
-  'giu',
+    .join('|')})(?![${LETTERS}0-9-])`,
 )
-const plain = (found: string) =>
-  found
-    .replace(/[[\]]/g, '')
-    .replace(/[\s.]+/g, ' ')
-    .toLowerCase()
+const plain = (found: string) => found.replace(/[[\]]/g, '').replace(/[\s.]+/g, ' ')
 
 /** The markings of a text in order. In prose only capitals and capitalised phrases count: `top secret plans` do not. */
 export function findMarkings(text: string): Match<Marking>[] {
-  const markings = [...text.matchAll(MARKING)].flatMap((found): Candidate[] => {
+  const markings = [...lowered(text).matchAll(MARKING)].flatMap((found): Candidate[] => {
     const row = ROW_OF.get(plain(found[0]))
     if (row === undefined) return []
     const value: Marking = row.concept === undefined ? { kind: row.kind } : { kind: row.kind, concept: row.concept }

@@ -17,7 +17,7 @@ export function leftmostLongest<T extends Match<unknown>>(matches: readonly T[])
 export const anyOf = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, String.raw`\s{1,4}`))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, String.raw`\s+`))
     .join('|')
 
 /** The stretch without the white space at its ends, as a match of its words with white space folded. */

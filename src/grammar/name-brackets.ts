@@ -6,6 +6,8 @@ import { isNameWord, namesBody, namesPosition } from './role.ts'
 
 /** From this likeness on, two names are two spellings of one. */
 const SAME_NAME = 0.5
+/** The same for a surname of the lists and one word: `Pak [Park]`, but `Gao [Gang]`. */
+const SAME_SURNAME = 0.75
 
 /** Brackets that hold no name: editors' insertions, notes, readings of marks and seals. */
 const EDITORIAL =
@@ -25,6 +27,10 @@ export function dropEditorial(text: string): string {
     .replace(/\s["“]\p{L}{1,20}["”](?=\s)/gu, '')
     .trim()
 }
+
+/** `("Tony")`, `"Lance"`: what a person was called. */
+export const nicknameIn = (text: string): string | undefined =>
+  /(?<=\s)\(?["“](\p{Lu}\p{L}{1,20})["”]\)?(?=\s|$)/u.exec(text)?.[1]
 
 const isEditorial = (inner: string) => EDITORIAL.test(inner.trim()) || !/\p{Lu}|\p{Lo}/u.test(inner)
 
@@ -55,6 +61,7 @@ export function asideOf(outer: string, inner: string): Aside {
       ? 'abbreviation'
       : 'part'
   if (!names) return 'part'
-  if (likeness(outer, inner) >= SAME_NAME) return 'variant'
+  const given = isListedSurname(outer) && !/\s/.test(inner)
+  if (likeness(outer, inner) >= (given ? SAME_SURNAME : SAME_NAME)) return 'variant'
   return isListedSurname(outer) && !/\s/.test(inner) ? 'completion' : 'person-behind'
 }

@@ -2,7 +2,7 @@
 import type { Match } from './match.ts'
 import { isInitials, isSeat, isState, namesBody, namesPosition, splitHonorific, splitRole } from './role.ts'
 
-const SEPARATOR = /;|\n|,\s*(?:and\b|&)?|\s(?:and|und|et|и)\s/gu
+const SEPARATOR = /;|\n|,\s*(?:(?:and|et)\b(?!\s+(?:al\b|others))|&)?|\s(?:and|und|et|и)\s(?!al\b|others\b)/gu
 
 interface Piece {
   readonly start: number

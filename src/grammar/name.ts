@@ -1,12 +1,13 @@
 /** The grammar of names: one name with all that is said beside it. */
 import type { Name, NamedKind, NameForm, NameKind } from '../document.ts'
 import { capitalise, closeUp } from './letters.ts'
-import { asideOf, completeWords, dropEditorial, uncompleted } from './name-brackets.ts'
-import { familyOf, isKoreanSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
+import { asideOf, completeWords, dropEditorial, nicknameIn, uncompleted } from './name-brackets.ts'
+import { familyOf, isKoreanSurname, isListedSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
 import {
   isHonorific,
   isInitials,
   isNameWord,
+  isState,
   kindOf,
   namesBody,
   readableCase,
@@ -24,8 +25,10 @@ const trimMarks = (text: string) =>
 /** What is longer is no name; the patterns below need not take it. */
 const LONGEST = 400
 
+/** `Pei Jianzhang et al.`: one is named. */
+const OTHERS = /,?\s(?:et\s+al\.?|and\s+others)$/iu
 const YEARS = /,?\s*\(?\b(\d{4})\s*[-–]\s*(\d{4})?\)?$/u
-const ASIDE = /^(?<outer>[^[(]+?)\s*[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
+const ASIDE = /^(?<outer>[^[(]+?)\s*(?!\(\p{Ll}\))[[(](?<inner>[^\][()]+)[\])]\.?(?<rest>.*)$/u
 const COMPLETED_BEFORE = /^\[(?<inner>[^\][]+)\]\s+(?<rest>[^\s[(].*)$/u
 
 /**
@@ -35,12 +38,15 @@ const COMPLETED_BEFORE = /^\[(?<inner>[^\][]+)\]\s+(?<rest>[^\s[(].*)$/u
  */
 export function parseName(text: string): Name {
   if (text.length > LONGEST) return { kind: 'unknown', label: fold(text), forms: [] }
-  const written = trimMarks(text)
+  const written = trimMarks(text).replace(OTHERS, '')
   const words = trimMarks(dropEditorial(completeWords(written)))
   if (words === '') return { kind: 'unknown', label: written, forms: [] }
   const years = YEARS.exec(words)
   const name = readBrackets(years ? trimMarks(words.slice(0, years.index)) : words)
-  const forms = /\p{L}\[\p{Ll}/u.test(written) ? abbreviatedForms(written) : []
+  const forms = [
+    ...(/\p{L}\[\p{Ll}/u.test(written) ? abbreviatedForms(written) : []),
+    ...calledForms(name, nicknameIn(written)),
+  ]
   return compose(name, {
     forms,
     ...(years && { years: `${years[1]}-${years[2] ?? ''}` }),
@@ -66,7 +72,27 @@ function abbreviatedForms(written: string): NameForm[] {
   return /^(?:\p{Lu}\.\s?)+\p{Lu}/u.test(rest) ? [{ value: rest, kind: 'initials-and-surname' }] : []
 }
 
+/** `Blair, Anthony Charles Lynton ("Tony")` is Tony Blair. */
+function calledForms({ kind, forms }: Name, called: string | undefined): NameForm[] {
+  const surname = forms.find((form) => form.kind === 'surname')?.value
+  return kind === 'person' && called && surname ? [{ value: `${called} ${surname}`, kind: 'variant' }] : []
+}
+
+/** `Shepilov, D. T. (Dmitrii Trofimovich)`: the given names in full. */
+const FULLER = /^(?<family>\p{Lu}[^,()]*),\s*(?<given>\p{Lu}[^,()]*?)\s*\((?<full>\p{Lu}[^()]*)\)$/u
+
+function readFuller(text: string): Name | undefined {
+  const { family = '', given = '', full = '' } = FULLER.exec(text)?.groups ?? {}
+  const initials = (words: string) => words.split(/[\s.]+/).flatMap((word) => word[0] ?? [])
+  const [short, long] = [initials(given), initials(full)]
+  if (short.length === 0 || !/\./.test(given) || !short.every((letter, index) => letter === long[index])) return undefined
+  return compose(readPlain(`${family}, ${full}`), { forms: [{ value: `${family}, ${given}`, kind: 'inverted' }] })
+}
+
 function readBrackets(text: string): Name {
+  const fuller = readFuller(text)
+  if (fuller) return fuller
+  if (isSubordinate(text)) return { kind: 'body', label: text, forms: [] }
   const before = COMPLETED_BEFORE.exec(text)?.groups
   if (before) return readBrackets(fold(`${before.inner} ${before.rest}`))
   const groups = ASIDE.exec(text)?.groups
@@ -81,7 +107,8 @@ function readBrackets(text: string): Name {
     const variant = fold(`${outer.split(' ').slice(0, -1).join(' ')} ${inner} ${rest}`)
     return compose(readPlain(`${outer} ${rest}`), { forms: [{ value: variant, kind: 'romanisation-variant' }] })
   }
-  return compose(readAside(outer, trimMarks(inner)), rest === '' ? {} : { role: rest.replace(/^(?:of|the)\s+/i, '') })
+  const after = /\p{L}{2}/u.test(rest) ? { role: rest.replace(/^(?:of|the)\s+/i, '') } : {}
+  return compose(readAside(outer, trimMarks(inner)), after)
 }
 
 function readAside(outer: string, inner: string): Name {
@@ -127,7 +154,8 @@ function readPlain(text: string): Name {
 
 /** `Japan. Foreign Ministry. Asian Affairs Bureau`: a heading of bodies, the widest first. */
 const isSubordinate = (text: string) =>
-  /\p{L}{3,}\.\s+\p{Lu}\p{L}{2,}/u.test(text) && text.split('. ').slice(1).some(namesBody)
+  /[\p{L})]{3,}\.\s+\p{Lu}\p{L}{2,}/u.test(text) &&
+  (text.split('. ').slice(1).some(namesBody) || isState(text.split('. ')[0]?.replace(/\s\([^()]*\)$/u, '') ?? ''))
 
 function readPerson(text: string): Name {
   const [family, given, ...more] = text.split(/,\s*/u)
@@ -145,9 +173,15 @@ function readPerson(text: string): Name {
     const label = [last, ...words.slice(0, -1)].map(capitalise).join(' ')
     return person(label, [{ value: text, kind: 'inverted' }])
   }
-  const label = correctReading(words).map(capitalise).join(' ')
+  const label = correctReading(words)
+    .map((word, index) => (isSyllable(words, index) ? `${word[0]}${word.slice(1).toLowerCase()}` : capitalise(word)))
+    .join(' ')
   return person(label, text === label ? [] : [{ value: text, kind: formKind(text, label) }])
 }
+
+/** `FENG XI`: behind a surname that comes first, in capitals like it, it is no numeral. */
+const isSyllable = (words: readonly string[], index: number) =>
+  /^XI$/.test(words[index] ?? '') && index === 1 && words[0] === words[0]?.toUpperCase() && isListedSurname(words[0] ?? '')
 
 const namedBy = (kind: NamedKind, words: readonly string[]): NamedKind =>
   kind === 'unknown' && words.length <= 4 && words.every(isNameWord) ? 'person' : kind

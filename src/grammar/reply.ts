@@ -1,6 +1,7 @@
 /** The grammar of references to other papers: what a document answers, carries out or refers to. */
 import type { Reply } from '../document.ts'
 import { findDates } from './date.ts'
+import { inLower, LETTERS, lowered, STOP } from './lowered.ts'
 import type { Match } from './match.ts'
 import { anyOf } from './match-list.ts'
 
@@ -31,17 +32,17 @@ const ORDERS = [
   'report',
   'decision',
 ]
-const WHOSE = String.raw`(?:your|the|his|our|their)(?:\s+[\p{L}]+['’]s)?|[\p{L}]+['’]s`
+const WHOSE = String.raw`(?:your|the|his|our|their)(?:\s+[${LETTERS}]+['’]s)?|[${LETTERS}]+['’]s`
 const KIND = `(?<kind>(?:${anyOf([...KINDS, ...ORDERS])})s?)`
-const SIGN = String.raw`(?:\s*,)?\s{1,4}(?:Nos?\.?|N\s?[°º]|№|#)\s{0,3}`
-const NUMBER = String.raw`(?:${SIGN}(?<number>\d[\p{L}\d]{0,15}(?:[./-][\p{L}\d]{1,15}){0,3}))?`
+const SIGN = String.raw`(?:\s*,)?\s{1,4}(?:nos?\.?|n\s?[°º]|№|#)\s{0,3}`
+const NUMBER = String.raw`(?:${SIGN}(?<number>\d[${LETTERS}\d]{0,15}(?:[./-][${LETTERS}\d]{1,15}){0,3}))?`
 /** `(Your Communication #242)` after the order that it gives. */
-const ASIDE = String.raw`(?:\s{1,4}\((?<aside>(?:your\s+)?(?<asideKind>${anyOf(KINDS)})s?${SIGN}(?<asideNumber>\d[\p{L}\d./-]{0,20}))\))?`
+const ASIDE = String.raw`(?:\s{1,4}\((?<aside>(?:your\s+)?(?<asideKind>${anyOf(KINDS)})s?${SIGN}(?<asideNumber>\d[${LETTERS}\d./-]{0,20}))\))?`
 
 const form = (opening: string, whose = WHOSE) =>
-  new RegExp(
-    String.raw`(?<![\p{L}])${opening}\s{1,4}(?:${whose})\s{1,4}(?<what>${KIND}${NUMBER})${ASIDE}(?![\p{L}\d])`,
-    'giu',
+  inLower(
+    String.raw`(?<![${LETTERS}])${opening}\s{1,4}(?:${whose})\s{1,4}(?<what>${KIND}${NUMBER})${ASIDE}${STOP}`,
+    'd',
   )
 
 const FORMS: readonly (readonly [RegExp, Reply['relation']])[] = [
@@ -58,17 +59,18 @@ const FORMS: readonly (readonly [RegExp, Reply['relation']])[] = [
     'implementsInstruction',
   ],
 ]
-const NAMED = new RegExp(
-  String.raw`(?<![\p{L}])(?:your)\s{1,4}(?<what>(?<kind>${anyOf(KINDS)})${SIGN}(?<number>\d[\p{L}\d]{0,15}(?:[./-][\p{L}\d]{1,15}){0,3}))(?![\p{L}\d])`,
-  'giu',
+const NAMED = inLower(
+  String.raw`(?<![${LETTERS}])your\s{1,4}(?<what>(?<kind>${anyOf(KINDS)})${SIGN}(?<number>\d[${LETTERS}\d]{0,15}(?:[./-][${LETTERS}\d]{1,15}){0,3}))${STOP}`,
+  'd',
 )
 
 /** The papers a text answers or refers to, in order. A bare reference needs a number: `your telegram No. 339`. */
 export function findReplies(text: string): Match<Reply>[] {
+  const lower = lowered(text)
   const found = FORMS.flatMap(([pattern, relation]) =>
-    [...text.matchAll(pattern)].flatMap((match) => readReply(text, match, relation)),
+    [...lower.matchAll(pattern)].flatMap((match) => readReply(text, match, relation)),
   )
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of lower.matchAll(NAMED)) {
     const end = match.index + match[0].length
     if (!found.some((reply) => reply.start <= match.index && reply.end >= end))
       found.push(...readReply(text, match, 'refersToDocument'))
@@ -77,7 +79,9 @@ export function findReplies(text: string): Match<Reply>[] {
 }
 
 function readReply(text: string, match: RegExpExecArray, relation: Reply['relation']): Match<Reply>[] {
-  const groups = match.groups ?? {}
+  const groups = Object.fromEntries(
+    Object.entries(match.indices?.groups ?? {}).map(([name, place]) => [name, place && text.slice(...place)]),
+  )
   const dated = datedAt(text, match.index + match[0].length)
   const kind = (groups.asideKind ?? groups.kind ?? '').toLowerCase().replace(/s$/u, '').replace(/\s+/gu, ' ')
   const number = groups.asideNumber ?? groups.number

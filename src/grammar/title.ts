@@ -2,6 +2,7 @@
 import type { DateValue, Name, Party, PartyRole } from '../document.ts'
 import { findDates } from './date.ts'
 import { DOCUMENT_TYPES } from './document-types.ts'
+import { inLower, LETTERS, lowered } from './lowered.ts'
 import type { Match } from './match.ts'
 import { leftmostLongest } from './match-list.ts'
 import { parseName, splitNames } from './name.ts'
@@ -26,7 +27,7 @@ export interface TitleParts {
 
 const TYPE_PATTERNS = DOCUMENT_TYPES.map(([words, concept]) => ({
   concept,
-  pattern: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu'),
+  pattern: inLower(`(?<![${LETTERS}-])(?:${words})(?![${LETTERS}-])`),
 }))
 const LONGEST = 600
 
@@ -61,8 +62,9 @@ const TALKS = new Set([
 
 /** The kinds a title names, in order; words inside a quoted inner title count after those outside. */
 function typesOf(title: string): Match<string>[] {
+  const lower = lowered(title)
   const found = TYPE_PATTERNS.flatMap(({ concept, pattern }) =>
-    [...title.matchAll(pattern)].map((match) => ({
+    [...lower.matchAll(pattern)].map((match) => ({
       value: concept,
       start: match.index,
       end: match.index + match[0].length,

@@ -1,8 +1,10 @@
 /** Splits the document's own words into header, body, signature and distribution list, and finds a message inside. */
 import { parseDate } from '../grammar/date.ts'
 import { findTransmissions } from '../grammar/transmission.ts'
-import { type Line, partOfLine } from './lines.ts'
+import type { Line } from './lines.ts'
 import { optional } from './optional.ts'
+import { cutRuns } from './runs.ts'
+import { signersIn } from './signature.ts'
 
 export interface DocumentText {
   readonly header: readonly Line[]
@@ -59,7 +61,7 @@ export function isProse(line: Line): boolean {
 
 /** Zones of the lines of a document. A short document without running text is all header. */
 export function splitDocumentText(written: readonly Line[]): DocumentText {
-  const lines = written.flatMap((line, at) => (at === written.length - 1 ? withoutRunOn(line) : [line]))
+  const lines = cutRuns(written)
   const begins = (line: Line) => isSalutation(line) || isProse(line)
   const first = lines.findIndex(begins)
   if (first === -1) {
@@ -73,7 +75,9 @@ export function splitDocumentText(written: readonly Line[]): DocumentText {
   const start = Math.min(withHeading(lines, first), LONGEST_HEADER)
   const message = messageIn(lines, first)
   const list = distributionStart(lines, first) ?? lines.length
-  const last = Math.max(lines.slice(0, list).findLastIndex(begins), message?.end ?? 0)
+  // `Ambassador of the USSR in China A. Petrov.` reads like a sentence.
+  const goesOn = (line: Line) => begins(line) && signersIn(line.text).length === 0
+  const last = Math.max(lines.slice(0, list).findLastIndex(goesOn), message?.end ?? first)
   const signature = list - last - 1 <= LONGEST_SIGNATURE ? last + 1 : list
   return {
     header: lines.slice(0, start),
@@ -83,18 +87,6 @@ export function splitDocumentText(written: readonly Line[]): DocumentText {
     ...(message !== undefined && { message: lines.slice(message.start, message.end + 1) }),
     ...optional('announcement', message && lines[message.start - 1]),
   }
-}
-
-/** A name, and a date, behind the last sentence of a text that lost its lines. */
-const RUN_ON = /[.!?…]["”»)\]]?\s+(?<signed>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,2}\.?(?:\s+[\d./-]{6,10})?)$/du
-const RUN = 200
-
-function withoutRunOn(line: Line): Line[] {
-  const from = line.text.length > RUN ? RUN_ON.exec(line.text)?.indices?.groups?.signed?.[0] : undefined
-  if (from === undefined) return [line]
-  const date = line.text.slice(from).search(/\s\d/)
-  if (date === -1) return [partOfLine(line, 0, from), partOfLine(line, from)]
-  return [partOfLine(line, 0, from), partOfLine(line, from, from + date), partOfLine(line, from + date)]
 }
 
 /** A date between omission marks heads what follows: in an excerpt of a journal it is the day of the entry. */

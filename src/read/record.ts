@@ -8,7 +8,7 @@ import type { ReadContext } from './context.ts'
 import { dateKey, distinct, numberKey, partyKey } from './distinct.ts'
 import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
 import { addressees, enclosedMessage } from './enclosed.ts'
-import { find, fold, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, fold, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import { headerFacts } from './header.ts'
 import { journalOf } from './journal.ts'
 import { isCorrespondence, mostSpecific } from './kind.ts'
@@ -19,7 +19,8 @@ import { optional } from './optional.ts'
 import type { Page } from './page.ts'
 import { bodyFacts, distributionFacts, joinFacts, type PaperFacts, signatureFacts, withoutPaper } from './paper.ts'
 import { catalogueDate, rowDocument, rowsOf } from './row.ts'
-import { titleFacts } from './title-facts.ts'
+import { SENDER_ALONE, signedWithin } from './signed-within.ts'
+import { type TitleFacts, titleFacts } from './title-facts.ts'
 import { type Block, blockOf, lineStretches, spansOf, stretchOfBlock } from './zones.ts'
 
 /** The record of the document that the blocks of a page show; `source` is the key of its publisher. */
@@ -36,7 +37,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const parts = splitDocumentText(lines)
   const paper = paperFacts(text, parts, hintOf(stated[0]))
   const journal = journalOf(paper, { source, archival: catalogue.archival })
-  const own = journal === undefined ? paper : withoutPaper(paper)
+  const own = journal === undefined ? withSigners(paper, stretchOf(text, lines, 'body'), titled) : withoutPaper(paper)
   const type = mostSpecific([own.type, kindBlock(text, blocks), titled?.type])
   const body = stretchOf(text, parts.body, 'body')
   const heading = bodyHeading(text, parts, hintOf(stated[0]), type?.value === 'journal-entry')
@@ -111,10 +112,22 @@ function paperFacts(text: string, parts: DocumentText, hint: DateHint): PaperFac
   )
 }
 
-/** Two-digit years are of the century of the catalogue's date. */
+/** Where no line is a signature, one may stand within the text. */
+function withSigners(paper: PaperFacts, body: Stretch | undefined, titled: TitleFacts | undefined): PaperFacts {
+  if (paper.parties.some(({ value }) => value.role === 'signatory')) return paper
+  const senders = (titled?.parties ?? []).filter(({ value }) => value.role === 'sender' || value.role === 'author')
+  const signers = signedWithin(
+    body,
+    senders.map(({ value }) => value.name),
+  )
+  return { ...paper, parties: [...paper.parties, ...signers] }
+}
+
+/** Two-digit years are of the century of the catalogue's date, and its month settles which number is the month. */
 function hintOf(date: Found<StatedDate> | undefined): DateHint {
-  const year = date?.value.earliest?.slice(0, 2)
-  return year === undefined ? {} : { century: Number(year) }
+  const day = date?.value.earliest
+  if (day === undefined) return {}
+  return { century: Number(day.slice(0, 2)), ...(date?.value.precision === 'day' && { near: day }) }
 }
 
 /** The date that heads the body: the day of an entry, or the document's own. */
@@ -142,7 +155,7 @@ function isSent(kind: string | undefined, titled: readonly Found<Party>[]): bool
 
 /** Who signs a letter or a telegram sends it. */
 function senderOf(party: Found<Party>): Found<Party>[] {
-  return party.value.role === 'signatory' ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
+  return party.value.role === 'signatory' && party.rule !== SENDER_ALONE ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
 }
 
 /** `X to Y [via Z]` on a paper addressed to Z: Y is for whom it is in the end. */

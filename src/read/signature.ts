@@ -1,7 +1,9 @@
 /** Signatures under a document: a name alone, several names, a post with the name in brackets, spaced letters. */
 import type { Found, Party } from '../document.ts'
 import { parseName, splitNames } from '../grammar/name.ts'
+import { keepsFamilyFirst } from '../grammar/name-order.ts'
 import { part, type Stretch, whole, wordsOf } from './evidence.ts'
+import { optional } from './optional.ts'
 
 /** `SOVIET AMBASSADOR IN THE DPRK [signature] (A. PUZANOV)`. */
 const POST_AND_NAME = /^(?<post>\p{Lu}.{3,}?)\s*(?:\[signature\]\s*)?\((?<name>\p{Lu}[^()]+)\)\.?$/du
@@ -23,28 +25,58 @@ const LONGEST_LINE = 12
 /** Who wrote, typed or translated a paper does not sign it. */
 const CLERK = /\b(?:translated|typed|recorded|written down|verified|certified)\b/i
 
+/** Surname and given name by turns, without commas, the given name perhaps completed: `Liu [Shaoqi] Gao [Gang]`. */
+const UNPARTED = /(?<surname>\p{Lu}\p{L}+)\s+\[?(?<given>\p{Lu}[\p{L}-]+)\]?/gu
+
 /** `USSR Ambassador to the PRC N. Roshchin`: an office and the person who holds it. */
 function isTitledPerson(words: string): boolean {
   const { kind, role } = parseName(words)
   return kind === 'person' && role !== undefined && words.split(/\s+/).length <= LONGEST_LINE
 }
 
-/** The names that one line signs with, each with its words; none when the line is no signature. */
-export function signatures(line: Stretch): Found<Party>[] {
-  const { words } = wordsOf(line)
+/** One who signs: where the name stands in the line, and the post given before it. */
+export interface Signer {
+  readonly start: number
+  readonly end: number
+  readonly post?: string
+}
+
+/** Those who sign with a line; none when the line is no signature. */
+export function signersIn(words: string): readonly Signer[] {
   if (words.length > LONGEST_SIGNATURE) return []
-  const signed = (stretch: Stretch, role?: string): Found<Party> => {
-    const name = parseName(wordsOf(stretch).words.replace(/\.$/, ''))
-    return whole(stretch, { role: 'signatory', name: role === undefined ? name : { ...name, role } }, 'signature')
-  }
   const posted = CLERK.test(words) ? null : POST_AND_NAME.exec(words)
   const place = posted?.indices?.groups?.name
-  if (place !== undefined) return [signed(part(line, ...place), posted?.groups?.post)]
-  const marked = MARKED.exec(words)?.indices?.groups?.name
-  if (marked !== undefined) return [signed(part(line, marked[0], marked[1]))]
+  if (place !== undefined) return [{ start: place[0], end: place[1], ...optional('post', posted?.groups?.post) }]
+  const marked = CLERK.test(words) ? undefined : MARKED.exec(words)?.indices?.groups?.name
+  if (marked !== undefined) return [{ start: marked[0], end: marked[1] }]
   if (NO_NAME.test(words)) return []
-  if (SPACED.test(words) || isTitledPerson(words)) return [signed(line)]
+  const unparted = unpartedIn(words)
+  if (unparted.length > 1 && /^[\s.\]]*$/u.test(words.slice(unparted.at(-1)?.end))) return unparted
+  if (SPACED.test(words) || isTitledPerson(words)) return [{ start: 0, end: words.length }]
   if (!NAMES.test(words)) return []
-  const signers = splitNames(words).map(({ start, end }) => signed(part(line, start, end)))
-  return signers.filter(({ value }) => value.name.kind === 'person')
+  return splitNames(words).filter(({ start, end }) => parseName(words.slice(start, end).replace(/\.$/, '')).kind === 'person')
+}
+
+/** Names of the kind that keeps the family name first, one behind the other from the start of the words. */
+export function unpartedIn(words: string): Signer[] {
+  const signers: Signer[] = []
+  for (const found of words.matchAll(UNPARTED)) {
+    const { surname = '', given = '' } = found.groups ?? {}
+    const gap = words.slice(signers.at(-1)?.end ?? 0, found.index)
+    if (!/^[\s\]]*$/u.test(gap) || !keepsFamilyFirst(surname, given)) break
+    // A bracket that opens nowhere is no part of the name.
+    const end = found[0].endsWith(']') && !found[0].includes('[') ? -1 : undefined
+    signers.push({ start: found.index, end: found.index + found[0].slice(0, end).length })
+  }
+  return signers
+}
+
+/** The names that one line signs with, each with its words; none when the line is no signature. */
+export function signatures(line: Stretch, rule = 'signature'): Found<Party>[] {
+  return signersIn(wordsOf(line).words).map(({ start, end, post }) => signed(part(line, start, end), rule, post))
+}
+
+export function signed(stretch: Stretch, rule: string, post?: string): Found<Party> {
+  const name = parseName(wordsOf(stretch).words.replace(/\.$/, ''))
+  return whole(stretch, { role: 'signatory', name: post === undefined ? name : { ...name, role: post } }, rule)
 }
