@@ -52,6 +52,7 @@ const BUILD = [
   'maxWithdrawn',
   'publishText',
   'publishSummary',
+  'rulesOff',
 ] as const
 const SERVE = [
   'base',
@@ -106,6 +107,7 @@ add(
     'maxInputSize',
     'publishText',
     'publishSummary',
+    'rulesOff',
   ),
   async () => (await import('./commands/convert.ts')).convert,
 )

@@ -22,6 +22,7 @@ import {
   httpIri,
   integer,
   iri,
+  names,
   object,
   oneOf,
   PartError,
@@ -116,6 +117,11 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     help: 'how much of the texts is published: none, excerpts or full',
   },
   publishSummary: { default: true, parse: boolean, help: "whether the publishers' summaries are published" },
+  rulesOff: {
+    default: [],
+    parse: names,
+    help: 'rules of running text that are switched off, by name, commas between',
+  },
   vocabularyRegistered: {
     default: false,
     parse: boolean,

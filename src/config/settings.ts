@@ -65,6 +65,8 @@ export interface Settings {
   readonly maxWithdrawn: WithdrawalLimit
   readonly publishText: PublishText
   readonly publishSummary: boolean
+  /** Names of rules of running text that are switched off. */
+  readonly rulesOff: readonly string[]
   readonly vocabularyRegistered: boolean
   /** Folder of the authority files. */
   readonly authorities: string

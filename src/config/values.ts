@@ -4,6 +4,18 @@ export const text = (value: unknown): string => {
   if (typeof value !== 'string' || value.trim() === '') throw new Error('has to be a text')
   return value.trim()
 }
+/** A list of names, or one text with commas between them. */
+export const names = (value: unknown): readonly string[] => {
+  const list: unknown[] =
+    typeof value === 'string'
+      ? value.split(',').filter((part) => part.trim() !== '')
+      : Array.isArray(value)
+        ? value
+        : [undefined]
+  if (!list.every((part) => typeof part === 'string' && part.trim() !== ''))
+    throw new Error('has to be a list of names')
+  return [...new Set((list as string[]).map((part) => part.trim()))].sort()
+}
 export const integer =
   (least: number, most = Number.MAX_SAFE_INTEGER) =>
   (value: unknown): number => {

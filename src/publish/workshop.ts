@@ -28,6 +28,7 @@ import { extract, textRules } from '../text/index.ts'
 import { createValidator, loadShapes, type ShapeResult, type Validator } from '../validate.ts'
 import { type InputFile, readBytes } from './inputs.ts'
 import { placeOf } from './place.ts'
+import { rulesLeftOut } from './rules.ts'
 import { type Place, Spool } from './spool.ts'
 
 /** One input as it was read. */
@@ -79,8 +80,16 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
   const iris = createIris(settings.base)
   const { authority, problems: ofAuthority } = loadAuthority(settings.authorities)
   const { shapes, problems: ofShapes } = loadShapes(settings.shapes)
-  const context: MapContext = { iris, settings, authority, extract }
-  const rules = textRules.map(({ name, describes }) => ({ name, description: describes }))
+  const without = rulesLeftOut(settings.rulesOff)
+  const context: MapContext = {
+    iris,
+    settings,
+    authority,
+    extract: (source, document, names) => extract(source, document, names, { without }),
+  }
+  const rules = textRules
+    .filter(({ name }) => !without.has(name))
+    .map(({ name, describes }) => ({ name, description: describes }))
   const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
   const known = identifying(common)
   const validator = createValidator(shapes)

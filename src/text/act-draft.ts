@@ -14,6 +14,10 @@ export interface ActDraft extends Omit<ActReport, 'event' | 'respondsTo'> {
   readonly sentence: number
   /** Answers what was asked or offered before. */
   readonly answers: boolean
+  /** The clause names its addressee. */
+  readonly isAddressed: boolean
+  /** A question that its own sentence answers. */
+  readonly isAnswered?: true
 }
 
 /** The sentence that the rules of acts are tried on, and what is known where it stands. */
@@ -39,6 +43,7 @@ export function draft(
     relayedBy: [],
     certainty: 'stated',
     answers: false,
+    isAddressed: false,
     ...facts,
   }
 }

@@ -1,6 +1,8 @@
 /** Who speaks, to whom, and whom pronouns mean, as a text goes on. Answers only what its rules allow; else nobody. */
+import type { NameDirectory } from '../authority/directory.ts'
 import type { Certainty, Name, SourceDocument } from '../document.ts'
-import { POSTS } from './name-words.ts'
+import { distinct, Hearers, isAmong } from './hearers.ts'
+import { asInText, authorsOf, postOf, rolesOf } from './parties.ts'
 import type { PersonMention } from './people.ts'
 import type { Phrase } from './phrases.ts'
 import type { Parsed, Subject } from './subjects.ts'
@@ -11,11 +13,12 @@ export interface Meant {
   readonly certainty: Certainty
 }
 
-const NOBODY: Meant = { names: [], certainty: 'stated' }
+/** A list of points that somebody asks for, of somebody. */
+export interface List extends Meant {
+  readonly hearers: readonly Name[]
+}
 
-/** Types of documents that report a conversation: in them `you` is said by a speaker, not by the author. */
-const REPORTS_TALK =
-  /^(?:journal|journal-entry|conversation-record|memorandum-of-conversation|telephone-conversation-record|minutes|protocol|transcript|interview)$/
+const NOBODY: Meant = { names: [], certainty: 'stated' }
 
 /** A stretch of a sentence said by somebody. Positions of tokens, the end exclusive. */
 export interface Saying {
@@ -26,42 +29,42 @@ export interface Saying {
 
 export class Discourse {
   readonly authors: readonly Name[]
-  readonly addressees: readonly Name[]
-  readonly reportsTalk: boolean
-  /** Whom the author talks with in the event told of. */
-  interlocutors: readonly Name[] = []
-  /** Who last spoke to the author, where no event says whom he talks with. */
-  #partner: readonly Name[] = []
+  readonly hearers: Hearers
+  /** The list that is open. */
+  list: List | undefined
   /** Who was last said to speak, and in which paragraph. */
   #last: { speaker: Meant; paragraph: number } | undefined
   /** Who speaks until the paragraph ends: after `said the following:`. */
   #stretch: { speaker: Meant; paragraph: number } | undefined
   /** Who speaks until the quotation closes. */
   #quoted: Meant | undefined
-  /** Whom `you` means in this paragraph. */
-  #you: { names: readonly Name[]; paragraph: number } | undefined
+  /** Whom `you` means to the end of the paragraph, and after it while the same person speaks. */
+  #you: { names: readonly Name[]; speaker: readonly Name[]; paragraph: number } | undefined
   #sayings: readonly Saying[] = []
   #sentence: Parsed | undefined
   #before: { single: readonly Name[]; many: readonly (readonly Name[])[] } = { single: [], many: [] }
   readonly #roles: ReadonlyMap<string, readonly Name[]>
 
-  constructor(document: SourceDocument, people: readonly PersonMention[]) {
-    const named = (...roles: string[]) =>
-      distinct(document.parties.flatMap(({ value }) => (roles.includes(value.role) ? [value.name] : [])))
-    const [first = []] = [named('author'), named('signatory'), named('sender'), journalAuthors(document)].filter(
-      (list) => list.length > 0,
-    )
-    this.authors = first
-    const [to = []] = [named('ultimateAddressee'), named('addressee')].filter((list) => list.length > 0)
-    this.addressees = to
-    this.reportsTalk = REPORTS_TALK.test(document.type?.value ?? '') || document.journal !== undefined
+  constructor(given: SourceDocument, people: readonly PersonMention[], names: NameDirectory) {
+    const document = asInText(given, people, names)
+    this.authors = authorsOf(document)
+    this.hearers = new Hearers(document, this.authors, people)
     this.#roles = rolesOf([...document.parties.map(({ value }) => value.name), ...people.map(({ name }) => name)])
+  }
+
+  get addressees(): readonly Name[] {
+    return this.hearers.addressees
+  }
+
+  get reportsTalk(): boolean {
+    return this.hearers.reportsTalk
   }
 
   /** Takes up the next sentence; a quotation that is open goes on in it. */
   begin(sentence: Parsed): void {
     this.#sentence = sentence
     this.#sayings = []
+    this.hearers.begin()
     if (this.#quoted === undefined) return
     const end = closing(sentence)
     this.#sayings = [{ from: sentence.sentence.from, to: end ?? sentence.sentence.to, speaker: this.#quoted }]
@@ -81,7 +84,7 @@ export class Discourse {
     const { paragraph } = current.sentence
     if (speaker !== undefined && speaker.names.length > 0) {
       this.#last = { speaker, paragraph }
-      if (this.reportsTalk && !isAmong(this.authors, speaker.names)) this.#partner = speaker.names
+      this.hearers.spoke(speaker.names)
       if (opensStretch) this.#stretch = { speaker, paragraph }
     }
     const single = distinct(
@@ -102,6 +105,31 @@ export class Discourse {
     if (!/^(?:him|them)$/.test(tokens[at]?.lower ?? '')) return here
     const clause = Math.max(...here.map(({ from }) => from).filter((from) => tokens[from - 1]?.lower === 'that'), -1)
     return here.filter(({ from }) => from < clause)
+  }
+
+  /** `while talking with Petrov he`: who does what the gerund says is not the one with whom he does it. */
+  #notObjects(here: readonly Phrase[], at: number): readonly Phrase[] {
+    const tokens = this.#sentence?.tokens ?? []
+    const last = here.at(-1)
+    if (last === undefined || !/^(?:he|she)$/.test(tokens[at]?.lower ?? '') || at - last.to > 1) return here
+    for (let i = last.from - 1; i >= Math.max(this.#sentence?.sentence.from ?? 0, last.from - 4); i--)
+      if (
+        /ing$/.test(tokens[i]?.lower ?? '') &&
+        /^(?:while|when|after|before|on|upon|in)$/.test(tokens[i - 1]?.lower ?? '')
+      )
+        return here.slice(0, -1)
+    return here
+  }
+
+  /** Whether `him` stands in another clause than the `he` before it: somebody else does something between. */
+  #isOtherClause(here: readonly Phrase[], earlier: Phrase, at: number): boolean {
+    const tokens = this.#sentence?.tokens ?? []
+    return (
+      tokens[at]?.lower === 'him' &&
+      here.some(
+        ({ from, kind }) => from > earlier.from && kind === 'first' && /^(?:i|we)$/.test(tokens[from]?.lower ?? ''),
+      )
+    )
   }
 
   /** Groups of the sentence that `they` can mean; a sentence without any leaves the earlier ones. */
@@ -158,19 +186,10 @@ export class Discourse {
     return this.#last && inferred(this.#last.speaker)
   }
 
-  /** To whom somebody speaks: the other side of the conversation, or the addressee of the message. */
-  hearersOf(speaker: readonly Name[]): readonly Name[] {
-    if (speaker.length === 0) return []
-    if (this.interlocutors.length === 0 && !this.reportsTalk)
-      return isAmong(this.authors, speaker) ? this.addressees : []
-    if (!isAmong(this.authors, speaker)) return this.authors
-    return this.interlocutors.length > 0 ? this.interlocutors : this.#partner
-  }
-
-  /** Whom `you` means from here to the end of the paragraph. */
-  address(names: readonly Name[]): void {
+  /** Whom `you` means from here on, said by this speaker. */
+  address(names: readonly Name[], speaker: readonly Name[]): void {
     const paragraph = this.#sentence?.sentence.paragraph
-    if (paragraph !== undefined && names.length > 0) this.#you = { names, paragraph }
+    if (paragraph !== undefined && names.length > 0) this.#you = { names, speaker, paragraph }
   }
 
   /** The persons whom a phrase means. */
@@ -207,10 +226,14 @@ export class Discourse {
 
   #second({ from }: Phrase): Meant {
     const voice = this.voice(from)
-    if (this.#you !== undefined && this.#you.paragraph === this.#sentence?.sentence.paragraph)
+    if (
+      this.#you !== undefined &&
+      (this.#you.paragraph === this.#sentence?.sentence.paragraph ||
+        (!voice.isAuthor && isAmong(this.#you.speaker, voice.names)))
+    )
       return { names: this.#you.names, certainty: 'inferred' }
     if (voice.isAuthor) return this.reportsTalk ? NOBODY : { names: this.addressees, certainty: 'inferred' }
-    return { names: this.hearersOf(voice.names), certainty: 'inferred' }
+    return { names: this.hearers.of(voice.names, from), certainty: 'inferred' }
   }
 
   /** He, she, they: the one candidate in the sentence before the pronoun, else in the sentence before. */
@@ -225,10 +248,12 @@ export class Discourse {
       return list !== undefined && others.length === 0 ? { names: list, certainty: 'inferred' } : NOBODY
     }
     const persons = distinct(
-      this.#eligible(here, from).flatMap(({ kind, name }) =>
+      this.#eligible(this.#notObjects(here, from), from).flatMap(({ kind, name }) =>
         kind === 'named' && name?.kind === 'person' ? [name] : [],
       ),
     )
+    if (persons.length === 0 && earlier !== undefined && this.#isOtherClause(here, earlier, from))
+      return this.#third(earlier)
     const [person, ...others] = persons.length > 0 ? persons : this.#before.single
     const also =
       this.#sentence?.tokens[from + 1]?.lower === 'also' && persons.length === 0 ? this.#last?.speaker : undefined
@@ -249,38 +274,3 @@ function closing({ tokens, sentence }: Parsed): number | undefined {
   for (let at = sentence.from; at < sentence.to; at++) if (/^[”»"]$/.test(tokens[at]?.text ?? '')) return at
   return undefined
 }
-
-const journalAuthors = ({ journal }: SourceDocument): Name[] =>
-  distinct(
-    journal?.parties.flatMap(({ value }) =>
-      value.role === 'author' || value.role === 'signatory' ? [value.name] : [],
-    ) ?? [],
-  )
-
-export function distinct(names: readonly Name[]): Name[] {
-  const seen = new Map<string, Name>()
-  for (const name of names) if (!seen.has(`${name.kind} ${name.label}`)) seen.set(`${name.kind} ${name.label}`, name)
-  return [...seen.values()]
-}
-
-export const isAmong = (names: readonly Name[], some: readonly Name[]): boolean =>
-  some.some(({ label }) => names.some((name) => name.label === label))
-
-/** Persons by their post and by its head word. */
-function rolesOf(names: readonly Name[]): Map<string, Name[]> {
-  const roles = new Map<string, Name[]>()
-  for (const name of names) {
-    const role = name.role?.toLowerCase() ?? ''
-    for (const post of [`exactly ${role}`, postOf(role)])
-      if (role !== '' && post !== '' && name.kind === 'person')
-        roles.set(post, distinct([...(roles.get(post) ?? []), name]))
-  }
-  return roles
-}
-
-/** `USSR Ambassador to the PRC` is an `ambassador`. */
-const postOf = (role: string): string =>
-  role
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .find((word) => POSTS.has(word) && !/^(?:deputy|general|member)$/.test(word)) ?? ''

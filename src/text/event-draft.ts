@@ -1,7 +1,8 @@
 /** An event as read from its sentence, and what verbs and nouns of events have in common: persons with it, its place. */
 import type { EventKind, EventReport, Factuality, Name } from '../document.ts'
-import { type Discourse, distinct, isAmong } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
 import type { Findings } from './findings.ts'
+import { distinct, isAmong } from './hearers.ts'
 import type { Phrase } from './phrases.ts'
 import type { Parsed } from './subjects.ts'
 

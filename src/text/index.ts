@@ -3,6 +3,7 @@ import type { NameDirectory } from '../authority/directory.ts'
 import type { Found, Mention, SourceDocument, SourceText, Span, Statements, Zone } from '../document.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { EVENT_NOUNS, EVENT_VERBS } from './event-rules.ts'
+import { MENTION_RULES } from './mention-rules.ts'
 import { NAMING_RULE, NOUN_RULES, QUALIFICATION_RULE } from './noun-acts.ts'
 import { findPeople, type PersonMention } from './people.ts'
 import { type Report, report } from './report.ts'
@@ -19,12 +20,13 @@ export const textRules: readonly { readonly name: string; readonly describes: st
   ...SPEECH_RULES,
   ...EVENT_VERBS,
   ...EVENT_NOUNS,
+  ...MENTION_RULES,
 ].map(({ name, describes }) => ({ name, describes }))
 
 /**
  * Reads the text of one document (`document.text`): mentions in all of it, events and acts in its body zones only, and
  * each enclosed message with the voice of its own author. Offsets are those of `source.text`.
- * @param options.without names of rules to leave out.
+ * @param options.without names of rules to leave out; without a rule of mentions, what it finds is only not told.
  */
 export function extract(
   source: SourceText,
@@ -33,6 +35,7 @@ export function extract(
   options: { readonly without?: ReadonlySet<string> } = {},
 ): Statements {
   const { text } = document
+  const { without = new Set<string>() } = options
   if (text === undefined) return { mentions: [], events: [], acts: [] }
   const zones = document.zones ?? [{ ...text, zone: 'body' as const }]
   const enclosed = document.encloses.flatMap((message) =>
@@ -51,10 +54,7 @@ export function extract(
       return message ? within(at, of) : zoneAt(at) === 'body' && !enclosed.some(({ span }) => within(at, span))
     })
   const read = (of: SourceDocument, span: Span, isMessage: boolean) =>
-    report(
-      { source, document: of, names, tokens, people, without: options.without ?? new Set() },
-      body(span, isMessage),
-    )
+    report({ source, document: of, names, tokens, people, without }, body(span, isMessage))
   const { events, acts, named } = joined([
     read(document, text, false),
     ...enclosed.map(({ message, span }) => read(message, span, true)),
@@ -69,7 +69,10 @@ export function extract(
     return { value: { name }, words: source.text.slice(start, end), span: { start, end, zone: zoneAt(start) }, rule }
   }
   const others = named.map(({ nameFrom, to, name }) => ({ nameFrom, to, name, rule: `${name.kind}-named` }))
-  const mentions = [...people, ...others].sort((a, b) => a.nameFrom - b.nameFrom).map(mention)
+  const mentions = [...people, ...others]
+    .filter(({ rule }) => !without.has(rule))
+    .sort((a, b) => a.nameFrom - b.nameFrom)
+    .map(mention)
   return { mentions, events, acts }
 }
 

@@ -3,8 +3,11 @@ import type { ActKind, Name } from '../document.ts'
 import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
-import { type Parsed, startingAt } from './subjects.ts'
+import { isAmong } from './hearers.ts'
+import type { Phrase } from './phrases.ts'
+import { type Parsed, startingAt, subjectOf } from './subjects.ts'
 import { appointment } from './verb-acts.ts'
+import type { VerbGroup } from './verbs.ts'
 
 export interface NounRule {
   readonly name: string
@@ -119,18 +122,13 @@ function readNoun({ parsed, discourse, number }: ActContext, rule: NounRule, at:
         ? nounEnd(parsed, at, by?.to)
         : limited(parsed, at)
   const start = rule.name === 'invitation-followed' ? sentence.from : from
-  const addressees =
-    rule.kind === 'InstructionAct' &&
-    owner !== undefined &&
-    !isOwn(discourse, owner.names) &&
-    discourse.addressees.some(({ label }) => owner?.names.some((n) => n.label === label))
-      ? discourse.authors
-      : []
+  const addressees = rule.after === undefined ? [] : followers(parsed, discourse, rule, at, owner)
   return draft({
     kind: rule.kind,
     rule: rule.name,
     actors: owner?.names ?? [],
     addressees,
+    ...(rule.kind === 'InquiryAct' && { isAnswered: true as const }),
     certainty: owner?.certainty ?? 'stated',
     from: start,
     to,
@@ -138,8 +136,40 @@ function readNoun({ parsed, discourse, number }: ActContext, rule: NounRule, at:
   })
 }
 
-const isOwn = ({ authors }: Discourse, names: readonly Name[]): boolean =>
-  names.some(({ label }) => authors.some((author) => author.label === label))
+const ANSWERING = /^(?:reply|answer|respond|say|state|explain|declare|retort)$/
+
+/** Who follows the instruction or invitation, or answers the question: whoever does what the clause says. */
+function followers(
+  parsed: Parsed,
+  discourse: Discourse,
+  { kind }: NounRule,
+  at: number,
+  owner: Meant | undefined,
+): readonly Name[] {
+  const isDoing = ({ form, passive, lemma, from }: VerbGroup) =>
+    form === 'finite' && !passive && from > at && (kind !== 'InquiryAct' || ANSWERING.test(lemma))
+  const verbs = parsed.verbs.filter(isDoing)
+  const before = parsed.verbs.findLast(({ form, passive, to }) => form === 'finite' && !passive && to <= at)
+  const subjects = [...verbs, ...(before === undefined || kind === 'InquiryAct' ? [] : [before])].map((verb) =>
+    subjectOf(parsed, verb),
+  )
+  const named = kind === 'InquiryAct' ? undefined : startingClause(parsed, at)
+  for (const subject of [...(named ? [{ phrases: [named], from: named.from, elided: false }] : []), ...subjects]) {
+    const names = subject === undefined ? [] : discourse.meantBy(subject).names
+    if (names.length > 0 && !isAmong(owner?.names ?? [], names)) return names
+  }
+  return []
+}
+
+/** `following your instructions, we`: the first phrase after the noun that can be a subject. */
+const startingClause = ({ phrases, tokens }: Parsed, at: number): Phrase | undefined =>
+  phrases.find(
+    ({ from, owns, nameFrom }) =>
+      from > at &&
+      from - at < 12 &&
+      !owns &&
+      /^(?:I|we|he|she|they|We|He|She|They)$/.test(tokens[nameFrom]?.text ?? ''),
+  )
 
 const pronounFor = (word: string, at: number) => ({
   from: at,
@@ -207,6 +237,7 @@ function naming(context: ActContext): ActDraft | undefined {
       rule: NAMING_RULE.name,
       factuality: isDelayed ? 'planned' : 'actual',
       actors,
+      addressees: [facts.appointee],
       ...facts,
       from: afterOpening(parsed, from),
       to: sentence.to,

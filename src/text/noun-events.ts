@@ -1,9 +1,9 @@
 /** Events told by a noun: `the third talk on May 2`, `negotiations in Geneva`. */
 import type { EventKind, Name } from '../document.ts'
 import { clauseEnd } from './complements.ts'
-import { distinct, isAmong } from './discourse.ts'
 import { type EventContext, type EventDraft, HABIT, isPlace, placeIn, withPhrases, withRoles } from './event-draft.ts'
 import { EVENT_NOUNS, type EventNounRule } from './event-rules.ts'
+import { distinct, isAmong } from './hearers.ts'
 import type { Phrase } from './phrases.ts'
 import { type Parsed, subjectOf } from './subjects.ts'
 import type { VerbGroup } from './verbs.ts'

@@ -40,7 +40,7 @@ const BODIES = new Set(
 )
 /** Head nouns of groups and unnamed persons. */
 const GROUPS = new Set(
-  'delegation delegations side sides comrades friends leaders representatives representative officials members specialists ministers allies advisers interlocutor ambassadors people communists correspondents generals deputies workers'.split(
+  'delegation delegations side sides comrades friends leaders representatives representative officials members ministers allies advisers interlocutor ambassadors people communists correspondents generals deputies workers consuls envoys diplomats specialists delegates'.split(
     ' ',
   ),
 )

@@ -3,18 +3,19 @@ import type { NameDirectory } from '../authority/directory.ts'
 import type { ActReport, EventReport, Found, Name, SourceDocument, SourceText } from '../document.ts'
 import type { ActDraft } from './act-draft.ts'
 import { VERB_RULES } from './act-rules.ts'
-import { Discourse, isAmong, type Meant } from './discourse.ts'
+import { Discourse, type List, type Meant } from './discourse.ts'
 import type { EventDraft } from './event-draft.ts'
 import { EVENT_VERBS } from './event-rules.ts'
 import { Findings } from './findings.ts'
+import { isAmong } from './hearers.ts'
 import { nounActs } from './noun-acts.ts'
 import { nounEvents } from './noun-events.ts'
 import type { PersonMention } from './people.ts'
 import { findPhrases } from './phrases.ts'
 import { findSayings, type Parenthesis, SPEAKING } from './sayings.ts'
 import type { Sentence } from './sentences.ts'
-import { speechActs } from './speech-acts.ts'
-import { answeredBy, eventOf, isSameEvent, joinParticipants, labelOf } from './statements.ts'
+import { LISTED, speechActs } from './speech-acts.ts'
+import { answeredBy, answeredProposals, eventOf, isSameEvent, joinParticipants, labelOf } from './statements.ts'
 import { type Parsed, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { parenthesisAct, verbActs } from './verb-acts.ts'
@@ -48,7 +49,7 @@ type ToldEvent = EventDraft & { readonly sentence: number }
 export function report(reader: Reader, body: readonly Sentence[]): Report {
   const { source, document, names, tokens, people, without } = reader
   const findings = new Findings(source, tokens)
-  const discourse = new Discourse(document, people)
+  const discourse = new Discourse(document, people, names)
   const events: ToldEvent[] = []
   const acts: ActDraft[] = []
   const named: { nameFrom: number; to: number; name: Name }[] = []
@@ -76,8 +77,10 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
         (act) => !act.once || !acts.some((a) => a.rule === act.rule && isAmong(a.actors, act.actors)),
       ),
     ]
+    told.splice(0, told.length, ...answeredProposals(told))
     told.push(...speechActs(context, document.type?.value ?? '', told))
     acts.push(...told.sort((a, b) => a.from - b.from))
+    discourse.list = listAfter(context, told, discourse.list)
     discourse.end(speaker ?? speakerOf(told), opensStretch)
     for (const { nameFrom, to, name } of phrases)
       if (name !== undefined && /^(?:body|state|place)$/.test(name.kind)) named.push({ nameFrom, to, name })
@@ -86,9 +89,22 @@ export function report(reader: Reader, body: readonly Sentence[]): Report {
   const found = events.map((event) => ({ ...foundEvent(findings, event, day), sentence: event.sentence }))
   return {
     events: found.map(({ sentence: _, ...event }) => event),
-    acts: acts.map((act, at) => foundAct(findings, act, eventOf(act, found), answeredBy(acts, at))),
+    acts: acts.map((act, at) => foundAct(findings, act, eventOf(act, found), answeredBy(acts, at), acts)),
     named,
   }
+}
+
+const OPENS_LIST =
+  /\b(?:like|wish|wishes|want|wants|ask|asks|asked|request|requests|requested|propose|proposed|following) ?: ?$/
+
+/** The list that `would like:` opens; it goes on until another act is told. Points after a told request only detail it. */
+function listAfter({ parsed, findings }: Context, told: readonly ActDraft[], open: List | undefined): List | undefined {
+  const { sentence } = parsed
+  const last = told.at(-1)
+  if (last === undefined || last.rule === LISTED) return open
+  const opens = OPENS_LIST.test(findings.lower(sentence.to - 2, sentence.to))
+  const request = opens ? told.findLast(({ kind, actors }) => kind === 'RequestAct' && actors.length > 0) : undefined
+  return request && { names: request.actors, certainty: 'inferred', hearers: request.addressees }
 }
 
 /** Who agreed, asked or thanked in a sentence speaks on as one who said something. */
@@ -121,10 +137,7 @@ function tellEvents({ parsed, discourse, number }: Context, drafts: readonly Eve
     const known = events[at]
     if (known !== undefined) events[at] = joinParticipants(known, event.participants)
     else events.push({ ...event, sentence: number })
-    const names = event.participants.map(({ name }) => name)
-    const others = names.filter((name) => !isAmong(discourse.authors, [name]))
-    if (event.factuality === 'actual' && others.length > 0 && isAmong(names, discourse.authors))
-      discourse.interlocutors = others
+    if (event.factuality === 'actual') discourse.hearers.meet(event.participants, event.from)
   }
   const present = presentAt(parsed, discourse)
   const last = events.findLastIndex(({ factuality }) => factuality === 'actual')
@@ -176,10 +189,13 @@ function foundAct(
   act: ActDraft,
   event: number | undefined,
   respondsTo: number | undefined,
+  acts: readonly ActDraft[],
 ): Found<ActReport> {
-  const { rule, certainty, from, to, sentence: _, answers: __, ...facts } = act
+  const { rule, certainty, from, to, sentence: _, answers: __, isAnswered: ___, isAddressed, ...facts } = act
+  const asked = isAddressed || respondsTo === undefined ? [] : (acts[respondsTo]?.actors ?? [])
   const value: ActReport = {
     ...facts,
+    ...(asked.length > 0 && { addressees: asked }),
     ...(event !== undefined && { event }),
     ...(respondsTo !== undefined && { respondsTo }),
   }

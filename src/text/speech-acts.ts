@@ -4,6 +4,7 @@ import { type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
+import type { Phrase } from './phrases.ts'
 import type { Parsed } from './subjects.ts'
 import { appointment } from './verb-acts.ts'
 
@@ -13,8 +14,11 @@ export interface SpeechRule {
   readonly kind: ActKind
   /** Words of the sentence, from its head, in lower case with single spaces. */
   readonly words: RegExp
-  /** Where the rule holds: in every speech; in the free speech of a reported conversation; in papers that decide or direct. */
-  readonly where: 'speech' | 'conversation' | 'directive'
+  /**
+   * Where the rule holds: in every speech; in the free speech of a reported conversation; in papers that decide or
+   * direct; in those that decide; in a list that somebody's request has opened.
+   */
+  readonly where: 'speech' | 'conversation' | 'directive' | 'decision' | 'list'
 }
 
 const HEAD =
@@ -23,6 +27,9 @@ const HEAD =
 /** Verbs with which telegrams and decisions direct. */
 const DIRECT =
   'convey|transmit|telegraph|cable|wire|confirm|inform|report|send|tell|pass|hand|deliver|give|ask|request|instruct|order|hold|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|present|publish|begin|start|stop|cease|continue|find|visit|meet|invite|thank|express|explain|clarify|point|draw|keep|acquaint|carry|issue|allocate|assign|include|remove|recall|release|grant|accept|agree|recommend|advise|work|use|see|reply|answer|respond'
+
+/** The rule of lists: its acts leave the list open. */
+export const LISTED = 'request-listed'
 
 export const SPEECH_RULES: readonly SpeechRule[] = [
   {
@@ -45,6 +52,20 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     kind: 'InstructionAct',
     words: new RegExp(`${HEAD}(?:please )?(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b)`),
     where: 'directive',
+  },
+  {
+    name: 'decision-infinitive',
+    describes: 'To instruct, to send, to approve, as a point of a decision.',
+    kind: 'InstructionAct',
+    words: new RegExp(`${HEAD}to (?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b)`),
+    where: 'decision',
+  },
+  {
+    name: LISTED,
+    describes: 'To send, to receive: a point of the list that somebody asks for.',
+    kind: 'RequestAct',
+    words: new RegExp(`${HEAD}to \\w+ `),
+    where: 'list',
   },
   {
     name: 'no-right',
@@ -111,6 +132,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   },
 ]
 
+const DECIDES = /^(?:resolution|decree|protocol|minutes)$/
 const DIRECTIVE =
   /^(?:telegram|ciphered-telegram|instruction|resolution|decree|protocol|letter|correspondence|enclosed-message|dispatch|minutes)$/
 
@@ -136,13 +158,18 @@ export function speechActs(
   for (const rule of SPEECH_RULES) {
     if (without.has(rule.name) || !rule.words.test(words)) continue
     if (rule.where === 'directive' && (!DIRECTIVE.test(documentType) || discourse.reportsTalk)) continue
+    if (rule.where === 'decision' && !DECIDES.test(documentType)) continue
+    if (rule.where === 'list' && discourse.list === undefined) continue
     if (rule.where === 'conversation' && (!discourse.reportsTalk || speaker === undefined)) continue
     const isTold = taken.some((act) => act.from < to && act.to > from)
     if (isTold && rule.name !== 'question-asked') return []
     if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
-    const who = rule.where === 'directive' ? voice : (speaker ?? voice)
-    const directed = rule.where === 'directive' ? directedAt({ parsed, discourse, findings }, from, to) : {}
-    const addressees = directed.addressees ?? discourse.hearersOf(who.names)
+    const isDirective = rule.where === 'directive' || rule.where === 'decision'
+    const who = rule.where === 'list' ? (discourse.list ?? voice) : isDirective ? voice : (speaker ?? voice)
+    const directed = isDirective ? directedAt({ parsed, discourse, findings }, from, to) : {}
+    const addressees =
+      directed.addressees ??
+      (rule.where === 'list' ? (discourse.list?.hearers ?? []) : addresseesOf(discourse, rule, words, who.names))
     const post = rule.kind === 'AppointmentAct' ? directed.post : {}
     const facts = { kind: rule.kind, rule: rule.name, from, to, sentence: number, ...post }
     return [draft({ ...facts, actors: who.names, addressees, certainty: 'inferred' })]
@@ -150,21 +177,63 @@ export function speechActs(
   return []
 }
 
+/** To pass on the message and to report back is for those who carry it. */
+const FOR_THE_CARRIER =
+  /^(?:please )?(?:(?:transmit|convey|hand|pass|deliver|give|forward|communicate|tell|inform) .*\b(?:following|message|text|telegram|letter|answer|reply)\b|(?:confirm|acknowledge) |(?:telegraph|cable|wire|report) (?:the )?(?:fulfil\w*|implementation|receipt|delivery|execution|results?|reception)\b)/
+
+const addresseesOf = (
+  { hearers }: Discourse,
+  { where }: SpeechRule,
+  words: string,
+  who: readonly Name[],
+): readonly Name[] => (where === 'directive' && FOR_THE_CARRIER.test(words) ? hearers.carriers : hearers.of(who))
+
+/** Verbs whose object is directed: `instruct Petrov`. Who is to be told or asked is not. */
+const DIRECTING =
+  /^(?:hold|instruct|order|entrust|charge|oblige|permit|allow|authori[sz]e|forbid|prohibit|appoint|name|designate|nominate|confirm|commission|task|assign|release|remove|recall)$/
+
 /** Whom an imperative names after its verb, and the post that it gives him. */
 function directedAt(
   context: { parsed: Parsed; discourse: Discourse; findings: Findings },
   from: number,
   to: number,
 ): { addressees?: readonly Name[]; post?: ReturnType<typeof appointment> } {
-  const verb = { from, to: from + 1, head: from, lemma: '', tense: 'present', passive: false, negated: false } as const
+  const { tokens } = context.parsed
+  const at = tokens[from]?.lower === 'to' || tokens[from]?.lower === 'please' ? from + 1 : from
+  const verb = { from: at, to: at + 1, head: at, lemma: '', tense: 'present', passive: false, negated: false } as const
   const complements = complementsOf(context.parsed, { ...verb, form: 'bare' }, to)
   const object = complements.object.filter(({ kind, name }) => kind === 'named' && name?.kind !== 'place')
-  if (object.length === 0) return {}
+  if (object.length === 0) {
+    const subject = tokens.slice(at, to).some(({ lower }) => lower === 'not')
+      ? subjectBefore(context.parsed, to)
+      : undefined
+    const others = subject ?? ownerOf(context.parsed, at, to)
+    return others === undefined ? {} : { addressees: context.discourse.meant(others).names }
+  }
+  const isDirected = DIRECTING.test(tokens[at]?.lower ?? '') || context.discourse.hearers.carriers.length === 0
   return {
-    addressees: object.flatMap((phrase) => context.discourse.meant(phrase).names),
+    ...(isDirected && {
+      addressees: object.flatMap((phrase) => context.discourse.meant(phrase).names),
+    }),
     post: appointment(context, complements, to),
   }
 }
+
+/** `The consuls do not have the right to`: whom a prohibition that opens the sentence concerns. */
+const subjectBefore = ({ phrases, sentence }: Parsed, to: number): Phrase | undefined =>
+  phrases.find(({ from, kind, owns }) => from < Math.min(to, sentence.from + 3) && kind === 'named' && !owns)
+
+/** `Approve the directive of the Commission`: whose paper it is. */
+const ownerOf = ({ phrases, tokens }: Parsed, at: number, to: number): Phrase | undefined =>
+  /^(?:approve|accept|confirm|endorse|reject)$/.test(tokens[at]?.lower ?? '')
+    ? phrases.find(
+        ({ from, kind, name, owns }) =>
+          from < Math.min(to, at + 8) &&
+          kind === 'named' &&
+          name?.kind !== 'place' &&
+          (owns || tokens[from - 1]?.lower === 'of'),
+      )
+    : undefined
 
 /** In a reported conversation the last who spoke; in a message its author. */
 function speakerOf(discourse: Discourse, voice: Meant & { isAuthor: boolean }): Meant | undefined {

@@ -1,8 +1,8 @@
 /** Joins what single sentences told: one event told twice, answers and what they answer, acts and the event they were done in. */
 import type { ActReport, EventReport, Found } from '../document.ts'
 import type { ActDraft } from './act-draft.ts'
-import { distinct, isAmong } from './discourse.ts'
 import type { EventDraft } from './event-draft.ts'
+import { distinct, isAmong } from './hearers.ts'
 
 const TALK = new Set(['Meeting', 'Conversation', 'Visit', 'TelephoneCall', 'Event'])
 
@@ -77,6 +77,29 @@ export function answeredBy(acts: readonly ActDraft[], at: number): number | unde
     if (kinds.includes(asked.kind) && isTurned) return before
   }
   return undefined
+}
+
+const NAMED: ReadonlySet<string> = new Set(['ProposalAct', 'RequestAct', 'InvitationAct'])
+
+/** `he agrees with the proposal of the Koreans`, `to their question he said`: who answers what in one sentence. */
+export function answeredProposals<A extends ActDraft>(acts: readonly A[]): A[] {
+  const isWithin = (inner: ActDraft, outer: ActDraft) =>
+    inner !== outer && inner.from > outer.from && inner.to <= outer.to && !isAmong(inner.actors, outer.actors)
+  const isAnswer = ({ kind, actors }: ActDraft) => /^(?:Agreement|Refusal)Act$/.test(kind) && actors.length > 0
+  return acts.map((act) => {
+    const question =
+      act.answers && !act.isAddressed
+        ? acts.find((one) => one.isAnswered && isAmong(one.addressees, act.actors))
+        : undefined
+    if (question !== undefined && question.actors.length > 0) return { ...act, addressees: question.actors }
+    if (act.addressees.length > 0) return act
+    const other = isAnswer(act)
+      ? acts.find((one) => NAMED.has(one.kind) && one.actors.length > 0 && isWithin(one, act))
+      : NAMED.has(act.kind)
+        ? acts.find((one) => isAnswer(one) && isWithin(act, one))
+        : undefined
+    return other === undefined ? act : { ...act, addressees: other.actors }
+  })
 }
 
 /** The position of the event in which an act was done: the last actual one before it in which its actor took part. */

@@ -3,8 +3,8 @@ import type { ActKind, Factuality, Name } from '../document.ts'
 import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import type { VerbRule } from './act-rule.ts'
 import { VERB_RULES } from './act-rules.ts'
+import { addressed } from './addressees.ts'
 import { type Complements, clauseEnd, complementsOf } from './complements.ts'
-import type { Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import type { Parenthesis } from './sayings.ts'
 import { type Parsed, type Subject, startingAt, subjectOf } from './subjects.ts'
@@ -53,14 +53,15 @@ function readVerb(context: ActContext, verb: VerbGroup): Read | undefined {
   if (rule === undefined || isGeneral(verb, subject)) return undefined
   const actors = discourse.meantBy(subject)
   const kind: ActKind = verb.negated && rule.negated !== undefined ? rule.negated : rule.kind
-  const addressees = addresseesOf(context, verb, end, complements, actors)
+  const to = addressed(context, { kind, verb, end, complements, actors, hasNoun: rule.nouns !== undefined })
   const from = clauseStart(context, verb, subject)
   const act = draft({
     kind,
     rule: rule.name,
     factuality: factualityOf(parsed, verb, subject, kind !== rule.kind),
     actors: actors.names,
-    addressees,
+    addressees: to.names,
+    isAddressed: to.isNamed,
     onBehalfOf: namedAfter(context, from, end, ON_BEHALF),
     relayedBy: namedAfter(context, verb.to, end, RELAYED),
     certainty: actors.certainty,
@@ -103,7 +104,7 @@ export function parenthesisAct(
     kind: rule.kind,
     rule: rule.name,
     actors: names,
-    addressees: discourse.hearersOf(names),
+    addressees: discourse.hearers.of(names),
     certainty,
     from: sentence.from,
     to: sentence.to,
@@ -148,32 +149,6 @@ export function clauseStart({ parsed }: Pick<ActContext, 'parsed'>, verb: VerbGr
   const isBlocked = tokens.slice(sentence.from, subject.from).some(({ text }) => /^["“”:;.]$|^that$/.test(text))
   return isFirst && isNear && !isBlocked ? sentence.from : subject.from
 }
-
-function addresseesOf(
-  { discourse, parsed }: ActContext,
-  verb: VerbGroup,
-  end: number,
-  { object, towards }: Complements,
-  actors: Meant,
-): readonly Name[] {
-  const said = [...object, ...towards]
-  const isAddressed = said.filter(({ name }) => name?.kind !== 'place')
-  if (isAddressed.length > 0) {
-    const meant = isAddressed.map((phrase) => discourse.meant(phrase))
-    const [first] = isAddressed
-    if (first?.kind === 'named' && first.name && actors.names.length > 0 && isVocative(parsed, first.from))
-      discourse.address([first.name])
-    return meant.flatMap(({ names }) => names)
-  }
-  const you = discourse.reportsTalk
-    ? undefined
-    : parsed.phrases.find(({ kind, from }) => kind === 'second' && from >= verb.to && from < end)
-  if (you !== undefined) return discourse.meant(you).names
-  return actors.names.length > 0 ? discourse.hearersOf(actors.names) : []
-}
-
-const isVocative = ({ tokens }: Parsed, at: number): boolean =>
-  tokens[at - 1]?.text === ',' && tokens[at - 2]?.lower === 'you'
 
 export function factualityOf(
   { tokens, sentence }: Parsed,

@@ -60,7 +60,7 @@ describe('clauses', () => {
   test('a report of another act is told beside it', () =>
     expect(acts('Cde. Ivanov reported that Cde. Sidorov had refused to sign.')).toEqual([
       'Information: Ivanov → P. Orlov',
-      'Refusal: Sidorov → P. Orlov',
+      'Refusal: Sidorov → ',
     ]))
 
   test('a sentence broken over lines and an empty line is one', () => {
