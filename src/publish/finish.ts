@@ -1,6 +1,7 @@
 /** The second half of a run: what stays of earlier versions, what is withdrawn, and the release or why there is none. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createNearness } from '../authority/near.ts'
 import { buildTime, packageRoot, type Settings } from '../config.ts'
 import { type Problem, problem } from '../problem.ts'
 import { serialise } from '../rdf/serialise.ts'
@@ -34,6 +35,8 @@ export interface Published {
   readonly manifest?: Manifest
   /** Path of the report for people. */
   readonly report: string
+  /** Names in no authority file: as many rows has `names.csv` beside the report. */
+  readonly unplaced?: number
   /** IRIs of the documents that this build took out, their inputs being gone. */
   readonly withdrawn?: readonly string[]
   /** The published version was made from the same things: nothing was done, its problems are in its report. */
@@ -128,7 +131,8 @@ export async function release(
     withdrawn,
     problems,
   })
-  if (refusal !== undefined) return { conforms: false, problems, report: writeRefused(settings.out, report) }
+  if (refusal !== undefined)
+    return { conforms: false, problems, report: writeRefused(settings.out, report), unplaced: ledger.worklist.size }
 
   const tool = ownName()
   const ended = withTombstones(gathered.reconciled.registry, past.withdrawn, day)
@@ -154,7 +158,7 @@ export async function release(
     (done, total) => onProgress?.({ stage: 'Writing', done, total }),
   )
   rmSync(join(settings.out, REFUSED), { recursive: true, force: true })
-  return { conforms, problems, manifest, report: reportPath(settings.out), withdrawn }
+  return { conforms, problems, manifest, report: reportPath(settings.out), withdrawn, unplaced: ledger.worklist.size }
 }
 
 /** Why nothing is to be published, or undefined. */
@@ -179,6 +183,7 @@ function reportFiles({ ledger, workshop }: Run, report: BuildReport) {
     { name: 'report.html', mediaType: 'text/html', text: reportHtml(report) },
     { name: 'report.ttl', mediaType: 'text/turtle', text: serialise(shacl, 'turtle') },
     { name: 'problems.csv', mediaType: 'text/csv', text: problemsCsv(report.problems) },
+    { name: 'names.csv', mediaType: 'text/csv', text: ledger.worklist.format(createNearness(workshop.authority)) },
   ]
 }
 

@@ -9,7 +9,15 @@ import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
-import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing, mapRules } from '../map/index.ts'
+import {
+  type MapContext,
+  type MappedDocument,
+  mapAuthority,
+  mapDocument,
+  mapListing,
+  mapRules,
+  type UnplacedName,
+} from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
 import { read } from '../read/index.ts'
@@ -51,6 +59,8 @@ export interface MadeDocument {
   readonly conforms: boolean
   readonly problems: readonly Problem[]
   readonly results: readonly ShapeResult[]
+  /** Names in no curated file. */
+  readonly unplaced: readonly UnplacedName[]
 }
 
 /** One listing page as it would be published. */
@@ -61,6 +71,7 @@ export interface MadeListing {
 
 export interface Workshop {
   readonly iris: Iris
+  readonly authority: Authority
   /** Statements that no document makes: the authority files and the vocabularies. */
   readonly common: readonly Quad[]
   /** Problems of the authority files and the shapes. */
@@ -87,6 +98,7 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
   const spool = new Spool(folder)
   return {
     iris,
+    authority,
     common,
     problems: [...ofAuthority, ...ofShapes],
     read: (file) => readInput(file, settings, authority, spool),
@@ -147,10 +159,11 @@ async function makeDocument(
       .map(({ severity, message, focusNode }) =>
         problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
       )
-    return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results }
+    const { unplaced } = mapped
+    return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]
-    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [] }
+    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [], unplaced: [] }
   }
 }
 

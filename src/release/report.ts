@@ -1,5 +1,6 @@
 /** The report of a build for the people who keep the collection: one HTML page that needs nothing else, and a table. */
 import { type Problem, type ProblemCode, problemTable, type Severity } from '../problem.ts'
+import { csv } from './csv.ts'
 import type { InputEntry, StaleEntry } from './manifest.ts'
 
 /** What a build did. */
@@ -27,14 +28,17 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 
 /** RFC 4180 CSV, one problem a line. */
 export function problemsCsv(problems: readonly Problem[]): string {
-  const cell = (value: string | number | undefined) => {
-    const text = String(value ?? '')
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  const rows = problems.map(({ severity, code, path, line, document, message }) =>
-    [severity, code, path, line, document, message].map(cell).join(','),
+  return csv(
+    ['severity', 'code', 'file', 'line', 'document', 'message'],
+    problems.map(({ severity, code, path, line, document, message }) => [
+      severity,
+      code,
+      path,
+      line,
+      document,
+      message,
+    ]),
   )
-  return `${['severity,code,file,line,document,message', ...rows].join('\r\n')}\r\n`
 }
 
 interface Group {
