@@ -1,7 +1,6 @@
 /** The second half of a run: what stays of earlier versions, what is withdrawn, and the release or why there is none. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createNearness } from '../authority/near.ts'
 import { buildTime, packageRoot, type Settings } from '../config.ts'
 import { type Problem, problem } from '../problem.ts'
 import { serialise } from '../rdf/serialise.ts'
@@ -10,13 +9,12 @@ import { describeRelease } from '../release/describe.ts'
 import type { Lock } from '../release/lock.ts'
 import type { Collection, Manifest, StaleEntry } from '../release/manifest.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
-import { type BuildReport, problemsCsv, reportHtml } from '../release/report.ts'
 import type { ReleaseWriter } from '../release/write.ts'
-import { reportQuads } from '../validate.ts'
 import { type Continuity, compare, lastGood, NOTHING_BEFORE, tooMany } from './continuity.ts'
 import type { ConvertOptions, Gathered } from './gather.ts'
 import { inputEntries, type Ledger, wasRead } from './ledger.ts'
 import { endedRows, saveRegistry, withTombstones } from './registry-file.ts'
+import { type Reported, type ReportFile, reportFiles } from './report-files.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface ReleaseOptions {
@@ -122,7 +120,7 @@ export async function release(
     ...past.unread,
   ]
   const withdrawn = past.withdrawn.map(({ slug }) => iris.thing('document', slug))
-  const report = reportFiles(run, {
+  const reported: Reported = {
     title: settings.dataset.title ?? 'Collection',
     ...(refusal !== undefined && { refusal: refusal.message }),
     documents: slugs.size,
@@ -130,7 +128,8 @@ export async function release(
     stale: past.stale,
     withdrawn,
     problems,
-  })
+  }
+  const report = reportFiles(reported, gathered.read, ledger, workshop)
   if (refusal !== undefined)
     return { conforms: false, problems, report: writeRefused(settings.out, report), unplaced: ledger.worklist.size }
 
@@ -176,21 +175,10 @@ function refusalOf(
   return problem('strict-refused', { count: ledger.bad.size }, { document })
 }
 
-function reportFiles({ ledger, workshop }: Run, report: BuildReport) {
-  const { results } = ledger
-  const shacl = reportQuads({ conforms: ledger.bad.size === 0, results }, `${workshop.iris.base}/report`)
-  return [
-    { name: 'report.html', mediaType: 'text/html', text: reportHtml(report) },
-    { name: 'report.ttl', mediaType: 'text/turtle', text: serialise(shacl, 'turtle') },
-    { name: 'problems.csv', mediaType: 'text/csv', text: problemsCsv(report.problems) },
-    { name: 'names.csv', mediaType: 'text/csv', text: ledger.worklist.format(createNearness(workshop.authority)) },
-  ]
-}
-
 /** Folder of the report of a build that published nothing. */
 const REFUSED = 'refused'
 
-function writeRefused(out: string, files: readonly { readonly name: string; readonly text: string }[]): string {
+function writeRefused(out: string, files: readonly ReportFile[]): string {
   const folder = join(out, REFUSED)
   mkdirSync(folder, { recursive: true })
   for (const { name, text } of files) writeFileSync(join(folder, name), text)

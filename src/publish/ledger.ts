@@ -24,6 +24,8 @@ export class Ledger {
   readonly problems: Problem[] = []
   readonly results: ShapeResult[] = []
   readonly worklist = new Worklist()
+  /** Titles by slug. */
+  readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
 
@@ -32,7 +34,8 @@ export class Ledger {
     this.#shared = new LineSorter(folder, 'shared.run')
   }
 
-  add({ iri, slug, conforms, problems, results, shared, lines, unplaced }: MadeDocument): void {
+  add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced }: MadeDocument): void {
+    if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
     this.problems.push(...problems)
     this.results.push(...results)

@@ -3,6 +3,7 @@ import { fold } from '../authority/fold.ts'
 import type { Nearness } from '../authority/near.ts'
 import type { UnplacedKind, UnplacedName } from '../map/index.ts'
 import { csv } from '../release/csv.ts'
+import type { NameToPlace } from '../release/report.ts'
 
 interface Row {
   readonly kind: UnplacedKind
@@ -43,17 +44,21 @@ export class Worklist {
     return this.#rows.size
   }
 
+  /** The names of most documents, with the entries that may be meant. */
+  first(count: number, near: Nearness): NameToPlace[] {
+    return this.#sorted()
+      .slice(0, count)
+      .map((row) => {
+        const { kind, label, documents } = row
+        return { kind, label, documents, near: near({ kind, label, forms: telling(row) }) }
+      })
+  }
+
   /** The list as CSV. */
   format(near: Nearness): string {
-    const rows = [...this.#rows.values()].sort(
-      (a, b) =>
-        b.documents - a.documents ||
-        b.occurrences - a.occurrences ||
-        (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1),
-    )
     return csv(
       HEAD,
-      rows.map((row) => {
+      this.#sorted().map((row) => {
         const { kind, id, label, documents, occurrences, example } = row
         const forms = telling(row)
         const proposals = near({ kind, label, forms })
@@ -63,6 +68,15 @@ export class Worklist {
           ...[document, path, line],
         ]
       }),
+    )
+  }
+
+  #sorted(): Row[] {
+    return [...this.#rows.values()].sort(
+      (a, b) =>
+        b.documents - a.documents ||
+        b.occurrences - a.occurrences ||
+        (`${a.kind}/${a.id}` < `${b.kind}/${b.id}` ? -1 : 1),
     )
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
+import { type Account, accountOf, bothAccounts, nothingRead } from '../read/account.ts'
 import { read } from '../read/index.ts'
 import {
   assemble,
@@ -45,6 +46,8 @@ export interface ReadInput {
   readonly sha256?: string
   /** What was read of it; the readings themselves are in the spool. */
   readonly readings: readonly ReadingCards<Place>[]
+  /** What was read, in numbers. */
+  readonly account: Account
   readonly problems: readonly Problem[]
 }
 
@@ -52,6 +55,7 @@ export interface ReadInput {
 export interface MadeDocument {
   readonly iri: string
   readonly slug: string
+  readonly title?: string
   /** Statements of its own graphs, as lines of N-Quads. */
   readonly lines: readonly string[]
   /** What it gives to graphs that all documents share. */
@@ -125,14 +129,16 @@ function ontology(): Quad[] {
 async function readInput(file: InputFile, settings: Settings, authority: Authority, spool: Spool): Promise<ReadInput> {
   const { path } = file
   const input = readBytes(file, settings.maxInputSize)
-  if ('code' in input) return { path, readings: [], problems: [input] }
+  if ('code' in input) return { path, readings: [], account: nothingRead, problems: [input] }
   const readings: ReadingCards<Place>[] = []
   const problems: Problem[] = []
+  let account = nothingRead
   for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) {
     readings.push(cardsOf(reading, spool.add(reading)))
+    account = bothAccounts(account, accountOf(reading))
     problems.push(...reading.problems)
   }
-  return { path, sha256: sha256(input.bytes), readings, problems }
+  return { path, sha256: sha256(input.bytes), readings, account, problems }
 }
 
 const fault = (error: unknown, path: string | undefined, document?: string) =>
@@ -160,7 +166,9 @@ async function makeDocument(
         problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
       )
     const { unplaced } = mapped
-    return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
+    const title = group.primary.document.title?.value
+    const named = { iri, slug, ...(title !== undefined && { title }) }
+    return { ...named, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]
     return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [], unplaced: [] }

@@ -10,8 +10,8 @@ import { createNearness } from '../../src/authority/near.ts'
 import type { Name, Statements } from '../../src/document.ts'
 import { mapDocument, type UnplacedName } from '../../src/map/index.ts'
 import { Worklist } from '../../src/publish/worklist.ts'
-import { reconcile } from '../../src/reconcile/index.ts'
 import { emptyRegistry } from '../../src/registry.ts'
+import { reconciled } from '../map/in-memory.ts'
 import { contextOf, documentOf, place, sourceOf } from '../map/record.ts'
 
 let folder: string
@@ -122,7 +122,7 @@ describe('the names of a document that no file places', () => {
     }
     const document = documentOf('edition', place(text, given) as never)
     const reading = { form: 'page', source: sourceOf(text), documents: [document], problems: [] }
-    const [group] = reconcile([reading], { iris: context.iris, registry: emptyRegistry }).groups
+    const [group] = reconciled([reading], { iris: context.iris, registry: emptyRegistry }).groups
     if (group === undefined) throw new Error('no group')
     const { unplaced } = mapDocument(group, context)
     expect(unplaced.map(({ kind, id, forms, occurrences, line }) => [kind, id, forms, occurrences, line])).toEqual([
