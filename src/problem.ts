@@ -20,7 +20,10 @@ const TABLE = {
     'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
   ],
   'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
-  'title-missing': ['info', 'The page gives no title; one was made from type, number and date.'],
+  'title-missing': [
+    'info',
+    'The page gives no title; one was made from type, number and date. Write the title into the page if you want another.',
+  ],
   'date-missing': ['warning', 'No date was found. Look at the title, the signature and the citation.'],
   'date-not-understood': [
     'warning',
@@ -40,11 +43,11 @@ const TABLE = {
   ],
   'text-not-understood': [
     'info',
-    'This part of the header or footer was not understood and is kept as it is: “{words}”.',
+    'This part of the header or footer was not understood and is kept as it is: “{words}”. Look whether a label or a line break is missing there.',
   ],
   'conflicting-sources': [
     'warning',
-    'Two sources give different values for {field}: {values}. The first is used, all are kept.',
+    'Two sources give different values for {field}: {values}. The first is used, all are kept. Correct the source that is wrong.',
   ],
   'authority-unreadable': ['error', 'The authority file could not be read: {reason}.'],
   'authority-row': ['warning', 'This row of the authority file is not used: {reason}. Correct it and run again.'],
@@ -64,7 +67,10 @@ const TABLE = {
     'error',
     'This row of the registry is not used: {reason}. Take the row back from version control; addresses could change without it.',
   ],
-  'name-unplaced': ['info', 'The name “{name}” is in no authority file.'],
+  'name-unplaced': [
+    'info',
+    'The name “{name}” is in no authority file. Move its row from names.csv, beside this report, into persons.csv.',
+  ],
   'shape-violation': ['error', '{message}'],
   'shape-warning': ['warning', '{message}'],
   'shape-info': ['info', '{message}'],

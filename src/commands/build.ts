@@ -1,4 +1,5 @@
 /** `dragoman build`: a release from files and folders. */
+import { dirname, join } from 'node:path'
 import type { Settings } from '../config.ts'
 import { type Published, type PublishOptions, publish } from '../publish.ts'
 import { EXIT, type ExitCode } from './exit.ts'
@@ -26,7 +27,7 @@ export async function runBuild(
   const published = await publish(inputs, { settings, onProgress: terminal.progress, ...options })
   terminal.settle()
   printSummary(terminal, published.problems)
-  const { manifest, unchanged, withdrawn = [] } = published
+  const { manifest, unchanged, withdrawn = [], unplaced = 0 } = published
   if (withdrawn.length > 0) terminal.say(withdrawnLine(withdrawn))
   if (manifest !== undefined) {
     const { documents, triples } = manifest.counts
@@ -34,6 +35,8 @@ export async function runBuild(
     terminal.say(unchanged ? `Nothing has changed. ${what}` : what)
   }
   terminal.say(`Report: ${published.report}`)
+  if (unplaced > 0)
+    terminal.say(`Names in no authority file: ${unplaced}, in ${join(dirname(published.report), 'names.csv')}`)
   return published
 }
 

@@ -20,7 +20,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ]
 
-const soundsOf = (text: string) =>
+/** What a romanised name sounds like: one spelling for all systems. */
+export const soundsOf = (text: string): string =>
   SOUNDS.reduce((word, [sound, letter]) => word.replace(sound, letter), plainLetters(text))
 
 const LONGEST = 60

@@ -12,6 +12,7 @@ import { classesOfOthers } from './relations.ts'
 import { rulesIn } from './rules.ts'
 import { facts, type MapContext, type Scope } from './scope.ts'
 import { mapStatements, type Told } from './statements.ts'
+import { type UnplacedName, unplacedNames } from './unplaced.ts'
 
 export { mapAuthority } from './authority.ts'
 export { derive } from './derived.ts'
@@ -20,6 +21,7 @@ export { reachedFrom } from './reached.ts'
 export { mapRules, type RuleDescription } from './rules.ts'
 export { type ReportedEvent, reportedEvents } from './same-events.ts'
 export type { MapContext } from './scope.ts'
+export type { UnplacedKind, UnplacedName } from './unplaced.ts'
 
 export interface MappedDocument {
   readonly iri: string
@@ -32,6 +34,8 @@ export interface MappedDocument {
   /** Classes of the documents that it leads to, as their own graphs state them: for its validation alone. */
   readonly assumed: Quad[]
   readonly problems: Problem[]
+  /** Names in no curated file. */
+  readonly unplaced: UnplacedName[]
 }
 
 /** The quads of one document, each once. */
@@ -45,7 +49,16 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
   const extracted = distinctQuads(mapStatements(scope, told))
   const shared = distinctQuads([...mapEntities(scope, told), ...rulesIn([...stated, ...extracted], context.iris)])
   const assumed = distinctQuads(classesOfOthers(scope, group.entries))
-  return { iri, slug, stated, extracted, shared, assumed, problems: problemsOf(scope) }
+  return {
+    iri,
+    slug,
+    stated,
+    extracted,
+    shared,
+    assumed,
+    problems: problemsOf(scope),
+    unplaced: unplacedNames(scope, told),
+  }
 }
 
 function createScope({ iri, slug, members, primary }: DocumentGroup, context: MapContext): Scope {

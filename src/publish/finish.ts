@@ -9,13 +9,12 @@ import { describeRelease } from '../release/describe.ts'
 import type { Lock } from '../release/lock.ts'
 import type { Collection, Manifest, StaleEntry } from '../release/manifest.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
-import { type BuildReport, problemsCsv, reportHtml } from '../release/report.ts'
 import type { ReleaseWriter } from '../release/write.ts'
-import { reportQuads } from '../validate.ts'
 import { type Continuity, compare, lastGood, NOTHING_BEFORE, tooMany } from './continuity.ts'
 import type { ConvertOptions, Gathered } from './gather.ts'
 import { inputEntries, type Ledger, wasRead } from './ledger.ts'
 import { endedRows, saveRegistry, withTombstones } from './registry-file.ts'
+import { type Reported, type ReportFile, reportFiles } from './report-files.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface ReleaseOptions {
@@ -34,6 +33,8 @@ export interface Published {
   readonly manifest?: Manifest
   /** Path of the report for people. */
   readonly report: string
+  /** Names in no authority file: as many rows has `names.csv` beside the report. */
+  readonly unplaced?: number
   /** IRIs of the documents that this build took out, their inputs being gone. */
   readonly withdrawn?: readonly string[]
   /** The published version was made from the same things: nothing was done, its problems are in its report. */
@@ -119,7 +120,7 @@ export async function release(
     ...past.unread,
   ]
   const withdrawn = past.withdrawn.map(({ slug }) => iris.thing('document', slug))
-  const report = reportFiles(run, {
+  const reported: Reported = {
     title: settings.dataset.title ?? 'Collection',
     ...(refusal !== undefined && { refusal: refusal.message }),
     documents: slugs.size,
@@ -127,8 +128,10 @@ export async function release(
     stale: past.stale,
     withdrawn,
     problems,
-  })
-  if (refusal !== undefined) return { conforms: false, problems, report: writeRefused(settings.out, report) }
+  }
+  const report = reportFiles(reported, gathered.read, ledger, workshop)
+  if (refusal !== undefined)
+    return { conforms: false, problems, report: writeRefused(settings.out, report), unplaced: ledger.worklist.size }
 
   const tool = ownName()
   const ended = withTombstones(gathered.reconciled.registry, past.withdrawn, day)
@@ -154,7 +157,7 @@ export async function release(
     (done, total) => onProgress?.({ stage: 'Writing', done, total }),
   )
   rmSync(join(settings.out, REFUSED), { recursive: true, force: true })
-  return { conforms, problems, manifest, report: reportPath(settings.out), withdrawn }
+  return { conforms, problems, manifest, report: reportPath(settings.out), withdrawn, unplaced: ledger.worklist.size }
 }
 
 /** Why nothing is to be published, or undefined. */
@@ -172,20 +175,10 @@ function refusalOf(
   return problem('strict-refused', { count: ledger.bad.size }, { document })
 }
 
-function reportFiles({ ledger, workshop }: Run, report: BuildReport) {
-  const { results } = ledger
-  const shacl = reportQuads({ conforms: ledger.bad.size === 0, results }, `${workshop.iris.base}/report`)
-  return [
-    { name: 'report.html', mediaType: 'text/html', text: reportHtml(report) },
-    { name: 'report.ttl', mediaType: 'text/turtle', text: serialise(shacl, 'turtle') },
-    { name: 'problems.csv', mediaType: 'text/csv', text: problemsCsv(report.problems) },
-  ]
-}
-
 /** Folder of the report of a build that published nothing. */
 const REFUSED = 'refused'
 
-function writeRefused(out: string, files: readonly { readonly name: string; readonly text: string }[]): string {
+function writeRefused(out: string, files: readonly ReportFile[]): string {
   const folder = join(out, REFUSED)
   mkdirSync(folder, { recursive: true })
   for (const { name, text } of files) writeFileSync(join(folder, name), text)

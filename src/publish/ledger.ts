@@ -11,6 +11,7 @@ import { toBytes, toText } from '../release/files.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import { LineSorter } from '../release/sort.ts'
 import type { ShapeResult } from '../validate.ts'
+import { Worklist } from './worklist.ts'
 import type { MadeDocument, ReadInput } from './workshop.ts'
 
 /** In the name of a node that reports an event; only these are compared over documents. */
@@ -22,6 +23,9 @@ export class Ledger {
   readonly bad = new Set<string>()
   readonly problems: Problem[] = []
   readonly results: ShapeResult[] = []
+  readonly worklist = new Worklist()
+  /** Titles by slug. */
+  readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
 
@@ -30,7 +34,9 @@ export class Ledger {
     this.#shared = new LineSorter(folder, 'shared.run')
   }
 
-  add({ slug, conforms, problems, results, shared, lines }: MadeDocument): void {
+  add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced }: MadeDocument): void {
+    if (title !== undefined) this.titles.set(slug, title)
+    this.worklist.add(iri, unplaced)
     this.problems.push(...problems)
     this.results.push(...results)
     if (conforms) this.good.add(slug)

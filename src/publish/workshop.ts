@@ -9,9 +9,18 @@ import type { Authority } from '../authority/authority.ts'
 import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
-import { type MapContext, type MappedDocument, mapAuthority, mapDocument, mapListing, mapRules } from '../map/index.ts'
+import {
+  type MapContext,
+  type MappedDocument,
+  mapAuthority,
+  mapDocument,
+  mapListing,
+  mapRules,
+  type UnplacedName,
+} from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
+import { type Account, accountOf, bothAccounts, nothingRead } from '../read/account.ts'
 import { read } from '../read/index.ts'
 import {
   assemble,
@@ -38,6 +47,8 @@ export interface ReadInput {
   readonly sha256?: string
   /** What was read of it; the readings themselves are in the spool. */
   readonly readings: readonly ReadingCards<Place>[]
+  /** What was read, in numbers. */
+  readonly account: Account
   readonly problems: readonly Problem[]
 }
 
@@ -45,6 +56,7 @@ export interface ReadInput {
 export interface MadeDocument {
   readonly iri: string
   readonly slug: string
+  readonly title?: string
   /** Statements of its own graphs, as lines of N-Quads. */
   readonly lines: readonly string[]
   /** What it gives to graphs that all documents share. */
@@ -52,6 +64,8 @@ export interface MadeDocument {
   readonly conforms: boolean
   readonly problems: readonly Problem[]
   readonly results: readonly ShapeResult[]
+  /** Names in no curated file. */
+  readonly unplaced: readonly UnplacedName[]
 }
 
 /** One listing page as it would be published. */
@@ -62,6 +76,7 @@ export interface MadeListing {
 
 export interface Workshop {
   readonly iris: Iris
+  readonly authority: Authority
   /** Statements that no document makes: the authority files and the vocabularies. */
   readonly common: readonly Quad[]
   /** Problems of the authority files and the shapes. */
@@ -96,6 +111,7 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
   const spool = new Spool(folder)
   return {
     iris,
+    authority,
     common,
     problems: [...ofAuthority, ...ofShapes],
     read: (file) => readInput(file, settings, authority, spool),
@@ -122,14 +138,16 @@ function ontology(): Quad[] {
 async function readInput(file: InputFile, settings: Settings, authority: Authority, spool: Spool): Promise<ReadInput> {
   const { path } = file
   const input = readBytes(file, settings.maxInputSize)
-  if ('code' in input) return { path, readings: [], problems: [input] }
+  if ('code' in input) return { path, readings: [], account: nothingRead, problems: [input] }
   const readings: ReadingCards<Place>[] = []
   const problems: Problem[] = []
+  let account = nothingRead
   for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) {
     readings.push(cardsOf(reading, spool.add(reading)))
+    account = bothAccounts(account, accountOf(reading))
     problems.push(...reading.problems)
   }
-  return { path, sha256: sha256(input.bytes), readings, problems }
+  return { path, sha256: sha256(input.bytes), readings, account, problems }
 }
 
 const fault = (error: unknown, path: string | undefined, document?: string) =>
@@ -156,10 +174,13 @@ async function makeDocument(
       .map(({ severity, message, focusNode }) =>
         problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
       )
-    return { iri, slug, lines, shared, conforms, problems: [...mapped.problems, ...found], results }
+    const { unplaced } = mapped
+    const title = group.primary.document.title?.value
+    const named = { iri, slug, ...(title !== undefined && { title }) }
+    return { ...named, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]
-    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [] }
+    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [], unplaced: [] }
   }
 }
 

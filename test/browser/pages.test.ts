@@ -1,6 +1,7 @@
 /** Pages in headless Chromium: readable without script, by keyboard, on a phone; nothing asked of other hosts. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
@@ -55,6 +56,19 @@ async function open(
   return { page, strangers }
 }
 
+/** What axe finds. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() =>
+    (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+    ).axe.run(),
+  )
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
 describe.each(PATHS)('%s', (path) => {
   test('asks nothing of other hosts, and fits on a phone', async () => {
     const { page, strangers } = await open(path, { width: 360 })
@@ -67,15 +81,7 @@ describe.each(PATHS)('%s', (path) => {
 
   test('has no accessibility fault that axe finds', async () => {
     const { page } = await open(path)
-    await page.evaluate(AXE)
-    const { violations } = await page.evaluate(() =>
-      (
-        globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-      ).axe.run(),
-    )
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.context().close()
   })
 
@@ -102,3 +108,24 @@ test('every page of the sample collection carries the notice and noindex', async
   expect(await page.getAttribute('meta[name=robots]', 'content')).toBe('noindex')
   await page.context().close()
 })
+
+test.each(['light', 'dark'] as const)(
+  'the report of a build: a file that is readable in %s, on a phone, without script',
+  async (colorScheme) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 }, colorScheme })
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const address = `file://${join(served.release, 'current/report/report.html')}`
+    await page.goto(address)
+    expect(asked).toEqual([address])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBeLessThanOrEqual(0)
+    expect(await faultsOf(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(page.url()).toBe(`${address}#mend`)
+    await context.close()
+  },
+)

@@ -1,13 +1,11 @@
 import type { Quad } from '@rdfjs/types'
 import { describe, expect, it } from 'vitest'
-import { problem } from '../../src/problem.ts'
 import { dcat } from '../../src/rdf/vocabulary/dcat.ts'
 import { dcterms } from '../../src/rdf/vocabulary/dcterms.ts'
 import { dip } from '../../src/rdf/vocabulary/dip.ts'
 import { voidTerms } from '../../src/rdf/vocabulary/void.ts'
 import { describeRelease } from '../../src/release/describe.ts'
 import type { FileEntry } from '../../src/release/manifest.ts'
-import { problemsCsv, reportHtml } from '../../src/release/report.ts'
 import { iris } from './collection.ts'
 
 const file = (path: string, mediaType: string): FileEntry => ({
@@ -88,48 +86,5 @@ describe('the description of a release', () => {
     for (const property of [dcterms.title, dcterms.publisher, dcterms.creator, dcterms.license, dcat.contactPoint])
       expect(values(bare, SELF, property)).toEqual([])
     expect(values(about({ publisher: { name: 'An archive' } }), SELF, dcterms.publisher)).toEqual([`${SELF}#publisher`])
-  })
-})
-
-describe('the report', () => {
-  const where = { path: 'a<b>.txt', line: 3, document: 'http://example.org/id/document/x' }
-  const problems = [
-    problem('name-unplaced', { name: 'Q, "R"' }),
-    ...Array.from({ length: 60 }, () => problem('date-missing', {}, where)),
-    problem('shape-violation', { message: 'A telegram has to have a date.' }, where),
-  ]
-  const html = reportHtml({
-    title: 'Letters & telegrams',
-    documents: 1,
-    inputs: [{ path: 'a<b>.txt', outcome: 'rejected', documents: [], problems: 61 }],
-    stale: [],
-    withdrawn: ['http://example.org/id/document/gone'],
-    problems,
-  })
-
-  it('puts first what keeps documents from being published', () => {
-    const order = ['A telegram has to have a date.', 'No date was found', 'is in no authority file'].map((words) =>
-      html.indexOf(words),
-    )
-    expect(order.every((at) => at > 0)).toBe(true)
-    expect(order).toEqual(order.toSorted((a, b) => a - b))
-  })
-
-  it('names file and line, as text', () => {
-    expect(html).toContain('<code>a&lt;b&gt;.txt:3</code>')
-    expect(html).not.toContain('a<b>')
-    expect(html).toContain('<title>Letters &amp; telegrams')
-    expect(html).toContain('… and 10 more')
-    expect(html).toContain('>gone</a>')
-  })
-
-  it('needs nothing from elsewhere', () => {
-    expect(html).not.toMatch(/<script|<link|src=|@import|url\(/)
-  })
-
-  it('has all problems in the table', () => {
-    const lines = problemsCsv(problems).split('\r\n')
-    expect(lines).toHaveLength(problems.length + 2)
-    expect(lines[1]).toBe('info,name-unplaced,,,,"The name “Q, ""R""” is in no authority file."')
   })
 })

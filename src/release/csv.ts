@@ -1,0 +1,12 @@
+/** Tables for people as CSV (RFC 4180). */
+
+export type Cell = string | number | undefined
+
+const quoted = (cell: Cell): string => {
+  const text = String(cell ?? '')
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** A table with its head; a cell without value is empty. */
+export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [head, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
