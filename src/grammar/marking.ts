@@ -43,7 +43,7 @@ const MARKINGS: readonly MarkingRow[] = [
     kind: 'classification',
     concept: 'official-use',
   },
-  { words: ['unclassified', 'not secret'], kind: 'classification', concept: 'unclassified' },
+  { words: ['unclassified'], kind: 'classification', concept: 'unclassified' },
   {
     words: ['top priority', 'highest priority', 'вне очереди', 'вне всякой очереди'],
     kind: 'precedence',
@@ -73,6 +73,8 @@ const MARKINGS: readonly MarkingRow[] = [
       'do not publish',
       'not for publication',
       'declassified',
+      // A later stamp that lifts a grade, as `declassified` does.
+      'not secret',
       'снятие копий воспрещается',
     ],
     kind: 'handling',
