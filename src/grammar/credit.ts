@@ -31,7 +31,9 @@ const OPENING = new RegExp(
   'giu',
 )
 /** A clause of names ends where its sentence ends, at a semicolon, an address or an empty line. */
-const ENDING = /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at)\s|,?\s+(?:and\s+)?$/gu
+const ENDING = /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at|for)\s|,?\s+(?:and\s+)?$/gu
+/** Who let the paper be shown gave it, as far as an edition can say. */
+const PERMISSION = /(?<![\p{L}])(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:of|from)\s+(?:the\s+)?/giu
 const SUPPORT = /made possible (?:with|by|through)(?:\s+(?:the|generous))*\s+support (?:from|of)\s+(?:the\s+)?/giu
 
 /** All credits and donors of a text, in order: each name on its own, with every role that is said of it. */
@@ -48,10 +50,19 @@ export function parseCredits(text: string): Credits {
       ),
     )
   })
+  const permitted = [...text.matchAll(PERMISSION)].flatMap((found) =>
+    namesIn(text, found.index + found[0].length, text.length).map((name) => ({
+      ...name,
+      value: { role: 'contributor' as const, name: name.value },
+    })),
+  )
   const donors = [...text.matchAll(SUPPORT)].flatMap((found) =>
     namesIn(text, found.index + found[0].length, text.length),
   )
-  return { credits, donors: donors.map((donor) => ({ ...donor, value: asBody(donor.value) })) }
+  return {
+    credits: [...credits, ...permitted].sort((a, b) => a.start - b.start),
+    donors: donors.map((donor) => ({ ...donor, value: asBody(donor.value) })),
+  }
 }
 
 const FROM_LANGUAGE = /(?<![\p{L}])(?:translation|translated)\s+from\s+(?:the\s+)?(?<language>\p{Lu}\p{L}+)/dgu
