@@ -1,5 +1,6 @@
 /** The grammar of credits: who found, gave, transcribed, translated and edited a document, and who paid for it. */
 import type { Credit, Name } from '../document.ts'
+import { languageCode } from './language.ts'
 import type { Match } from './match.ts'
 import { parseName } from './name.ts'
 import { splitNames } from './name-list.ts'
@@ -23,14 +24,16 @@ const ROLES: Readonly<Record<string, Credit['role']>> = {
 }
 
 const VERB = `(?:${Object.keys(ROLES).join('|')})`
-const VERBS = String.raw`${VERB}(?:,?\s{1,4}(?:and|&)\s{1,4}${VERB}|,\s{0,4}${VERB}){0,4}`
+const VERBS = String.raw`${VERB}(?:,?\s+(?:and|&)\s+${VERB}|,\s{0,4}${VERB}){0,4}`
 /** `Obtained and translated for NKIDP by`, `translation from Russian by`, `Provided to … by`. */
 const OPENING = new RegExp(
-  String.raw`(?<![\p{L}])(?<verbs>${VERBS})(?:\s{1,4}from\s{1,4}(?:the\s{1,4})?\p{L}+)?(?:\s{1,4}(?:for|on\s+behalf\s+of)\s{1,4}(?<project>[^.;,\n]{2,60}?)|\s{1,4}to\s[^.;\n]{2,100}?)?\s{1,4}by:?\s{1,4}`,
+  String.raw`(?<![\p{L}])(?<verbs>${VERBS})(?:\s+from\s+(?:the\s+)?\p{L}+)?(?:\s+(?:for|on\s+behalf\s+of)\s+(?<project>[^.;,\n]{2,60}?)|\s+to\s[^.;\n]{2,100}?)?\s+by:?\s+`,
   'giu',
 )
 /** A clause of names ends where its sentence ends, at a semicolon, an address or an empty line. */
-const ENDING = /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at)\s|,?\s+(?:and\s+)?$/gu
+const ENDING = /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at|for)\s|,?\s+(?:and\s+)?$/gu
+/** Who let the paper be shown gave it, as far as an edition can say. */
+const PERMISSION = /(?<![\p{L}])(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:of|from)\s+(?:the\s+)?/giu
 const SUPPORT = /made possible (?:with|by|through)(?:\s+(?:the|generous))*\s+support (?:from|of)\s+(?:the\s+)?/giu
 
 /** All credits and donors of a text, in order: each name on its own, with every role that is said of it. */
@@ -47,10 +50,30 @@ export function parseCredits(text: string): Credits {
       ),
     )
   })
+  const permitted = [...text.matchAll(PERMISSION)].flatMap((found) =>
+    namesIn(text, found.index + found[0].length, text.length).map((name) => ({
+      ...name,
+      value: { role: 'contributor' as const, name: name.value },
+    })),
+  )
   const donors = [...text.matchAll(SUPPORT)].flatMap((found) =>
     namesIn(text, found.index + found[0].length, text.length),
   )
-  return { credits, donors: donors.map((donor) => ({ ...donor, value: asBody(donor.value) })) }
+  return {
+    credits: [...credits, ...permitted].sort((a, b) => a.start - b.start),
+    donors: donors.map((donor) => ({ ...donor, value: asBody(donor.value) })),
+  }
+}
+
+const FROM_LANGUAGE = /(?<![\p{L}])(?:translation|translated)\s+from\s+(?:the\s+)?(?<language>\p{Lu}\p{L}+)/dgu
+
+/** Languages that a text says it was translated from, as ISO 639-2/B codes: `translation from Russian by …`. */
+export function translatedFrom(text: string): Match<string>[] {
+  return [...text.matchAll(FROM_LANGUAGE)].flatMap((found) => {
+    const [start, end] = found.indices?.groups?.language ?? [0, 0]
+    const code = languageCode(text.slice(start, end))
+    return code === undefined ? [] : [{ value: code.iso, start, end }]
+  })
 }
 
 /** Where the credits at the end of a text begin: the first from which on no book and no shelf is named; else its end. */

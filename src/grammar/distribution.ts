@@ -79,12 +79,17 @@ function numberedEntries(text: string, from: number): Match<DistributionEntry>[]
   const marks = [
     ...text
       .slice(from)
-      .matchAll(/(?<=^|[\n:]\s{0,8}|\s[-•*]\s{0,3}|\s)(?<ordinal>\d{1,3})(?:[.)]\s*|\s{1,4})(?=[\p{L}\d])/gu),
+      .matchAll(
+        /(?<=^|[\n:]\s{0,8}|\s[-•*]\s{0,3}|\s)(?<ordinal>\d{1,3})(?:[.)]\s*|\s?[-–—]\s{1,3}(?:to\s+)?|\s{1,4})(?=[\p{L}\d])/gu,
+      ),
   ]
   const chosen: { readonly ordinal: number; readonly start: number; readonly end: number }[] = []
   for (const mark of marks) {
     const ordinal = Number(mark.groups?.ordinal)
-    if (ordinal === chosen.length + 1)
+    const last = chosen.at(-1)?.ordinal ?? 0
+    const opensLine = /\n[\s\-•*]*$/u.test(text.slice(Math.max(0, from + mark.index - 12), from + mark.index))
+    // Where lines are left out, the numbers go on at the start of a line.
+    if (ordinal === last + 1 || (last > 0 && opensLine && ordinal > last && ordinal <= last + 3))
       chosen.push({ ordinal, start: from + mark.index, end: from + mark.index + mark[0].length })
   }
   return chosen.flatMap(({ ordinal, start, end }, index) => {

@@ -13,19 +13,41 @@ interface MarkingRow {
 }
 
 const MARKINGS: readonly MarkingRow[] = [
-  { words: ['top secret', 'совершенно секретно', 'сов секретно'], kind: 'classification', concept: 'top-secret' },
   {
-    words: ['strictly secret', 'strictly confidential', 'строго секретно'],
+    words: [
+      'top secret',
+      't o p s e c r e t',
+      'совершенно секретно',
+      'сов секретно',
+      'szigorúan titkos',
+      'ściśle tajne',
+      'přísně tajné',
+      'streng geheim',
+      'strogo poverljivo',
+      '绝密',
+      '絕密',
+      '极密',
+    ],
+    kind: 'classification',
+    concept: 'top-secret',
+  },
+  {
+    words: ['strictly secret', 'strictly confidential', 'строго секретно', 'strict secret'],
     kind: 'classification',
     concept: 'strictly-secret',
   },
   {
-    words: ['secret', 'секретно', 'geheim', 'szigorúan titkos', 'tajne', 'tajné', 'secretno', '绝密', '機密'],
+    words: ['secret', 's e c r e t', 'секретно', 'geheim', 'titkos', 'tajne', 'tajné', 'secretno', '机密', '機密'],
     kind: 'classification',
     concept: 'secret',
     alone: true,
   },
-  { words: ['confidential', 'vertraulich', 'poufne'], kind: 'classification', concept: 'confidential', alone: true },
+  {
+    words: ['confidential', 'c o n f i d e n t i a l', 'vertraulich', 'poufne'],
+    kind: 'classification',
+    concept: 'confidential',
+    alone: true,
+  },
   {
     words: ['special file', 'special folder', 'special dossier', 'особая папка'],
     kind: 'classification',
@@ -43,7 +65,7 @@ const MARKINGS: readonly MarkingRow[] = [
     kind: 'classification',
     concept: 'official-use',
   },
-  { words: ['unclassified', 'not secret'], kind: 'classification', concept: 'unclassified' },
+  { words: ['unclassified'], kind: 'classification', concept: 'unclassified' },
   {
     words: ['top priority', 'highest priority', 'вне очереди', 'вне всякой очереди'],
     kind: 'precedence',
@@ -73,6 +95,8 @@ const MARKINGS: readonly MarkingRow[] = [
       'do not publish',
       'not for publication',
       'declassified',
+      // A later stamp that lifts a grade, as `declassified` does.
+      'not secret',
       'снятие копий воспрещается',
     ],
     kind: 'handling',
@@ -118,7 +142,7 @@ export function findMarkings(text: string): Match<Marking>[] {
 }
 
 const EDGE_BEFORE = /(?:^|[\n,;:()[\]|/"“”—–.*_#\t-])[^\S\n]*$|\bclassification(?:\s+level)?[^\S\n]*:?[^\S\n]*$/iu
-const EDGE_AFTER = /^[^\S\n]*(?:$|[\n,;:()[\]|/"“”—–.*_\t-])/u
+const EDGE_AFTER = /^[^\S\n]*(?:$|[\n,;:!()[\]|/"“”—–.*_\t-])/u
 /** The office's number or the count of copies follows a marking directly. */
 const REGISTRATION = /^[^\S\n]*(?:(?:cop(?:y|ies)|incoming|outgoing)\b|N(?:os?\b|\s?[\d$°º])|[№#\d])/iu
 const BESIDE = /^[\s/,.;|-]{0,8}$/u

@@ -33,6 +33,10 @@ const LABELS: Readonly<Record<string, Numbering['kind']>> = {
   cable: 'telegram',
   cablegram: 'telegram',
   airgram: 'telegram',
+  secto: 'telegram',
+  tosec: 'telegram',
+  deptel: 'telegram',
+  embtel: 'telegram',
   letter: 'unlabelled',
   dispatch: 'unlabelled',
   despatch: 'unlabelled',
@@ -53,7 +57,7 @@ const OTHER_THINGS =
 const FOREIGN = /\b(?:your|his|her|their|its|yr)\s+(?:\p{L}+\s+){0,2}$/iu
 
 // OCR of the sign № gives `N $^{\circ}$`, `N°`, `Nº`.
-const SIGN = String.raw`(?:N(?:os?|r)\.?|N\s{0,2}\$?\s?\^?\{?\\?(?:circ|[°ºo])\}?\s?\$?\.?|№|#|NN?(?=\s?\d))`
+const SIGN = String.raw`(?:F\.\s?N\.|N(?:os?|r)\.?|N\s{0,2}\$?\s?\^?\{?\\?(?:circ|[°ºo])\}?\s?\$?\.?|№|#|NN?(?=\s?\d))`
 const VALUE = String.raw`\d[\p{L}\d]{0,20}(?:[./-][\p{L}\d]{1,20}){0,4}`
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?<label>${anyOf(Object.keys(LABELS))})\.?,?\s{1,4})?(?<sign>${SIGN})\s{0,3}(?<value>${VALUE})(?![\p{L}\d])`,
@@ -64,6 +68,11 @@ const UNSIGNED = new RegExp(
   String.raw`(?<![\p{L}\d])(?<label>${anyOf(Object.keys(LABELS).filter((label) => LABELS[label] === 'telegram'))})\s{1,4}(?<value>\d{2,}[\p{L}\d./-]{0,12}\d|\d{3,})(?![\p{L}\d])`,
   'giu',
 )
+/** Codes of offices before a number without a sign: `Secto 10`, `Pb 1193`. */
+const CODED =
+  /(?<![\p{L}\d])(?<label>Secto|Tosec|Deptel|Embtel|Pb|PB)\s{1,3}(?<value>\d{1,6}(?:\/\d{1,4})?)(?![\p{L}\d])/gu
+/** The whole number of a cable: year, post and count. */
+const CABLE = /(?<![\p{L}\d])\d{2}\p{Lu}{3,20}\d{1,6}(?![\p{L}\d])/gu
 const ALONE = /^[^\S\n]*(?<number>\d{2,7})(?=[^\S\n]*$)/gmu
 const CODE = /(?<![\p{L}\d-])\p{Lu}{2,6}-\d{1,6}(?:\/\d{1,4})?(?![\p{L}\d-])/gu
 
@@ -75,7 +84,7 @@ export interface NumberOptions {
 /** The numbers of a text in order. Numbers of copies, shelves and of other people's papers are left out. */
 export function findNumbers(text: string, options: NumberOptions = {}): NumberMatch[] {
   const numbers: NumberMatch[] = []
-  for (const pattern of [NUMBER, UNSIGNED]) {
+  for (const pattern of [NUMBER, UNSIGNED, CODED]) {
     for (const found of text.matchAll(pattern)) {
       const { label = '', sign = '', value = '' } = found.groups ?? {}
       const before = text.slice(Math.max(0, found.index - 40), found.index)
@@ -93,16 +102,17 @@ export function findNumbers(text: string, options: NumberOptions = {}): NumberMa
       })
     }
   }
+  numbers.push(...unsigned(text, CABLE, 'telegram'))
   if (options.alone) numbers.push(...unsigned(text, ALONE), ...unsigned(text, CODE))
   const dates = numbers.length === 0 ? [] : findDates(text)
   return distinct(numbers, dates).map((number) => withDate(text, number, dates))
 }
 
-const unsigned = (text: string, pattern: RegExp): NumberMatch[] =>
+const unsigned = (text: string, pattern: RegExp, kind: Numbering['kind'] = 'unlabelled'): NumberMatch[] =>
   [...text.matchAll(pattern)].map((found) => {
     const value = found.groups?.number ?? found[0]
     const end = found.index + found[0].length
-    return { value: { value, kind: 'unlabelled', label: '' }, start: end - value.length, end }
+    return { value: { value, kind, label: '' }, start: end - value.length, end }
   })
 
 /** No number lies inside another one or inside a date. */

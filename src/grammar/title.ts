@@ -1,13 +1,13 @@
 /** The grammar of titles: what kind of paper, from whom to whom, from where, of which day, with which number. */
-import type { DateValue, Name, Party, PartyRole } from '../document.ts'
+import type { DateValue, Name, Party } from '../document.ts'
 import { findDates } from './date.ts'
 import { DOCUMENT_TYPES } from './document-types.ts'
 import { inLower, LETTERS, lowered } from './lowered.ts'
 import type { Match } from './match.ts'
 import { leftmostLongest } from './match-list.ts'
-import { parseName, splitNames } from './name.ts'
+import { parseName } from './name.ts'
 import { findNumbers, type NumberMatch } from './number.ts'
-import { isSeat, isState, namesBody, namesPosition } from './role.ts'
+import { namesIn, partiesIn } from './title-side.ts'
 
 export interface TitleParts {
   /** Concept of the scheme `document-type`. */
@@ -34,15 +34,19 @@ const LONGEST = 600
 /** Reads a title. What it does not say is left out; a text that is no title gives empty lists. */
 export function parseTitle(text: string): TitleParts {
   const title = text.slice(0, LONGEST)
-  const dates = findDates(title)
-  const numbers = findNumbers(title)
+  const dates = findDates(title).filter(({ start }) => !isRelease(title, start))
   const types = typesOf(title)
+  const numbers = [...findNumbers(title), ...codeAfter(title, types[0])]
   const journal = journalOf(title, types, dates)
   if (journal) return { ...journal, dates, numbers }
   const [type] = types
   const after = afterType(type, numbers)
   const talk = type !== undefined && TALKS.has(type.value)
-  const parties = talk ? [] : [...correspondents(title, after, dates), ...ownerOf(title, type, after, dates)]
+  const parties = talk
+    ? []
+    : type
+      ? [...correspondents(title, after, dates), ...ownerOf(title, type, after, dates)]
+      : [...officesOf(title, dates), ...ownerOf(title, type, after, dates)]
   return {
     ...(type && { type }),
     parties,
@@ -50,6 +54,18 @@ export function parseTitle(text: string): TitleParts {
     numbers,
     participants: talk ? [...possessorOf(title, type), ...participantsOf(title, type.end, dates)] : [],
   }
+}
+
+/** `[Approved for Release, March 2009]` says nothing of the paper's own time. */
+const isRelease = (title: string, position: number) =>
+  /\[(?:approved for release|declassified|released)[^\]]*$/iu.test(title.slice(0, position))
+
+/** `Research Memorandum REU-25`: the code of an office directly behind the kind. */
+function codeAfter(title: string, type: Match<string> | undefined): NumberMatch[] {
+  const code = type && /^\s+(\p{Lu}{2,6}-\d{1,6})(?=[\s,]|$)/u.exec(title.slice(type.end))
+  if (!type || !code) return []
+  const end = type.end + code[0].length
+  return [{ value: { value: code[1] ?? '', kind: 'unlabelled', label: '' }, start: end - (code[1]?.length ?? 0), end }]
 }
 
 const TALKS = new Set([
@@ -111,6 +127,15 @@ function journalOf(
 
 /** `, X to Y [via Z], for W` and `from X in P to Y in Q`. */
 function correspondents(title: string, from: number, dates: readonly Match<DateValue>[]): Match<Party>[] {
+  const meant = /^\s+for\s+(?=(?:the\s+)?\p{Lu})/u.exec(title.slice(from))
+  if (meant)
+    return partiesIn(
+      title,
+      from + meant[0].length,
+      endOfParty(title, from + meant[0].length, dates),
+      'addressee',
+      'sentTo',
+    )
   const opening = /^\s*(?:[,:–—-]\s*(?<from>from\s+)?|(?<direct>from\s+))/iu.exec(title.slice(from))
   if (!opening) return []
   const start = from + opening[0].length
@@ -137,6 +162,21 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
     ...(to ? partiesIn(title, to.end, last, 'addressee', 'sentTo') : []),
     ...(beyond ? partiesIn(title, last + beyond[0].length, end, 'ultimateAddressee', 'sentTo') : []),
   ]
+}
+
+/** `The Ambassador in China (Gauss) to the Secretary of State`: a heading without a kind, where both sides are offices. */
+function officesOf(title: string, dates: readonly Match<DateValue>[]): Match<Party>[] {
+  const parties = correspondents(
+    `, ${title}`,
+    0,
+    dates.map((date) => ({ ...date, start: date.start + 2 })),
+  )
+  const isOffice = ({ value: { name } }: Match<Party>) =>
+    name.kind === 'position' || name.kind === 'body' || name.role !== undefined
+  const persons = parties.filter(({ value }) => value.role === 'sender' || value.role === 'addressee')
+  const both = new Set(persons.map(({ value }) => value.role)).size === 2
+  if (!both || !persons.every(isOffice)) return []
+  return parties.map((party) => ({ ...party, start: party.start - 2, end: party.end - 2 }))
 }
 
 /** `Ambassador to the DPRK X to Y`: the first `to` belongs to the office when another one follows. */
@@ -166,7 +206,11 @@ function ownerOf(
   const lead = WRITTEN_BY.exec(title.slice(from)) ?? (spoken ? /^\s+(?:of|from)\s+/iu.exec(title.slice(from)) : null)
   const notes = /^(?:notes|memoirs|recollections)\s+of\s+/iu.exec(title)
   const start = lead ? from + lead[0].length : notes?.[0].length
-  return start === undefined ? [] : authorsIn(title, start, endOfParty(title, start, dates))
+  if (start === undefined) return []
+  const end = endOfParty(title, start, dates)
+  // `Appeal of X to Y`: whom it is addressed to did not write it.
+  const to = /(?<!\b(?:ambassador|envoy|representative|adviser|delegate))\sto\s/iu.exec(title.slice(start, end))
+  return authorsIn(title, start, to ? start + to.index : end)
 }
 
 const authorsIn = (title: string, start: number, end: number): Match<Party>[] =>
@@ -200,77 +244,10 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
-    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
+    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
       title.slice(start),
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length
   const end = Math.min(stop ? start + stop.index : title.length, date)
   return start + title.slice(start, end).replace(/(?:\s*[,(]|\s+(?:on|for|of|dated|,))*\s*$/iu, '').length
 }
-
-const VIA = /\s*[[(]via\s+(?<via>[^\])]{1,80})[\])]/iu
-const IN_PLACE = /\s+(?:in|at)\s+(?<place>\p{Lu}[\p{L}.' -]{1,40})$/u
-const AFTER_COMMA = /,\s*(?<place>\p{Lu}[\p{L}.' -]{1,30})$/u
-
-/** The names of one side with its place and those who passed the message on. */
-function partiesIn(
-  title: string,
-  from: number,
-  to: number,
-  role: PartyRole,
-  placeRole: 'sentFrom' | 'sentTo',
-): Match<Party>[] {
-  const words = title.slice(from, to).replace(/[\s,]+$/u, '')
-  const via = VIA.exec(words)
-  const end = from + (via ? via.index : words.length)
-  const side = title.slice(from, end)
-  const place = placeOf(side)
-  // A mission keeps its place (`Embassy in Pyongyang`); for persons it is where they were.
-  const persons =
-    place && (place.aside || !(namesBody(side.slice(0, place.at)) || namesPosition(side.slice(0, place.at))))
-  const names = namesIn(title, from, persons ? from + place.at : end)
-  const parties = names
-    .filter(({ value }) => value.kind !== 'unknown')
-    .map((name): Match<Party> => ({ ...name, value: { role, name: name.value } }))
-  if (place) {
-    const start = from + side.lastIndexOf(place.words)
-    // `Letter from X to Y, Sofia`: a place at the end of a title is where the paper was written.
-    parties.push({
-      value: { role: place.aside ? 'sentFrom' : placeRole, name: { kind: 'place', label: place.words, forms: [] } },
-      start,
-      end: start + place.words.length,
-    })
-  }
-  if (via?.groups?.via) {
-    const start = from + via.index + via[0].indexOf(via.groups.via)
-    parties.push(
-      ...namesIn(title, start, start + via.groups.via.length).map(
-        (name): Match<Party> => ({ ...name, value: { role: 'relayedBy', name: name.value } }),
-      ),
-    )
-  }
-  return parties
-}
-
-function placeOf(side: string): { readonly words: string; readonly at: number; readonly aside: boolean } | undefined {
-  const inPlace = IN_PLACE.exec(side)
-  const aside = AFTER_COMMA.exec(side)
-  if (aside?.groups?.place && isSeat(aside.groups.place)) {
-    return { words: aside.groups.place, at: aside.index, aside: !namesBody(side.slice(0, aside.index)) }
-  }
-  const last = /\s(?<seat>\p{Lu}\p{L}+)$/u.exec(side)
-  if (!inPlace && last?.groups?.seat && isSeat(last.groups.seat) && namesBody(side)) {
-    return { words: last.groups.seat, at: last.index, aside: false }
-  }
-  // `Embassy … in North Korea` is where a mission is accredited, not where the paper was sent.
-  return inPlace?.groups?.place && !isState(inPlace.groups.place)
-    ? { words: inPlace.groups.place, at: inPlace.index, aside: false }
-    : undefined
-}
-
-const namesIn = (title: string, from: number, to: number): Match<Name>[] =>
-  splitNames(title.slice(from, to)).map(({ start, end }) => ({
-    value: parseName(title.slice(from + start, from + end)),
-    start: from + start,
-    end: from + end,
-  }))

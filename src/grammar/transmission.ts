@@ -1,5 +1,7 @@
 /** The grammar of handling times: `Received on 4:10 am, 14 May 1950`, `Deciphered by X on 10/14/50 at 7:45 a.m.` */
-import type { Certainty, Transmission } from '../document.ts'
+import type { Certainty, DateValue, Transmission } from '../document.ts'
+import { dateValue } from './calendar.ts'
+import { timeAfter } from './clock.ts'
 import { type DateHint, findDates } from './date.ts'
 import type { Match } from './match.ts'
 
@@ -19,7 +21,7 @@ const PHASES: readonly (readonly [RegExp, Transmission['phase']])[] = [
 ]
 
 const VERB =
-  /(?<=^\W{0,12}|[\n/;[(]\W{0,6}|\b(?:and|was|From \p{L}+ \d+)\s)(?:handed\s+in|sent|transmitted|dispatched|despatched|received|arrived|came|deciphered|decoded|decrypted|forwarded|passed|circulated|distributed|drafted|typed|dictated)\b/giu
+  /(?<=^\W{0,12}|[\n/;[(]\W{0,6}|\d(?:\.|\s[ap]\.?m\.?)?\s|\b(?:and|was|From \p{L}+ \d+)\s)(?:handed\s+in|sent|transmitted|dispatched|despatched|received|arrived|came|deciphered|decoded|decrypted|forwarded|passed|circulated|distributed|drafted|typed|dictated)\b/giu
 /** Words that may stand between the verb and its time: who, where, by what. */
 const LONGEST = 120
 
@@ -39,11 +41,32 @@ export function findTransmissions(text: string, hint: DateHint = {}): Match<Tran
     const limit = Math.min(verbs[index + 1]?.index ?? text.length, newline < 0 ? text.length : newline, after + LONGEST)
     while ((dates[next]?.start ?? Infinity) < after) next += 1
     const date = dates[next]
-    if (!date || date.start > limit || /[.!?]\s+\p{Lu}/u.test(text.slice(after, date.start))) continue
+    if (!date || date.start > limit || /[.!?]\s+\p{Lu}/u.test(text.slice(after, date.start))) {
+      const timed = timeOnly(
+        text,
+        after,
+        dates.findLast(({ end }) => end <= verb.index),
+      )
+      const phase = phaseOf(verb[0], steps)
+      if (timed) steps.push({ value: { phase, date: timed.value }, start: verb.index, end: timed.end })
+      continue
+    }
     const phase = phaseOf(text.slice(verb.index, date.start), steps)
     steps.push({ value: { phase, date: date.value }, start: verb.index, end: date.end })
   }
   return steps
+}
+
+/** In characters: a dateline and the time of receipt stand side by side. */
+const NEAR = 40
+
+/** `December 7, 1943—4 p.m. [Received 6:20 p.m.]`: a time without a day is of the day just named. */
+function timeOnly(text: string, position: number, before: Match<DateValue> | undefined): Match<DateValue> | undefined {
+  const time = timeAfter(text, position)
+  const day = before?.value.edtf.slice(0, 10)
+  if (!time || !before || position - before.end > NEAR || !/^\d{4}-\d\d-\d\d$/.test(day ?? '')) return undefined
+  const value = dateValue(day ?? '', time.value)
+  return value && { value, start: position, end: time.end }
 }
 
 function phaseOf(words: string, before: readonly Match<Transmission>[]): Transmission['phase'] {

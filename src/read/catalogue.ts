@@ -3,14 +3,14 @@
 import type { ArchiveScheme } from '../authority/authority.ts'
 import type { ArchivalReference, Found, Heading, Name, Party, SourceDocument } from '../document.ts'
 import { parseReferences } from '../grammar/archive.ts'
-import { parseCredits } from '../grammar/credit.ts'
+import { parseCredits, translatedFrom } from '../grammar/credit.ts'
 import { parseDate } from '../grammar/date.ts'
 import { languageCode } from '../grammar/language.ts'
 import { findMarkings } from '../grammar/marking.ts'
 import { parseName } from '../grammar/name.ts'
 import { parseHeading } from '../grammar/subject.ts'
 import type { CitationFacts } from './citation.ts'
-import { find, fold, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
+import { find, fold, readable, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
 import { optional } from './optional.ts'
 import { type Block, blockOf, lineStretches, stretchOfBlock } from './zones.ts'
 
@@ -44,7 +44,7 @@ export function catalogueFacts(
   const all = (key: Block['key']) => stretchOfBlock(text, blockOf(blocks, key))
   const folded = (key: Block['key'], rule: string) => {
     const stretch = all(key)
-    return stretch && whole(stretch, fold(wordsOf(stretch).words), rule)
+    return stretch && whole(stretch, fold(readable(stretch)), rule)
   }
   const source = all('source') ?? citation.reference
   const credited = [all('credits'), citation.credits, all('source')].filter((stretch) => stretch !== undefined)
@@ -56,7 +56,7 @@ export function catalogueFacts(
     places: lines('places').map((line) => named(line, 'place')),
     topics: lines('topics').map(heading),
     subjects: lines('subjects').map(heading),
-    languages: lines('language').flatMap(language),
+    languages: languages(lines('language'), credited),
     archival: references(source, schemes),
     ...optional('originalArchive', archive && named(archive, 'body')),
     ...optional('rights', folded('rights', 'rights')),
@@ -84,6 +84,15 @@ function named(line: Stretch, kind: Name['kind']): Found<Name> {
 
 function heading(line: Stretch): Found<Heading> {
   return whole(line, parseHeading(wordsOf(line).words), 'subject-heading')
+}
+
+/** A page without the field may say from which language its text was translated. */
+function languages(named: readonly Stretch[], credited: readonly Stretch[]): Found<string>[] {
+  const stated = named.flatMap(language)
+  if (stated.length > 0) return stated
+  return credited
+    .flatMap((stretch) => find(stretch, () => translatedFrom(unbroken(stretch)), 'translated-from'))
+    .slice(0, 1)
 }
 
 function language(line: Stretch): Found<string>[] {

@@ -25,6 +25,8 @@ const SHORT_SENTENCE = /^\p{Lu}\p{Ll}+(?:\s+[[(]?[\p{Ll}’'-]+[\])]?)+[.!?]$/u
 const WRAPPED_END = /^\p{Ll}.*[.!?]["”’)\]]*$/u
 /** Chinese and Japanese have no spaces between words. */
 const EAST_ASIAN_PROSE = /[。、]|\p{Script=Han}{16}/u
+/** `op.`, `ll.` of an archival reference. */
+const ABBREVIATION = /^\p{Ll}{1,2}\.$/u
 /** A line that the next one goes on with. */
 const RUNS_ON = /(?:,|\s(?:and|or|of|the|to|in|that|with|for|an?))$/iu
 const FORM_LABEL =
@@ -35,6 +37,7 @@ export const DISTRIBUTION_HEAD =
   /^(?:\p{L}+|\d+)?\s*cop(?:y|ies)\b(?:\s+(?:were\s+)?(?:printed|made|typed))?(?:\s+for)?\s*:?$|^copies\s*:|^distribution\b|^(?:produced|printed|typed|made) in \S+ cop|^excerpts have been sent/iu
 /** Lines of a header: what follows is the body, though nothing in it reads like running text. */
 const LONGEST_HEADER = 40
+const LONGEST_NOTE = 6
 /** Lines of a tail: beyond these a list of short lines is part of the body. */
 const LONGEST_SIGNATURE = 8
 const CLOSING_WORDS = 10
@@ -52,7 +55,7 @@ export function isProse(line: Line): boolean {
   if (BRACKETED.test(line.text) || FORM_LABEL.test(line.text)) return false
   if (findTransmissions(line.text).some(({ start }) => start === 0)) return false
   const all = words(line)
-  const lower = all.filter((word) => /^[("“[]?\p{Ll}/u.test(word)).length
+  const lower = all.filter((word) => /^[("“[]?\p{Ll}/u.test(word) && !ABBREVIATION.test(word)).length
   if ([WRAPPED_END, SHORT_SENTENCE, EAST_ASIAN_PROSE].some((pattern) => pattern.test(line.text))) return true
   if (SENTENCE_END.test(line.text)) return all.length >= 5 && lower >= 2
   if (runsOn(line)) return all.length >= 8 && lower >= 4
@@ -63,7 +66,8 @@ export function isProse(line: Line): boolean {
 export function splitDocumentText(written: readonly Line[]): DocumentText {
   const lines = cutRuns(written)
   const begins = (line: Line) => isSalutation(line) || isProse(line)
-  const first = lines.findIndex(begins)
+  const noted = notesIn(lines)
+  const first = lines.findIndex((line, at) => begins(line) && !noted.has(at))
   if (first === -1) {
     return {
       header: lines.slice(0, LONGEST_HEADER),
@@ -87,6 +91,23 @@ export function splitDocumentText(written: readonly Line[]): DocumentText {
     ...(message !== undefined && { message: lines.slice(message.start, message.end + 1) }),
     ...optional('announcement', message && lines[message.start - 1]),
   }
+}
+
+/** Lines of editors' notes in square brackets that are broken over several lines. */
+function notesIn(lines: readonly Line[]): ReadonlySet<number> {
+  const noted = new Set<number>()
+  for (const at of lines.slice(0, LONGEST_HEADER).keys()) {
+    if (noted.has(at) || !lines[at]?.text.startsWith('[')) continue
+    let open = 0
+    for (let end = at; end < at + LONGEST_NOTE && lines[end]; end += 1) {
+      const { text = '' } = lines[end] ?? {}
+      open += text.split('[').length - text.split(']').length
+      if (open > 0) continue
+      if (end > at && text.endsWith(']')) for (let index = at; index <= end; index += 1) noted.add(index)
+      break
+    }
+  }
+  return noted
 }
 
 /** A date between omission marks heads what follows: in an excerpt of a journal it is the day of the entry. */

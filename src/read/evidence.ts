@@ -7,12 +7,17 @@ import type { Line } from './lines.ts'
 export interface Stretch extends Span {
   /** The whole source text; the offsets refer to it. */
   readonly text: string
+  /** What stands between its lines and is not of it, such as the column beside. */
+  readonly holes?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** The stretch from the first line to the last, or undefined without lines. */
 export function stretchOf(text: string, lines: readonly Line[], zone: Zone): Stretch | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
-  return first && last && { text, start: first.start, end: last.end, zone }
+  if (first === undefined || last === undefined) return undefined
+  const between = lines.slice(1).map((line, index) => ({ start: lines[index]?.end ?? line.start, end: line.start }))
+  const holes = between.filter(({ start, end }) => end - start > 1 && /[\p{L}\p{N}]/u.test(text.slice(start, end)))
+  return { text, start: first.start, end: last.end, zone, ...(holes.length > 0 && { holes }) }
 }
 
 /** The exact words of a stretch. */
@@ -43,9 +48,13 @@ export function find<T>(
   )
 }
 
-/** The words of a stretch for a grammar: Markdown marks are blanked, so that every offset stays. */
+/** The words of a stretch for a grammar: Markdown marks and what is not of it are blanked, so that every offset stays. */
 export function readable(stretch: Stretch): string {
-  return wordsOf(stretch).words.replace(/\*\*|^#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
+  const words = wordsOf(stretch).words.replace(/\*\*|^#{1,6}(?=\s)/gm, (marks) => ' '.repeat(marks.length))
+  return (stretch.holes ?? []).reduce((kept, hole) => {
+    const [start, end] = [Math.max(0, hole.start - stretch.start), Math.min(words.length, hole.end - stretch.start)]
+    return start >= end ? kept : kept.slice(0, start) + ' '.repeat(end - start) + kept.slice(end)
+  }, words)
 }
 
 /** The same for a grammar to which the lines mean nothing: they are broken by the layout alone. */

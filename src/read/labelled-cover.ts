@@ -1,4 +1,5 @@
 /** Covers of other collections on the site: each field a line that begins with its label, the text below the last. */
+import { columnsApart } from './columns.ts'
 import { type Line, partOfLine } from './lines.ts'
 import type { Page } from './page.ts'
 import type { Block, BlockKey } from './zones.ts'
@@ -15,6 +16,8 @@ const FIELD = /^\**(?<name>Title|Author|Date|Source|Description):\**\.?\s*(?:\k<
 /** The last field; what follows its line is the text. */
 const LAST: BlockKey = 'summary'
 
+const isField = (words: string) => FIELD.test(words)
+
 /** A page of this form has its title and its last field near the top. */
 export function isLabelledCover(page: Page): boolean {
   const names = page.lines.slice(0, 16).map(({ text }) => FIELD.exec(text)?.groups?.name)
@@ -23,7 +26,7 @@ export function isLabelledCover(page: Page): boolean {
 
 export function labelledCoverBlocks(page: Page): Block[] {
   const blocks: { key: BlockKey; zone: Block['zone']; lines: Line[] }[] = []
-  for (const line of page.lines) {
+  for (const line of columnsApart(page.lines, isField)) {
     const found = FIELD.exec(line.text)
     const field = FIELDS[found?.groups?.name ?? '']
     const last = blocks.at(-1)

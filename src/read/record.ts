@@ -8,7 +8,7 @@ import type { ReadContext } from './context.ts'
 import { dateKey, distinct, numberKey, partyKey } from './distinct.ts'
 import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
 import { addressees, enclosedMessage } from './enclosed.ts'
-import { find, fold, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, fold, readable, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import { headerFacts } from './header.ts'
 import { journalOf } from './journal.ts'
 import { isCorrespondence, mostSpecific } from './kind.ts'
@@ -84,7 +84,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
 function titleOf(text: string, blocks: readonly Block[], citation: CitationFacts): Found<string> | undefined {
   const stretch = stretchOfBlock(text, blockOf(blocks, 'title'))
   if (stretch === undefined) return citation.title
-  const shown = whole(stretch, fold(wordsOf(stretch).words), 'page-title')
+  const shown = whole(stretch, fold(readable(stretch)), 'page-title')
   return citation.title !== undefined && !/\p{Ll}/u.test(shown.value) ? citation.title : shown
 }
 
@@ -155,7 +155,9 @@ function isSent(kind: string | undefined, titled: readonly Found<Party>[]): bool
 
 /** Who signs a letter or a telegram sends it. */
 function senderOf(party: Found<Party>): Found<Party>[] {
-  return party.value.role === 'signatory' && party.rule !== SENDER_ALONE ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
+  return party.value.role === 'signatory' && party.rule !== SENDER_ALONE
+    ? [{ ...party, value: { ...party.value, role: 'sender' } }]
+    : []
 }
 
 /** `X to Y [via Z]` on a paper addressed to Z: Y is for whom it is in the end. */

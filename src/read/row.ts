@@ -8,7 +8,7 @@ import {
   type Zone,
 } from '../document.ts'
 import { type DateHint, parseDate } from '../grammar/date.ts'
-import { fold, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { fold, readable, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { optional } from './optional.ts'
 import { titleFacts } from './title-facts.ts'
@@ -73,6 +73,6 @@ export function catalogueDate(
   basis: StatedDate['basis'],
   hint: DateHint = {},
 ): Found<StatedDate> | undefined {
-  const value = parseDate(wordsOf(stretch).words, hint)
+  const value = parseDate(fold(readable(stretch)), hint)
   return value && whole(stretch, { ...value, role: 'catalogue', basis }, 'catalogue-date')
 }

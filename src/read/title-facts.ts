@@ -27,9 +27,7 @@ export function titleFacts(title: Stretch, basis: StatedDate['basis'] = 'title')
   return {
     ...(type !== undefined && { type }),
     dates: parsed.dates.map((date) => placed({ ...date, value: statedInTitle(date.value, basis, ofJournal) })),
-    parties: parsed.parties
-      .map(placed)
-      .filter(({ words, value }) => NAMES_SOMEBODY.test(words) && (type !== undefined || value.role === 'author')),
+    parties: parsed.parties.map(placed).filter(({ words }) => NAMES_SOMEBODY.test(words)),
     numbers: parsed.numbers.map((number) => placedNumber(title, number)),
   }
 }

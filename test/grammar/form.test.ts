@@ -58,7 +58,7 @@ describe('markings', () => {
     ['Classification: Secret', ['secret']],
     ['Urgent, SECRET', ['urgent', 'secret']],
     ['Top Secret Copy Nº 1', ['top-secret']],
-    ['stamped "NOT SECRET"', ['unclassified']],
+    ['stamped "NOT SECRET"', ['handling']],
     ['Secret\nIndefinite Duration\nCopy 19 of 50', ['secret', 'handling']],
     ['Strictly Secret\nMaking copies is forbidden', ['strictly-secret', 'handling']],
     ['Confidential; Niact.', ['confidential', 'immediate']],

@@ -130,7 +130,7 @@ describe('talks and papers of one author', () => {
       ['speech', 'author John F. Kennedy'],
     ],
     ['Notes of G. Dimitrov on a Phone Call from Stalin', [undefined, 'author G. Dimitrov']],
-    ['Anastas Mikoyan’s Recollections of his Trip to China', [undefined, 'author Anastas Mikoyan']],
+    ['Anastas Mikoyan’s Recollections of his Trip to China', ['other', 'author Anastas Mikoyan']],
   ])('%s', (title, expected) => expect(read(title)).toEqual(expected))
   it.each([
     ['Politburo Decisions of 29 September 1935 Concerning Xinjiang', ['resolution']],
