@@ -104,7 +104,7 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
   }
   const rules = textRules
     .filter(({ name }) => !without.has(name))
-    .map(({ name, describes }) => ({ name, description: describes }))
+    .map(({ name, describes, measured }) => ({ name, description: describes, ...(measured && { measured }) }))
   const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
   const known = identifying(common)
   const validator = createValidator(shapes)

@@ -3,6 +3,7 @@ import type { NameDirectory } from '../authority/directory.ts'
 import type { Found, Mention, SourceDocument, SourceText, Span, Statements, Zone } from '../document.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { EVENT_NOUNS, EVENT_VERBS } from './event-rules.ts'
+import { MEASURED, type Measured } from './measured.ts'
 import { MENTION_RULES } from './mention-rules.ts'
 import { NAMING_RULE, NOUN_RULES, QUALIFICATION_RULE } from './noun-acts.ts'
 import { findPeople, type PersonMention } from './people.ts'
@@ -11,8 +12,14 @@ import { findSentences } from './sentences.ts'
 import { SPEECH_RULES } from './speech-acts.ts'
 import { tokenize } from './tokens.ts'
 
-/** Every rule of this room, by name; each can be switched off. */
-export const textRules: readonly { readonly name: string; readonly describes: string }[] = [
+/** A rule of this room: it can be switched off by its name, and carries what a judged sample has shown of it. */
+export interface TextRule {
+  readonly name: string
+  readonly describes: string
+  readonly measured?: Measured
+}
+
+export const textRules: readonly TextRule[] = [
   ...VERB_RULES,
   ...NOUN_RULES,
   NAMING_RULE,
@@ -21,7 +28,7 @@ export const textRules: readonly { readonly name: string; readonly describes: st
   ...EVENT_VERBS,
   ...EVENT_NOUNS,
   ...MENTION_RULES,
-].map(({ name, describes }) => ({ name, describes }))
+].map(({ name, describes }) => ({ name, describes, ...(MEASURED[name] && { measured: MEASURED[name] }) }))
 
 /**
  * Reads the text of one document (`document.text`): mentions in all of it, events and acts in its body zones only, and
