@@ -1,0 +1,22 @@
+/** A thread that does trials one after the other, so that one that hangs can be ended from outside. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { createSources } from './cases.ts'
+import { createTrial } from './trial.ts'
+
+export interface Result {
+  readonly number: number
+  readonly faults: readonly string[]
+  readonly milliseconds: number
+}
+
+const { caseOf } = createSources(workerData as number)
+const trial = createTrial()
+parentPort?.on('message', async (number: number) => {
+  const { bytes } = caseOf(number)
+  const start = performance.now()
+  const faults = await trial(bytes, `case-${number}`).catch((error: Error) => [
+    `thrown: ${error.stack ?? error.message}`,
+  ])
+  const result: Result = { number, faults, milliseconds: performance.now() - start }
+  parentPort?.postMessage(result)
+})
