@@ -9,7 +9,7 @@ import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 
 /** Key of the scheme in `archives.csv`. */
-export const STATE_FILES = 'us-state'
+export const STATE_FILES = 'nara-state'
 const LABEL = 'Department of State'
 
 export interface FileNumber {

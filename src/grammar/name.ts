@@ -85,7 +85,8 @@ function readFuller(text: string): Name | undefined {
   const { family = '', given = '', full = '' } = FULLER.exec(text)?.groups ?? {}
   const initials = (words: string) => words.split(/[\s.]+/).flatMap((word) => word[0] ?? [])
   const [short, long] = [initials(given), initials(full)]
-  if (short.length === 0 || !/\./.test(given) || !short.every((letter, index) => letter === long[index])) return undefined
+  if (short.length === 0 || !/\./.test(given) || !short.every((letter, index) => letter === long[index]))
+    return undefined
   return compose(readPlain(`${family}, ${full}`), { forms: [{ value: `${family}, ${given}`, kind: 'inverted' }] })
 }
 
@@ -181,7 +182,10 @@ function readPerson(text: string): Name {
 
 /** `FENG XI`: behind a surname that comes first, in capitals like it, it is no numeral. */
 const isSyllable = (words: readonly string[], index: number) =>
-  /^XI$/.test(words[index] ?? '') && index === 1 && words[0] === words[0]?.toUpperCase() && isListedSurname(words[0] ?? '')
+  /^XI$/.test(words[index] ?? '') &&
+  index === 1 &&
+  words[0] === words[0]?.toUpperCase() &&
+  isListedSurname(words[0] ?? '')
 
 const namedBy = (kind: NamedKind, words: readonly string[]): NamedKind =>
   kind === 'unknown' && words.length <= 4 && words.every(isNameWord) ? 'person' : kind

@@ -9,7 +9,8 @@ const ADDRESSEE = /^["“„«]?\s*(?:\[?to\]?(?: the)?\s+)?(?<name>.*?)\s*[!:,.
 /** `Convey to c[omrade] Mao Zedong the following telegram:`. */
 const ANNOUNCED = /\b(?:to|for)\s+(?<name>\S.*?)\s+the following\b/du
 /** The names behind the last sentence of the closing line, before the quotation mark. */
-const SIGNERS = /(?:^|[.,!]\s+)(?![^.!]*\s\p{Ll}[^.!]*[.!]\s)(?<names>\p{Lu}[^.,!]*(?:[.,]\s?\p{Lu}[^.,!]*)*?)\.?\s*["”»]\.?$/du
+const SIGNERS =
+  /(?:^|[.,!]\s+)(?![^.!]*\s\p{Ll}[^.!]*[.!]\s)(?<names>\p{Lu}[^.,!]*(?:[.,]\s?\p{Lu}[^.,!]*)*?)\.?\s*["”»]\.?$/du
 
 /** The record of the message whose lines run from its first words to its signature. */
 export function enclosedMessage(

@@ -155,7 +155,9 @@ function isSent(kind: string | undefined, titled: readonly Found<Party>[]): bool
 
 /** Who signs a letter or a telegram sends it. */
 function senderOf(party: Found<Party>): Found<Party>[] {
-  return party.value.role === 'signatory' && party.rule !== SENDER_ALONE ? [{ ...party, value: { ...party.value, role: 'sender' } }] : []
+  return party.value.role === 'signatory' && party.rule !== SENDER_ALONE
+    ? [{ ...party, value: { ...party.value, role: 'sender' } }]
+    : []
 }
 
 /** `X to Y [via Z]` on a paper addressed to Z: Y is for whom it is in the end. */

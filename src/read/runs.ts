@@ -31,7 +31,10 @@ function headEnd(text: string): number[] {
   return [
     facts
       .sort((a, b) => a.start - b.start)
-      .reduce((end, fact) => (/^[\s,;.]{0,3}$/u.test(head.slice(end, fact.start)) ? Math.max(end, fact.end) : end), first.end),
+      .reduce(
+        (end, fact) => (/^[\s,;.]{0,3}$/u.test(head.slice(end, fact.start)) ? Math.max(end, fact.end) : end),
+        first.end,
+      ),
   ]
 }
 

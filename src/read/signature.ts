@@ -54,7 +54,9 @@ export function signersIn(words: string): readonly Signer[] {
   if (unparted.length > 1 && /^[\s.\]]*$/u.test(words.slice(unparted.at(-1)?.end))) return unparted
   if (SPACED.test(words) || isTitledPerson(words)) return [{ start: 0, end: words.length }]
   if (!NAMES.test(words)) return []
-  return splitNames(words).filter(({ start, end }) => parseName(words.slice(start, end).replace(/\.$/, '')).kind === 'person')
+  return splitNames(words).filter(
+    ({ start, end }) => parseName(words.slice(start, end).replace(/\.$/, '')).kind === 'person',
+  )
 }
 
 /** Names of the kind that keeps the family name first, one behind the other from the start of the words. */

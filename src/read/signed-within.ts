@@ -36,7 +36,8 @@ function alone(body: Stretch, words: string, sender: Name): Found<Party>[] {
     if (found === undefined) continue
     const rest = words.slice(found.index + found[0].length)
     const all = unpartedIn(words.slice(found.index, found.index + 200))
-    if (all.length > 1) return all.map(({ start, end }) => signed(part(body, found.index + start, found.index + end), SENDER_ALONE))
+    if (all.length > 1)
+      return all.map(({ start, end }) => signed(part(body, found.index + start, found.index + end), SENDER_ALONE))
     if (/^\.?["”»]?\s*(?:\n|$)|^\.["”»]\s/u.test(rest))
       return [signed(part(body, found.index, found.index + found[0].length), SENDER_ALONE)]
   }
