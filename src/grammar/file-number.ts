@@ -36,7 +36,7 @@ export function parseFileNumber(line: string, century = 19): FileNumber | undefi
   const kind = kindOf(line)
   const end = kind === undefined ? line.length : line.slice(0, kind.start).replace(/[\s:;]+$/u, '').length
   const words = trimmed(line, 0, end)
-  const bare = words.value.replace(/\.$/, '')
+  const bare = words.value.replace(/(?<=\p{Ll}|\d)\.$/u, '')
   if (bare === '' || !/[\p{L}\d]/u.test(bare)) return undefined
   return { ...(decimalFile(bare, words.start, century) ?? officeFile(bare, words.start)), ...(kind && { kind }) }
 }
