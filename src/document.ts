@@ -82,6 +82,7 @@ export interface StatedDate extends DateValue {
     | 'page-header'
     | 'citation'
     | 'heading'
+    | 'date-line'
     | 'stamp'
     | 'form-field'
     | 'text'
@@ -201,6 +202,28 @@ export interface ArchivalReference {
   readonly folios?: string
   /** A document known from a printed edition: the reference is a book and pages. */
   readonly printed: boolean
+  /** How the copy is cited, where the words on the page are no citation by themselves. */
+  readonly citation?: string
+}
+
+/** A note that the edition puts to a place of its text. Its words, with the mark, are those of the `Found`. */
+export interface Note {
+  /** The mark as printed, without brackets: `51`, `*`. */
+  readonly label: string
+  /** UTF-16 offset of the place in the text; absent where nothing leads to the note. */
+  readonly at?: number
+}
+
+/** A volume, or a section of one, in which documents stand together: what the container says, not the page. */
+export interface SourceCollection {
+  /** Number of the collection at the publisher: `1945v07`, `1945v07-comp1`. With the key of the source it is the slug. */
+  readonly record: string
+  readonly title: string
+  readonly creators?: readonly string[]
+  readonly identifiers?: readonly string[]
+  readonly rights?: readonly string[]
+  /** Years that the collection is about, in EDTF. */
+  readonly covers?: string
 }
 
 /** A subject heading with its subdivisions in order. */
@@ -259,6 +282,12 @@ export interface SourceDocument {
   readonly subjects: readonly Found<Heading>[]
   readonly topics: readonly Found<Heading>[]
   readonly places: readonly Found<Name>[]
+  /** Where the document says that it was written. */
+  readonly writtenAt?: Found<Name>
+  /** Notes of the edition, in their order. */
+  readonly notes: readonly Found<Note>[]
+  /** The collections of the publisher in which the document stands, widest first. */
+  readonly collections: readonly SourceCollection[]
   readonly rights?: Found<string>
   readonly uploaded?: Found<string>
   readonly replies: readonly Found<Reply>[]
@@ -300,6 +329,8 @@ export function blankDocument(source: string, standing: Standing): SourceDocumen
     subjects: [],
     topics: [],
     places: [],
+    notes: [],
+    collections: [],
     replies: [],
     omissions: [],
     related: [],

@@ -19,6 +19,13 @@ const TABLE = {
     'error',
     'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
   ],
+  'book-unreadable': ['error', 'The book could not be opened: {reason}. Get the file again from its publisher.'],
+  'book-unknown': [
+    'error',
+    'This is an EPUB book (“{title}”), but none of those that Dragoman reads: {known}. Take it out of the folder, or add a reader for its kind.',
+  ],
+  'book-parts-left': ['info', '{count} parts of the book are no documents and give none: {parts}.'],
+  'field-absent': ['info', 'Document {part} gives no {field}; nothing is put in its place.'],
   'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
   'title-missing': [
     'info',

@@ -4,14 +4,18 @@ export interface Publisher {
   /** Key of the publisher; it begins the slugs of its records. */
   readonly key: string
   readonly label: string
+  /** Title of its collection, where that is not its own name. */
+  readonly collection?: string
   /** Hosts on which its pages are seen. Of several hosts the record number is the key, never the host. */
   readonly hosts: readonly string[]
   /** How citations name the repository. */
   readonly names: readonly string[]
-  /** Address of a record; `{record}` stands for its number. */
+  /** Address of a record; `{record}` stands for its number as addresses have it. */
   readonly canonical: string
   /** Finds the record number in an address of the publisher. A node number (`/node/89832`) is no record number. */
   readonly record: RegExp
+  /** What stands in an address for the hyphen between the parts of a record number: `1945v07-d12` is `1945v07/d12`. */
+  readonly joint?: string
 }
 
 export const publishers: readonly Publisher[] = [
@@ -26,6 +30,16 @@ export const publishers: readonly Publisher[] = [
     names: ['Wilson Center Digital Archive', 'History and Public Policy Program Digital Archive'],
     canonical: 'https://digitalarchive.wilsoncenter.org/document/{record}',
     record: /\/document\/(\d+)(?=$|[/?#.)>\]\s])/d,
+  },
+  {
+    key: 'frus',
+    label: 'Office of the Historian, United States Department of State',
+    collection: 'Foreign Relations of the United States',
+    hosts: ['history.state.gov'],
+    names: ['Office of the Historian'],
+    canonical: 'https://history.state.gov/historicaldocuments/frus{record}',
+    record: /\/historicaldocuments\/frus([\w-]+\/d\d+)(?=$|[?#.)>\]\s])/d,
+    joint: '/',
   },
 ]
 
@@ -43,5 +57,7 @@ export function publisherNamed(words: string): Publisher | undefined {
 
 /** The address of a record at its publisher, or undefined for an unknown publisher. */
 export function canonicalAddress(key: string, record: string): string | undefined {
-  return publishers.find((publisher) => publisher.key === key)?.canonical.replace('{record}', record)
+  const publisher = publishers.find((row) => row.key === key)
+  const written = publisher?.joint === undefined ? record : record.replace(/-(?=[a-z]+\d+$)/, publisher.joint)
+  return publisher?.canonical.replace('{record}', written)
 }

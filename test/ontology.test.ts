@@ -34,9 +34,9 @@ const isBlank = ({ subject, object }: Quad): boolean =>
 
 describe('the ontology', () => {
   test('has its classes and properties, each once', () => {
-    expect(classes).toHaveLength(54)
+    expect(classes).toHaveLength(55)
     expect(new Set(terms).size).toBe(terms.length)
-    expect(terms).toHaveLength(200)
+    expect(terms).toHaveLength(205)
   })
 
   test.each(terms)('%s has one label, one definition and its ontology', (term) => {

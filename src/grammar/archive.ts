@@ -4,6 +4,7 @@ import type { ArchivalReference } from '../document.ts'
 import { readPrinted, readUnknown } from './archive-other.ts'
 import { type Piece, readScheme } from './archive-scheme.ts'
 import { callNumberPattern } from './call-number.ts'
+import { parseFileNumber, STATE_FILES } from './file-number.ts'
 import { languageCode } from './language.ts'
 import { EDGE, inLower, lowered, STOP } from './lowered.ts'
 import type { Match } from './match.ts'
@@ -32,11 +33,22 @@ export function parseReferences(text: string, schemes: readonly ArchiveScheme[])
     }
     if (piece.start >= piece.end) continue
     const reference = piece.scheme
-      ? readScheme(text, piece, piece.scheme)
+      ? (readNumbered(text, piece, piece.scheme) ?? readScheme(text, piece, piece.scheme))
       : (readPrinted(text, piece) ?? readUnknown(text, piece))
     if (reference) references.push(reference)
   }
   return references
+}
+
+/** Archives whose numbers have a grammar of their own. */
+const NUMBERED: Readonly<Record<string, (words: string) => Match<ArchivalReference> | undefined>> = {
+  [STATE_FILES]: (words) => parseFileNumber(words)?.reference,
+}
+
+/** A piece that begins with a number of such an archive, and not with its name. */
+function readNumbered(text: string, piece: Piece, { archive }: ArchiveScheme): Match<ArchivalReference> | undefined {
+  const found = piece.named === piece.start ? NUMBERED[archive]?.(text.slice(piece.start, piece.end)) : undefined
+  return found && { ...found, start: piece.start + found.start, end: piece.start + found.end }
 }
 
 const nameOf = (text: string, piece: Piece) => text.slice(piece.start, piece.named)

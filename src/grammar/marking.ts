@@ -48,6 +48,7 @@ const MARKINGS: readonly MarkingRow[] = [
     concept: 'confidential',
     alone: true,
   },
+  { words: ['restricted'], kind: 'classification', concept: 'restricted', alone: true },
   {
     words: ['special file', 'special folder', 'special dossier', 'особая папка'],
     kind: 'classification',
@@ -73,7 +74,9 @@ const MARKINGS: readonly MarkingRow[] = [
   },
   { words: ['extremely urgent', 'very urgent', 'most urgent'], kind: 'precedence', concept: 'urgent' },
   { words: ['urgent', 'срочно'], kind: 'precedence', concept: 'urgent', alone: true },
+  { words: ['operational immediate'], kind: 'precedence', concept: 'immediate' },
   { words: ['immediate', 'niact', 'flash'], kind: 'precedence', concept: 'immediate', alone: true },
+  { words: ['priority'], kind: 'precedence', concept: 'priority', alone: true },
   { words: ['routine'], kind: 'precedence', concept: 'routine', alone: true },
   {
     words: [

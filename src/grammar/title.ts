@@ -76,6 +76,9 @@ const TALKS = new Set([
   'interview',
 ])
 
+/** The first kind that a title names. */
+export const findDocumentType = (title: string): Match<string> | undefined => typesOf(title.slice(0, LONGEST))[0]
+
 /** The kinds a title names, in order; words inside a quoted inner title count after those outside. */
 function typesOf(title: string): Match<string>[] {
   const lower = lowered(title)

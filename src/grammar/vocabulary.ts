@@ -7,7 +7,8 @@ export const HONORIFICS = list(`
   Cde | Cdes | Comr | Comrs | Com | Coms | Comrade | Comrades | Tov | Тов | тт | товарищ | товарища | товарищу | Mr |
   Mrs | Ms | Miss | Messrs | Dr | Prof | Professor | Sir | Lord | Lady | Madame | Mme | Monsieur | Herr | Gen |
   General | General-Lieutenant | General-Colonel | General-Major | Lieutenant-General | Colonel-General |
-  Major-General | Lieutenant General | Colonel General | Major General | Lt. Gen | Maj. Gen | Brigadier | Marshal |
+  Major-General | Lieutenant General | Colonel General | Major General | Brigadier General | Lieutenant Colonel |
+  Rear Admiral | Vice Admiral | General of the Army | Lieutenant | Lt. Gen | Maj. Gen | Brigadier | Marshal |
   Marshal of the Soviet Union | Generalissimo | Admiral | Adm | Colonel | Col | Lt. Col | Major | Maj | Captain | Capt
   | Emperor | King | Queen | Prince | Princess | Pope | Father | Bishop | Archbishop | Cardinal | Sheikh | Emir | Shah
   | His Excellency | Her Excellency | H. E | Excellency | His Majesty | The Honorable | Hon | Rev

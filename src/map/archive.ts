@@ -27,7 +27,7 @@ export function mapCopies(scope: Scope): Quad[] {
         [dip.archivalUnit, value.printed ? undefined : allUnits(scope, value)] as const,
       ]),
       [dip.archivedAt, references.length === 0 ? originalArchive(scope) : undefined],
-      [dcterms.source, references.map(({ found }) => text(oneLine(found.words)))],
+      [dcterms.source, references.map(({ found }) => text(citationOf(found)))],
     ]),
     ...(isEntry(scope) ? [] : ownCopies(scope)),
   ]
@@ -86,15 +86,18 @@ function ownCopies(scope: Scope): Quad[] {
   })
 }
 
+/** How a copy is cited: in the words of the page, unless these are no citation. */
+const citationOf = ({ value, words }: Found<ArchivalReference>): string => value.citation ?? oneLine(words)
+
 function mapReference(scope: Scope, copy: NamedNode, { found, member }: Fact<ArchivalReference>): Quad[] {
-  const { value, words } = found
+  const { value } = found
   const evidence = evidenceOf(scope, found, member)
   return [
     ...describe(scope.stated, copy, [
       isA(value.printed ? 'PrintedCopy' : 'ArchivalCopy'),
       [dip.heldIn, value.printed ? undefined : lowestUnit(scope, value)],
       [value.printed ? schema.pagination : dip.folioExpression, text(value.folios)],
-      [dip.archivalCitation, text(oneLine(words))],
+      [dip.archivalCitation, text(citationOf(found))],
       [dip.evidence, evidence.node],
     ]),
     ...evidence.quads,

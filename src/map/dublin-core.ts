@@ -1,5 +1,5 @@
 /** The flat view for harvesters: every document has its Dublin Core whether or not `dip:` says more. */
-import type { NamedNode, Quad } from 'n3'
+import type { Quad } from 'n3'
 import type { PartyRole } from '../document.ts'
 import { canonicalAddress } from '../publishers.ts'
 import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
@@ -8,10 +8,11 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { documentType } from '../rdf/vocabulary/schemes.ts'
 import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
 import { callNumber } from '../reconcile/call-number.ts'
+import { collectionIris } from './collections.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
 import { describe, oneLine, type Properties, text, textIn, type Value } from './quads.ts'
-import { facts, firstFact, placeIri, type Scope, thing } from './scope.ts'
+import { facts, firstFact, placeIri, type Scope } from './scope.ts'
 import { headingIri } from './subjects.ts'
 
 /**
@@ -23,6 +24,7 @@ export function mapDublinCore(scope: Scope): Quad[] {
   const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
   const places = facts(scope, (document) => document.places)
   const citation = firstFact(scope, (document) => document.citation)?.found.value
+  const written = firstFact(scope, (document) => document.writtenAt)
   return describe(scope.stated, scope.iri, [
     ...titles(scope),
     [dcterms.type, [type === undefined ? undefined : termNamed(documentType, type), dcmitype.Text]],
@@ -33,8 +35,9 @@ export function mapDublinCore(scope: Scope): Quad[] {
     ),
     [dcterms.abstract, publishedSummary(scope, scope.members)],
     [dcterms.identifier, identifiers(scope)],
+    [dip.writtenAt, written && placeIri(scope, written.found.value.label)],
     [dcterms.bibliographicCitation, text(citation)],
-    [dcterms.isPartOf, collectionIri(scope)],
+    [dcterms.isPartOf, collectionIris(scope)],
   ])
 }
 
@@ -84,7 +87,3 @@ function identifiers(scope: Scope): (Value | undefined)[] {
     ]),
   ]
 }
-
-/** The collection of the publisher. */
-export const collectionIri = (scope: Scope): NamedNode =>
-  thing(scope, 'collection', scope.members[0]?.document.source ?? 'unknown')

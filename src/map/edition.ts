@@ -12,6 +12,7 @@ import { omissionKind } from '../rdf/vocabulary/schemes.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import type { Member } from '../reconcile/index.ts'
 import { soleCopy } from './archive.ts'
+import { mapNotes } from './notes.ts'
 import { describe, iriOrNothing, isA, namedNode, text, textIn, typed } from './quads.ts'
 import { actorIri, entityIri, type Scope } from './scope.ts'
 import { mapPage, mapSource, pageIri } from './source.ts'
@@ -73,6 +74,7 @@ function mapEdition(scope: Scope, node: NamedNode, members: readonly Member[]): 
       [dip.madeFromCopy, soleCopy(scope)],
       [dip.shownOn, members.map((member) => pageIri(scope.context, member))],
     ]),
+    ...mapNotes(scope, node, members),
     ...(main ? mapRights(scope, node, main) : []),
   ]
 }
@@ -117,7 +119,8 @@ export function publisherName({ context }: Scope, source: string): Name | undefi
 function mapRights(scope: Scope, edition: NamedNode, { document }: Member): Quad[] {
   const { rightsStatement, license } = sourceSettingsOf(scope.context.settings, document.source)
   const decided = iriOrNothing(rightsStatement)
-  const words = document.rights?.value ?? (decided === undefined ? rightsStatement : undefined)
+  const ofVolume = document.collections.flatMap((collection) => collection.rights ?? [])[0]
+  const words = document.rights?.value ?? ofVolume ?? (decided === undefined ? rightsStatement : undefined)
   const node = words === undefined ? undefined : scope.part('rights')
   return [
     ...describe(scope.stated, edition, [

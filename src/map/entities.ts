@@ -1,15 +1,13 @@
 /** What a document names, for the derived graph: entities of no authority file, attested forms, holdings, headings, units. */
 import type { NamedNode, Quad } from 'n3'
 import type { Entity } from '../authority/authority.ts'
-import type { Name, NameForm, SourceDocument, Statements } from '../document.ts'
+import type { Found, Name, NameForm, SourceDocument, Statements } from '../document.ts'
 import { languageName, languageOfTag } from '../grammar/language.ts'
-import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
-import { skos } from '../rdf/vocabulary/skos.ts'
 import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
-import { collectionIri } from './dublin-core.ts'
+import { mapCollections } from './collections.ts'
 import { languageIri, projectName, publisherName } from './edition.ts'
 import { mapHolding } from './holdings.ts'
 import { attested, attestedForms, formLabels } from './names.ts'
@@ -27,7 +25,7 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
     ...told.flatMap(({ statements }) => namesSaid(statements)),
   ]
   const places = [
-    ...facts(scope, (document) => document.places).map(({ found }) => found.value.label),
+    ...facts(scope, placesIn).map(({ found }) => found.value.label),
     ...told.flatMap(({ statements }) => statements.events.flatMap(({ value }) => value.place?.label ?? [])),
   ]
   const curated = new Set(scope.context.authority.files.subjects.map(({ id }) => id))
@@ -47,7 +45,7 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
     ...publisherNames(scope).flatMap((name) => mapMinted(scope, graph, scope.names.entity(name), [])),
     ...mapOriginalArchive(scope, graph),
     ...mapLanguages(scope, graph),
-    ...mapCollection(scope, graph),
+    ...mapCollections(scope, graph),
   ]
 }
 
@@ -68,6 +66,13 @@ function mapLanguages(scope: Scope, graph: NamedNode): Quad[] {
         ])
   })
 }
+
+/** The places that a record names as places, those of papers inside it too. */
+const placesIn = ({ places, writtenAt, encloses }: SourceDocument): Found<Name>[] => [
+  ...places,
+  ...(writtenAt ? [writtenAt] : []),
+  ...encloses.flatMap(placesIn),
+]
 
 /** Every name in a record, in reading order. Related documents and the journal have records of their own. */
 function namesIn(document: SourceDocument): Name[] {
@@ -145,15 +150,4 @@ function mapOriginalArchive(scope: Scope, graph: NamedNode): Quad[] {
   }
   if (references.some((other) => other.archive !== reference.archive)) return []
   return attested(scope, graph, archiveIri(scope, reference), [form])
-}
-
-function mapCollection(scope: Scope, graph: NamedNode): Quad[] {
-  const name = publisherName(scope, scope.members[0]?.document.source ?? '')
-  return describe(graph, collectionIri(scope), [
-    isA('Collection'),
-    [rdf.type, dcmitype.Collection],
-    [skos.prefLabel, textIn('en', name?.label ?? scope.members[0]?.document.source)],
-    [dcterms.title, textIn('en', name?.label ?? scope.members[0]?.document.source)],
-    [dcterms.publisher, name && entityIri(scope, name)],
-  ])
 }

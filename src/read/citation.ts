@@ -44,11 +44,12 @@ function citedWords(block: Stretch, { start, end, url }: Citation): Stretch {
 
 /** The record number in an address: it is the publisher's key for the document, whatever the host. */
 export function recordIn(address: Stretch): Found<string> | undefined {
-  for (const { record } of publishers) {
+  for (const { record, joint } of publishers) {
     const place = record.exec(wordsOf(address).words)?.indices?.[1]
     if (place !== undefined) {
       const number = part(address, place[0], place[1])
-      return whole(number, wordsOf(number).words, 'record-in-address')
+      const { words } = wordsOf(number)
+      return whole(number, joint === undefined ? words : words.replace(joint, '-'), 'record-in-address')
     }
   }
   return undefined

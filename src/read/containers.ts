@@ -1,6 +1,7 @@
 /** Files that are no text themselves but hold source texts, by their first bytes. A new kind of file is a row. */
 import type { Reading } from '../document.ts'
 import type { Input, ReadContext } from './context.ts'
+import { isEpub, readEpub } from './epub.ts'
 
 export interface Container {
   readonly key: string
@@ -14,4 +15,4 @@ export interface Container {
 }
 
 /** In the order of trial. */
-export const containers: readonly Container[] = []
+export const containers: readonly Container[] = [{ key: 'epub', recognise: isEpub, read: readEpub }]

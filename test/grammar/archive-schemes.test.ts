@@ -68,9 +68,9 @@ describe('each scheme of the authority file', () => {
 
 describe('call numbers that tell their archive', () => {
   it.each([
-    ['893.00/15405', 'nara / file 893.00/15405'],
-    ['893.00/8–244: Airgram', 'nara / file 893.00/8–244'],
-    ['123 Kirk, Alan G.: Telegram', 'nara / file 123 Kirk, Alan G.'],
+    ['893.00/15405', 'nara-state / file 893.00 / item 15405'],
+    ['893.00/8–244: Airgram', 'nara-state / file 893.00 / item 8–244'],
+    ['123 Kirk, Alan G.: Telegram', 'nara-state / file 123 Kirk, Alan G.'],
     ['PREM19/2868 f269', 'tna / file PREM19/2868 / = 269'],
     ['TNA, PREM 19/2868', 'tna / file PREM 19/2868'],
     ['CIA-RDP82-00457R004600450010-5', 'crest / file CIA-RDP82-00457R004600450010-5'],

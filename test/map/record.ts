@@ -20,6 +20,8 @@ const LISTS = [
   'subjects',
   'topics',
   'places',
+  'notes',
+  'collections',
   'replies',
   'omissions',
   'related',

@@ -48,6 +48,8 @@ export function documentOf(text: string, { type, day, author, role, addressee }:
     subjects: [],
     topics: [],
     places: [],
+    notes: [],
+    collections: [],
     replies: [],
     text: { start: 0, end: text.length, zone: 'body' },
     omissions: [],

@@ -10,6 +10,7 @@ export const certainty = vocabulary('https://w3id.org/diplomacy/vocab/certainty/
 export const classificationMarking = vocabulary('https://w3id.org/diplomacy/vocab/classification-marking/', [
   'confidential',
   'official-use',
+  'restricted',
   'secret',
   'special',
   'special-file',
@@ -20,6 +21,7 @@ export const classificationMarking = vocabulary('https://w3id.org/diplomacy/voca
 
 export const dateBasis = vocabulary('https://w3id.org/diplomacy/vocab/date-basis/', [
   'citation',
+  'date-line',
   'form-field',
   'heading',
   'inference',
@@ -44,6 +46,7 @@ export const documentType = vocabulary('https://w3id.org/diplomacy/vocab/documen
   'decree',
   'diplomatic-note',
   'dispatch',
+  'editorial-note',
   'enclosed-message',
   'instruction',
   'intelligence-report',
@@ -116,6 +119,7 @@ export const omissionKind = vocabulary('https://w3id.org/diplomacy/vocab/omissio
 
 export const precedence = vocabulary('https://w3id.org/diplomacy/vocab/precedence/', [
   'immediate',
+  'priority',
   'routine',
   'top-priority',
   'urgent',
@@ -175,6 +179,8 @@ export const unitLevel = vocabulary('https://w3id.org/diplomacy/vocab/unit-level
   'folder',
   'fonds',
   'issue',
+  'item',
+  'lot',
   'opis',
   'papka',
   'record-group',

@@ -44,6 +44,7 @@ export const superclasses = {
   Meeting: [dip.Event, rico.Event],
   NameForm: [rico.Name],
   Negotiation: [dip.Event, rico.Event],
+  Note: [prov.Entity],
   OpinionAct: [dip.DiplomaticAct, rico.Event],
   Person: [foaf.Person, dip.Actor, rico.Agent, rico.Person],
   Place: [dcterms.Location, rico.Place],
