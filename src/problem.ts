@@ -20,6 +20,30 @@ const TABLE = {
     'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
   ],
   'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
+  'records-unmapped': [
+    'error',
+    'These are structured records with the columns {columns}, and nothing says what they mean. Name the file under records in dragoman.config.json with the column of each field, such as "title": "{first}".',
+  ],
+  'records-none': [
+    'error',
+    'The file holds no record. Export it again, or name the member that holds the records with list.',
+  ],
+  'record-broken': [
+    'error',
+    'This record could not be read: {reason}. The other records of the file are not affected; export it again.',
+  ],
+  'record-row-uneven': [
+    'warning',
+    'Rows have another number of cells than the head of the table: {count}, the first of them here. What has no column is left aside; look for an unquoted delimiter.',
+  ],
+  'record-column-missing': [
+    'warning',
+    'The mapping names the column {column} as {field}, but the file has none; {known}.',
+  ],
+  'record-column-unmapped': [
+    'info',
+    'These columns have no field, and are not in the data: {columns}. Map them under records, or name them under ignore.',
+  ],
   'title-missing': ['info', 'The page gives no title; one was made from type, number and date.'],
   'date-missing': ['warning', 'No date was found. Look at the title, the signature and the citation.'],
   'date-not-understood': [

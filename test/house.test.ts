@@ -14,7 +14,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
   grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
-  read: { rooms: ['document', 'problem', 'iris', 'publishers', 'grammar', 'authority'] },
+  read: {
+    rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'grammar', 'authority'],
+    packages: ['csv-parse'],
+  },
   text: { rooms: ['document', 'letters', 'grammar', 'authority'] },
   registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },
   reconcile: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar', 'registry'] },

@@ -11,7 +11,7 @@ import { callNumber } from '../reconcile/call-number.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
 import { describe, oneLine, type Properties, text, textIn, type Value } from './quads.ts'
-import { facts, firstFact, placeIri, type Scope, thing } from './scope.ts'
+import { actorIri, facts, firstFact, placeIri, type Scope, thing } from './scope.ts'
 import { headingIri } from './subjects.ts'
 
 /**
@@ -22,6 +22,7 @@ export function mapDublinCore(scope: Scope): Quad[] {
   const type = typeOf(scope)
   const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
   const places = facts(scope, (document) => document.places)
+  const people = facts(scope, (document) => document.people)
   const citation = firstFact(scope, (document) => document.citation)?.found.value
   return describe(scope.stated, scope.iri, [
     ...titles(scope),
@@ -30,6 +31,9 @@ export function mapDublinCore(scope: Scope): Quad[] {
     [dcterms.subject, headings.map(({ found }) => headingIri(scope.context.iris, found.value))],
     ...[dip.associatedPlace, dcterms.spatial].map(
       (property) => [property, places.map(({ found }) => placeIri(scope, found.value.label))] as const,
+    ),
+    ...[dip.associatedActor, dcterms.relation].map(
+      (property) => [property, people.map(({ found }) => actorIri(scope, found.value))] as const,
     ),
     [dcterms.abstract, publishedSummary(scope, scope.members)],
     [dcterms.identifier, identifiers(scope)],

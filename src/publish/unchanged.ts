@@ -19,7 +19,8 @@ const PROGRAM = ['dist', 'ontology', 'package.json'].map((name) => join(packageR
 function fingerprint(inputs: readonly string[], settings: Settings): string | undefined {
   const { files, problems } = findInputs(inputs, settings)
   if (problems.length > 0 || files.some(({ file }) => !existsSync(file))) return undefined
-  const { base, maxInputSize, publishText, publishSummary, noindex, dataset, sources, edition, keepVersions } = settings
+  const { base, maxInputSize, publishText, publishSummary, noindex, dataset, sources, records, edition, keepVersions } =
+    settings
   const hash = createHash('sha256')
   hash.update(
     JSON.stringify([
@@ -31,6 +32,7 @@ function fingerprint(inputs: readonly string[], settings: Settings): string | un
       noindex,
       dataset,
       sources,
+      records,
       edition,
       keepVersions,
     ]),

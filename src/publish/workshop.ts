@@ -100,7 +100,8 @@ async function readInput(file: InputFile, settings: Settings, authority: Authori
   if ('code' in input) return { path, readings: [], problems: [input] }
   try {
     const readings: Reading[] = []
-    for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) readings.push(reading)
+    const { maxInputSize, records } = settings
+    for await (const reading of read(input, { maxInputSize, records, authority })) readings.push(reading)
     return { path, sha256: sha256(input.bytes), readings, problems: readings.flatMap(({ problems }) => problems) }
   } catch (error) {
     return { path, sha256: sha256(input.bytes), readings: [], problems: [fault(error, path)] }

@@ -48,6 +48,7 @@ export function documentOf(text: string, { type, day, author, role, addressee }:
     subjects: [],
     topics: [],
     places: [],
+    people: [],
     replies: [],
     text: { start: 0, end: text.length, zone: 'body' },
     omissions: [],
