@@ -20,6 +20,7 @@ const LISTS = [
   'subjects',
   'topics',
   'places',
+  'people',
   'replies',
   'omissions',
   'related',

@@ -16,7 +16,7 @@ export function* objectsIn(text: string): Generator<Stretch> {
 /** JSON Lines: every line that is not blank begins an object, and the first is whole. */
 function oneALine(text: string): boolean {
   const [first = '', second] = text.split('\n', 400).filter((line) => line.trim() !== '')
-  return second !== undefined && second.trimStart().startsWith('{') && parsed(first) !== undefined
+  return second?.trimStart().startsWith('{') === true && parsed(first) !== undefined
 }
 
 function* lines(text: string): Generator<Stretch> {
