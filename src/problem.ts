@@ -9,7 +9,7 @@ const TABLE = {
   'input-empty': ['error', 'The file is empty. Save the page again.'],
   'input-binary': [
     'error',
-    'The file is not text ({reason}), and only text is read. Save the page as text or Markdown.',
+    'The file is of no kind that is read ({reason}). Save the page as text, Markdown, HTML or PDF.',
   ],
   'input-too-large': [
     'error',
@@ -20,6 +20,17 @@ const TABLE = {
     'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
   ],
   'input-not-utf8': ['warning', 'The file is not valid UTF-8; broken bytes were replaced by U+FFFD. Save it as UTF-8.'],
+  'pdf-encrypted': [
+    'error',
+    'The PDF file is locked with a password. Save it without one, or take the text from the page of the record.',
+  ],
+  'pdf-broken': ['error', 'The PDF file is damaged ({reason}). Get it again from where it came.'],
+  'pdf-without-text': [
+    'error',
+    'The PDF file has no text, only images ({pages} pages). Run text recognition on it (ocrmypdf does) and give the result.',
+  ],
+  'pdf-too-costly': ['error', 'The PDF file was given up: {reason}. Split it, or print it to a new PDF file.'],
+  'pdf-pages-without-text': ['info', 'Pages without text, images as it seems, were left aside: {pages}.'],
   'records-unmapped': [
     'error',
     'These are structured records with the columns {columns}, and nothing says what they mean. Name the file under records in dragoman.config.json with the column of each field, such as "title": "{first}".',

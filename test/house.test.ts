@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
   read: {
     rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'grammar', 'authority'],
-    packages: ['csv-parse'],
+    packages: ['csv-parse', 'unpdf', 'htmlparser2'],
   },
   text: { rooms: ['document', 'letters', 'grammar', 'authority'] },
   registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },

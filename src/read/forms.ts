@@ -17,6 +17,8 @@ export interface PageContent {
   readonly listing?: SourceListing
 }
 
+const PDF = 'application/pdf'
+
 interface Form {
   readonly key: string
   /** Whether heading marks and stars are layout. */
@@ -64,7 +66,8 @@ export const forms: readonly Form[] = [
     key: 'labelled-cover',
     markdown: true,
     publisher: 'wcda',
-    recognise: (page) => page.address !== undefined && isLabelledCover(page),
+    // What a PDF file was taken from, its text does not say.
+    recognise: (page) => (page.address !== undefined || page.source.mediaType === PDF) && isLabelledCover(page),
     read: oneDocument(labelledCoverBlocks),
   },
   {

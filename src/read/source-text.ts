@@ -7,7 +7,6 @@ import { addressOf } from './page.ts'
 
 /** First bytes of forms that are no text. */
 const MAGIC: readonly { readonly bytes: string; readonly reason: string }[] = [
-  { bytes: '%PDF-', reason: 'it is a PDF file' },
   { bytes: 'PK\u0003\u0004', reason: 'it is a ZIP, Word or EPUB file' },
 ]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary data from text
