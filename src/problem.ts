@@ -31,6 +31,14 @@ const TABLE = {
   ],
   'pdf-too-costly': ['error', 'The PDF file was given up: {reason}. Split it, or print it to a new PDF file.'],
   'pdf-pages-without-text': ['info', 'Pages without text, images as it seems, were left aside: {pages}.'],
+  'html-too-deep': [
+    'error',
+    'The elements of this HTML file are nested deeper than those of any page; nothing was taken from it. Save the page again.',
+  ],
+  'html-without-text': [
+    'error',
+    'The HTML file has no text: its page is made by scripts. Open it in a browser and save it from there, whole.',
+  ],
   'records-unmapped': [
     'error',
     'These are structured records with the columns {columns}, and nothing says what they mean. Name the file under records in dragoman.config.json with the column of each field, such as "title": "{first}".',

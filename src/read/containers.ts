@@ -1,6 +1,7 @@
 /** Files that are no text themselves but hold source texts, by their first bytes. A new kind of file is a row. */
 import type { Reading } from '../document.ts'
 import type { Input, ReadContext } from './context.ts'
+import { isHtml, readHtml } from './html/index.ts'
 import { isPdf, readPdf } from './pdf/index.ts'
 import { isJson, readJson } from './records/json.ts'
 import { isMappedTable, readTable } from './records/table.ts'
@@ -19,6 +20,7 @@ export interface Container {
 /** In the order of trial. */
 export const containers: readonly Container[] = [
   { key: 'pdf', recognise: isPdf, read: readPdf },
+  { key: 'html', recognise: isHtml, read: readHtml },
   { key: 'table', recognise: isMappedTable, read: readTable },
   { key: 'json', recognise: isJson, read: readJson },
 ]

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { SourceText } from '../document.ts'
 import { type Problem, problem, sizeInWords } from '../problem.ts'
 import type { Input } from './context.ts'
+import { decodeAs } from './encoding.ts'
 import { addressOf } from './page.ts'
 
 /** First bytes of forms that are no text. */
@@ -37,7 +38,7 @@ export function decode(input: Input, encoding?: string): Decoded {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const magic = MAGIC.find((row) => head.startsWith(row.bytes))
   if (magic !== undefined) return fail(problem('input-binary', { reason: magic.reason }, { path }))
-  const text = encoding === undefined ? textOf(bytes) : new TextDecoder(encoding).decode(bytes)
+  const text = encoding === undefined ? textOf(bytes) : (decodeAs(bytes, encoding) ?? textOf(bytes))
   if (CONTROL.test(text.slice(0, BINARY_SAMPLE)) || text.includes('\u0000')) {
     return fail(problem('input-binary', { reason: 'it has control characters' }, { path }))
   }
