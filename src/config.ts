@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { records } from './config/records.ts'
 import type {
   DatasetSettings,
   EditionSettings,
@@ -30,6 +31,7 @@ import {
   text,
 } from './config/values.ts'
 
+export { RECORD_FIELDS, type RecordField, type RecordsSettings } from './config/records.ts'
 export type {
   DatasetSettings,
   Publisher,
@@ -161,6 +163,12 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     help: 'title, description, publisher, creator, license and adminEmail of the collection',
   },
   sources: { default: {}, parse: sources, fileOnly: true, help: 'rights and publication settings for each source' },
+  records: {
+    default: {},
+    parse: records,
+    fileOnly: true,
+    help: 'what the columns of catalogues that other systems exported mean ([records](records.md))',
+  },
   edition: {
     default: undefined as never,
     parse: edition,

@@ -51,6 +51,8 @@ export interface SourceText {
   readonly path: string
   /** Which part of the input it is, where that holds several: `d12` of a volume. */
   readonly part?: string
+  /** Line of the file at which the part begins, where the text is not the lines of the file. */
+  readonly line?: number
   readonly text: string
   /** Hex SHA-256 of the UTF-8 bytes of `text`. */
   readonly sha256: string
@@ -288,6 +290,8 @@ export interface SourceDocument {
   readonly notes: readonly Found<Note>[]
   /** The collections of the publisher in which the document stands, widest first. */
   readonly collections: readonly SourceCollection[]
+  /** Persons and bodies that the publisher associates with the document. */
+  readonly people: readonly Found<Name>[]
   readonly rights?: Found<string>
   readonly uploaded?: Found<string>
   readonly replies: readonly Found<Reply>[]
@@ -331,6 +335,7 @@ export function blankDocument(source: string, standing: Standing): SourceDocumen
     places: [],
     notes: [],
     collections: [],
+    people: [],
     replies: [],
     omissions: [],
     related: [],

@@ -9,7 +9,7 @@ const TABLE = {
   'input-empty': ['error', 'The file is empty. Save the page again.'],
   'input-binary': [
     'error',
-    'The file is not text ({reason}), and only text is read. Save the page as text or Markdown.',
+    'The file is of no kind that is read ({reason}). Save the page as text, Markdown, HTML or PDF.',
   ],
   'input-too-large': [
     'error',
@@ -30,6 +30,49 @@ const TABLE = {
   'title-missing': [
     'info',
     'The page gives no title; one was made from type, number and date. Write the title into the page if you want another.',
+  ],
+  'pdf-encrypted': [
+    'error',
+    'The PDF file is locked with a password. Save it without one, or take the text from the page of the record.',
+  ],
+  'pdf-broken': ['error', 'The PDF file is damaged ({reason}). Get it again from where it came.'],
+  'pdf-without-text': [
+    'error',
+    'The PDF file has no text, only images ({pages} pages). Run text recognition on it (ocrmypdf does) and give the result.',
+  ],
+  'pdf-too-costly': ['error', 'The PDF file was given up: {reason}. Split it, or print it to a new PDF file.'],
+  'pdf-pages-without-text': ['info', 'Pages without text, images as it seems, were left aside: {pages}.'],
+  'html-too-deep': [
+    'error',
+    'The elements of this HTML file are nested deeper than those of any page; nothing was taken from it. Save the page again.',
+  ],
+  'html-without-text': [
+    'error',
+    'The HTML file has no text: its page is made by scripts. Open it in a browser and save it from there, whole.',
+  ],
+  'records-unmapped': [
+    'error',
+    'These are structured records with the columns {columns}, and nothing says what they mean. Name the file under records in dragoman.config.json with the column of each field, such as "title": "{first}".',
+  ],
+  'records-none': [
+    'error',
+    'The file holds no record. Export it again, or name the member that holds the records with list.',
+  ],
+  'record-broken': [
+    'error',
+    'This record could not be read: {reason}. The other records of the file are not affected; export it again.',
+  ],
+  'record-row-uneven': [
+    'warning',
+    'Rows have another number of cells than the head of the table: {count}, the first of them here. What has no column is left aside; look for an unquoted delimiter.',
+  ],
+  'record-column-missing': [
+    'warning',
+    'The mapping names the column {column} as {field}, but the file has none; {known}.',
+  ],
+  'record-column-unmapped': [
+    'info',
+    'These columns have no field, and are not in the data: {columns}. Map them under records, or name them under ignore.',
   ],
   'date-missing': ['warning', 'No date was found. Look at the title, the signature and the citation.'],
   'date-not-understood': [

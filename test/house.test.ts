@@ -16,8 +16,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
   grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
   read: {
-    rooms: ['document', 'problem', 'iris', 'publishers', 'grammar', 'authority'],
-    packages: ['fflate', 'htmlparser2'],
+    rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'grammar', 'authority'],
+    packages: ['csv-parse', 'fflate', 'htmlparser2', 'unpdf'],
   },
   text: { rooms: ['document', 'letters', 'grammar', 'authority'] },
   registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },

@@ -1,4 +1,5 @@
 /** What can be set. */
+import type { RecordsSettings } from './records.ts'
 
 export type PublishText = 'none' | 'excerpts' | 'full'
 
@@ -80,5 +81,7 @@ export interface Settings {
   readonly noindex: boolean
   readonly dataset: DatasetSettings
   readonly sources: Readonly<Record<string, SourceSettings>>
+  /** What the columns of structured records mean, by name or pattern of the file. */
+  readonly records: Readonly<Record<string, RecordsSettings>>
   readonly edition?: EditionSettings
 }

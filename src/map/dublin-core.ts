@@ -12,7 +12,7 @@ import { collectionIris } from './collections.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
 import { describe, oneLine, type Properties, text, textIn, type Value } from './quads.ts'
-import { facts, firstFact, placeIri, type Scope } from './scope.ts'
+import { actorIri, facts, firstFact, placeIri, type Scope } from './scope.ts'
 import { headingIri } from './subjects.ts'
 
 /**
@@ -23,6 +23,7 @@ export function mapDublinCore(scope: Scope): Quad[] {
   const type = typeOf(scope)
   const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
   const places = facts(scope, (document) => document.places)
+  const people = facts(scope, (document) => document.people)
   const citation = firstFact(scope, (document) => document.citation)?.found.value
   const written = firstFact(scope, (document) => document.writtenAt)
   return describe(scope.stated, scope.iri, [
@@ -32,6 +33,9 @@ export function mapDublinCore(scope: Scope): Quad[] {
     [dcterms.subject, headings.map(({ found }) => headingIri(scope.context.iris, found.value))],
     ...[dip.associatedPlace, dcterms.spatial].map(
       (property) => [property, places.map(({ found }) => placeIri(scope, found.value.label))] as const,
+    ),
+    ...[dip.associatedActor, dcterms.relation].map(
+      (property) => [property, people.map(({ found }) => actorIri(scope, found.value))] as const,
     ),
     [dcterms.abstract, publishedSummary(scope, scope.members)],
     [dcterms.identifier, identifiers(scope)],

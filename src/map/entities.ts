@@ -83,6 +83,7 @@ function namesIn(document: SourceDocument): Name[] {
     ...document.distribution.map(({ value }) => value.recipient),
     ...document.credits.flatMap(({ value }) => [value.name, value.project && projectName(value.project)]),
     ...document.donors.map(({ value }) => value),
+    ...document.people.map(({ value }) => value),
     ...document.encloses.flatMap(namesIn),
   ].filter((name) => name !== undefined && name !== '')
 }

@@ -23,7 +23,8 @@ export function placeOf(quads: readonly Quad[], group: DocumentGroup, iris: Iris
     const [source] = valuesOf(evidence, oa.hasSource.value)
     const slug = source === undefined ? undefined : iris.parse(source)?.slug
     const member = group.members.find(({ source: { sha256 } }) => slug !== undefined && sha256.startsWith(slug))
-    const { path, text } = (member ?? group.primary).source
+    const { path, text, line } = (member ?? group.primary).source
+    if (line !== undefined) return { path, line }
     if (offset === undefined) return { path }
     // Published offsets count code points; the text counts UTF-16 units.
     return { path, line: lineAt(text, [...text].slice(0, Number(offset)).join('').length) }

@@ -28,6 +28,7 @@ function fingerprint(inputs: readonly string[], settings: Settings): string | un
     noindex,
     dataset,
     sources,
+    records,
     edition,
     keepVersions,
   } = settings
@@ -43,6 +44,7 @@ function fingerprint(inputs: readonly string[], settings: Settings): string | un
       noindex,
       dataset,
       sources,
+      records,
       edition,
       keepVersions,
     ]),

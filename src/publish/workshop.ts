@@ -142,7 +142,8 @@ async function readInput(file: InputFile, settings: Settings, authority: Authori
   const readings: ReadingCards<Place>[] = []
   const problems: Problem[] = []
   let account = nothingRead
-  for await (const reading of read(input, { maxInputSize: settings.maxInputSize, authority })) {
+  const { maxInputSize, records } = settings
+  for await (const reading of read(input, { maxInputSize, records, authority })) {
     readings.push(cardsOf(reading, spool.add(reading)))
     account = bothAccounts(account, accountOf(reading))
     problems.push(...reading.problems)

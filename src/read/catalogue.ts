@@ -18,6 +18,7 @@ type CatalogueFacts = Pick<
   SourceDocument,
   | 'parties'
   | 'places'
+  | 'people'
   | 'topics'
   | 'subjects'
   | 'languages'
@@ -54,6 +55,7 @@ export function catalogueFacts(
   return {
     parties: lines('authors').map((line) => cataloguedAuthor(line)),
     places: lines('places').map((line) => named(line, 'place')),
+    people: lines('people').map((line) => whole(line, parseName(wordsOf(line).words), 'people-block')),
     topics: lines('topics').map(heading),
     subjects: lines('subjects').map(heading),
     languages: languages(lines('language'), credited),

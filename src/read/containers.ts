@@ -2,11 +2,15 @@
 import type { Reading } from '../document.ts'
 import type { Input, ReadContext } from './context.ts'
 import { isEpub, readEpub } from './epub.ts'
+import { isHtml, readHtml } from './html/index.ts'
+import { isPdf, readPdf } from './pdf/index.ts'
+import { isJson, readJson } from './records/json.ts'
+import { isMappedTable, readTable } from './records/table.ts'
 
 export interface Container {
   readonly key: string
-  /** Whether the bytes are such a file; looks at what the file is, never at its name. */
-  readonly recognise: (bytes: Uint8Array) => boolean
+  /** Whether the bytes are such a file. Its name counts only where the configuration names it. */
+  readonly recognise: (bytes: Uint8Array, input: Input, context: ReadContext) => boolean
   /**
    * The readings of the file in its order, one for each source text in it. What cannot be read is a reading without
    * documents that says so; a fault in one part leaves the others.
@@ -15,4 +19,10 @@ export interface Container {
 }
 
 /** In the order of trial. */
-export const containers: readonly Container[] = [{ key: 'epub', recognise: isEpub, read: readEpub }]
+export const containers: readonly Container[] = [
+  { key: 'epub', recognise: isEpub, read: readEpub },
+  { key: 'pdf', recognise: isPdf, read: readPdf },
+  { key: 'html', recognise: isHtml, read: readHtml },
+  { key: 'table', recognise: isMappedTable, read: readTable },
+  { key: 'json', recognise: isJson, read: readJson },
+]

@@ -17,12 +17,16 @@ export interface PageContent {
   readonly listing?: SourceListing
 }
 
+const PDF = 'application/pdf'
+
 interface Form {
   readonly key: string
   /** Whether heading marks and stars are layout. */
   readonly markdown: boolean
   /** Publisher of pages of this form that name none: the layout is that publisher's own. */
   readonly publisher: string
+  /** The publisher puts it into the files that it gives out, so that copies are met on other hosts. */
+  readonly travels?: true
   readonly recognise: (page: Page) => boolean
   readonly read: (page: Page, source: string, context: ReadContext) => PageContent
 }
@@ -43,6 +47,7 @@ export const forms: readonly Form[] = [
     key: 'pdf-markdown',
     markdown: true,
     publisher: 'wcda',
+    travels: true,
     recognise: (page) => hasMarkdownCover(page.text) && isCoverPage(page),
     read: oneDocument(coverPageBlocks),
   },
@@ -50,6 +55,7 @@ export const forms: readonly Form[] = [
     key: 'pdf-text',
     markdown: false,
     publisher: 'wcda',
+    travels: true,
     recognise: isCoverPage,
     read: oneDocument(coverPageBlocks),
   },
@@ -57,6 +63,7 @@ export const forms: readonly Form[] = [
     key: 'pdf-run',
     markdown: false,
     publisher: 'wcda',
+    travels: true,
     recognise: (page) => isCoverPage(coverPageOfRun(page)),
     read: oneDocument((page) => coverPageBlocks(coverPageOfRun(page))),
   },
@@ -64,7 +71,8 @@ export const forms: readonly Form[] = [
     key: 'labelled-cover',
     markdown: true,
     publisher: 'wcda',
-    recognise: (page) => page.address !== undefined && isLabelledCover(page),
+    // What a PDF file was taken from, its text does not say.
+    recognise: (page) => (page.address !== undefined || page.source.mediaType === PDF) && isLabelledCover(page),
     read: oneDocument(labelledCoverBlocks),
   },
   {
@@ -97,17 +105,20 @@ export const forms: readonly Form[] = [
   },
 ]
 
-/** The form of a text with its page, or undefined. A page of a host that we do not know has no form that we know. */
+/**
+ * The form of a text with its page, or undefined. A page of a host that we do not know has no form that we know, but for
+ * the copy of a file in which the publisher names itself.
+ */
 export function recogniseForm(source: SourceText): { form: Form; page: Page; publisher: string } | undefined {
   const host = source.address === undefined ? undefined : publisherOfAddress(source.address)
-  if (source.address !== undefined && host === undefined) return undefined
+  const named = publisherNamed(source.text)
+  const isElsewhere = source.address !== undefined && host === undefined
   const pages = new Map<boolean, Page>()
   for (const form of forms) {
+    if (isElsewhere && !(form.travels && named !== undefined)) continue
     const page = pages.get(form.markdown) ?? pageOf(source, form.markdown)
     pages.set(form.markdown, page)
-    if (form.recognise(page)) {
-      return { form, page, publisher: (host ?? publisherNamed(source.text))?.key ?? form.publisher }
-    }
+    if (form.recognise(page)) return { form, page, publisher: (host ?? named)?.key ?? form.publisher }
   }
   return undefined
 }

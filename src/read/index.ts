@@ -1,9 +1,10 @@
 /** The door of the readers: from the bytes of one input to the records of what it shows. Pure; knows no files. */
-import type { Reading } from '../document.ts'
-import { problem } from '../problem.ts'
+import type { Reading, SourceText } from '../document.ts'
+import { type Problem, problem } from '../problem.ts'
 import { containers } from './containers.ts'
 import type { Input, ReadContext } from './context.ts'
 import { readPage } from './read-page.ts'
+import { unmappedTable } from './records/table.ts'
 import { checkSize, decode, sourceText } from './source-text.ts'
 
 export type { Input, ReadContext } from './context.ts'
@@ -23,12 +24,19 @@ export async function* read(input: Input, context: ReadContext): AsyncGenerator<
   const tooLarge = checkSize(input, context.maxInputSize)
   if (tooLarge !== undefined) return yield unread(tooLarge)
   try {
-    const container = containers.find(({ recognise }) => recognise(input.bytes))
+    const container = containers.find(({ recognise }) => recognise(input.bytes, input, context))
     if (container !== undefined) return yield* container.read(input, context)
     const { source, problems, readable } = decode(input)
-    yield readable ? readPage(source, context, problems) : unread(...problems)
+    yield readable ? readText(source, context, problems) : unread(...problems)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     yield unread(problem('internal-fault', { reason }, { path: input.path }))
   }
+}
+
+/** A text of no known form may be a table that the configuration does not name. */
+function readText(source: SourceText, context: ReadContext, problems: readonly Problem[]): Reading {
+  const reading = readPage(source, context, problems)
+  const table = reading.form === 'unrecognised' ? unmappedTable(source.path, source.text) : undefined
+  return table === undefined ? reading : { ...reading, problems: [...problems, table] }
 }

@@ -35,5 +35,5 @@ export function problemAt(
   at: number,
   facts: Readonly<Record<string, string | number>> = {},
 ): Problem {
-  return problem(code, facts, { path: page.source.path, line: lineAt(page.text, at) })
+  return problem(code, facts, { path: page.source.path, line: page.source.line ?? lineAt(page.text, at) })
 }

@@ -30,7 +30,7 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const title = titleOf(text, blocks, citation)
   const titled = title && titleFacts({ text, ...title.span })
   const pageDate = stretchOfBlock(text, blockOf(blocks, 'date'))
-  const shownDate = pageDate && catalogueDate(pageDate, 'page-header')
+  const shownDate = pageDate && catalogueDate(pageDate, 'page-header', context.dates)
   const stated = [shownDate, citation.date].filter((date) => date !== undefined)
   const catalogue = catalogueFacts(text, blocks, citation, context.authority.schemes)
   const lines = blockOf(blocks, 'text')?.lines ?? []

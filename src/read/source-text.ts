@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import type { SourceText } from '../document.ts'
 import { type Problem, problem, sizeInWords } from '../problem.ts'
 import type { Input } from './context.ts'
+import { decodeAs } from './encoding.ts'
 import { addressOf } from './page.ts'
 
 /** First bytes of forms that are no text. */
 const MAGIC: readonly { readonly bytes: string; readonly reason: string }[] = [
-  { bytes: '%PDF-', reason: 'it is a PDF file' },
   { bytes: 'PK\u0003\u0004', reason: 'it is a ZIP, Word or EPUB file' },
 ]
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells binary data from text
@@ -30,14 +30,15 @@ export function checkSize({ path, bytes }: Input, limit: number): Problem | unde
 /**
  * Decodes an input as UTF-8 (or UTF-16 with its mark). Offsets refer to the text after the byte order mark. Bytes that
  * are no UTF-8 become U+FFFD, with a problem; what is no text or empty is not readable.
+ * @param encoding label of another encoding, where that is known
  */
-export function decode(input: Input): Decoded {
+export function decode(input: Input, encoding?: string): Decoded {
   const { path, bytes } = input
   const fail = (found: Problem): Decoded => ({ source: sourceText(input, ''), problems: [found], readable: false })
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   const magic = MAGIC.find((row) => head.startsWith(row.bytes))
   if (magic !== undefined) return fail(problem('input-binary', { reason: magic.reason }, { path }))
-  const text = textOf(bytes)
+  const text = encoding === undefined ? textOf(bytes) : (decodeAs(bytes, encoding) ?? textOf(bytes))
   if (CONTROL.test(text.slice(0, BINARY_SAMPLE)) || text.includes('\u0000')) {
     return fail(problem('input-binary', { reason: 'it has control characters' }, { path }))
   }
@@ -66,12 +67,18 @@ export const digest = (data: string | Uint8Array): string => createHash('sha256'
 export function sourceText(
   { path, bytes }: Input,
   text: string,
-  whence: { readonly mediaType?: string; readonly part?: string; readonly rawSha256?: string } = {},
+  whence: {
+    readonly mediaType?: string
+    readonly part?: string
+    readonly line?: number
+    readonly rawSha256?: string
+  } = {},
 ): SourceText {
   const address = addressOf(text)
   return {
     path,
     ...(whence.part !== undefined && { part: whence.part }),
+    ...(whence.line !== undefined && { line: whence.line }),
     text,
     sha256: digest(text),
     rawSha256: whence.rawSha256 ?? digest(bytes),

@@ -13,6 +13,7 @@ export type BlockKey =
   | 'summary'
   | 'authors'
   | 'places'
+  | 'people'
   | 'topics'
   | 'subjects'
   | 'related'
@@ -48,7 +49,7 @@ export interface Label {
 /** Labels of a document page. */
 export const PAGE_LABELS: readonly Label[] = [
   { words: 'Author(s):', key: 'authors', zone: 'catalogue', opens: true },
-  { words: 'Associated People & Organizations', key: 'other', zone: 'catalogue', opens: true },
+  { words: 'Associated People & Organizations', key: 'people', zone: 'catalogue', opens: true },
   { words: 'Associated Places', key: 'places', zone: 'catalogue', opens: true },
   { words: 'Associated Topics', key: 'topics', zone: 'catalogue', opens: true },
   { words: 'Subjects Discussed', key: 'subjects', zone: 'catalogue', opens: true },

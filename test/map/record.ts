@@ -22,6 +22,7 @@ const LISTS = [
   'places',
   'notes',
   'collections',
+  'people',
   'replies',
   'omissions',
   'related',

@@ -11,7 +11,7 @@ const encode = (text: string) => new TextEncoder().encode(text)
 test('inputs that are no text say so', async () => {
   expect(await codes(encode(''))).toEqual(['input-empty'])
   expect(await codes(encode(' \n\t\n'))).toEqual(['input-empty'])
-  expect(await codes(encode('%PDF-1.7\nstream'))).toEqual(['input-binary'])
+  expect(await codes(encode('%PDF-1.7\nstream'))).toEqual(['pdf-broken'])
   expect(await codes(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]))).toEqual(['input-binary'])
   expect(await codes(new Uint8Array([0x89, 0x50, 0x00, 0x01, 0x02]))).toEqual(['input-binary'])
   expect(await codes(encode('12345'), { maxInputSize: 4 })).toEqual(['input-too-large'])

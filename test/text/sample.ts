@@ -50,6 +50,7 @@ export function documentOf(text: string, { type, day, author, role, addressee }:
     places: [],
     notes: [],
     collections: [],
+    people: [],
     replies: [],
     text: { start: 0, end: text.length, zone: 'body' },
     omissions: [],

@@ -69,6 +69,7 @@ export const dip = vocabulary('https://w3id.org/diplomacy/ontology#', [
   'archivedAt',
   'assignedBy',
   'assignedOn',
+  'associatedActor',
   'associatedPlace',
   'attestedIn',
   'attestedOn',
