@@ -1,7 +1,9 @@
 /** The grammar of the publisher's citation: `"TITLE", DATE, REPOSITORY, SOURCE. CREDITS. URL`, in the old and the new style. */
+
 import type { DateValue } from '../document.ts'
 import { creditsStart } from './credit.ts'
 import { findDates } from './date.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 
@@ -79,7 +81,7 @@ function readSource(text: string, from: number): Pick<Citation, 'reference' | 'c
   const urlStart = start + (address?.index ?? 0) + (address?.[0].indexOf('http') ?? 0)
   // An address in the next paragraph belongs to the citation, one further on does not.
   const near = address && text.slice(wordsEnd, urlStart).replace(/[\s<[]/gu, '') === ''
-  const value = url?.replace(/[.,;]+$/u, '')
+  const value = url && withoutEnd(url, /[.,;]/)
   return {
     ...(reference.value !== '' && { reference }),
     ...(credits.value !== '' && { credits }),
@@ -89,6 +91,6 @@ function readSource(text: string, from: number): Pick<Citation, 'reference' | 'c
 }
 
 function withoutStop(words: Match<string>): Match<string> {
-  const bare = words.value.replace(/[\s.;,]+$/u, '')
+  const bare = withoutEnd(words.value, /[\s.;,]/)
   return { value: bare, start: words.start, end: words.end - (words.value.length - bare.length) }
 }

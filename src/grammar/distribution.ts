@@ -1,5 +1,7 @@
 /** The grammar of copies: how many were made, which one this is, and who got them. */
+
 import type { DistributionEntry } from '../document.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 import { parseName, splitNames } from './name.ts'
@@ -120,7 +122,7 @@ function listedEntries(text: string, from: number): Match<DistributionEntry>[] {
 }
 
 function withoutMarks(words: Match<string>): Match<string> {
-  const bare = words.value.replace(/[\s.,;–-]+$/u, '')
+  const bare = withoutEnd(words.value, /[\s.,;–-]/)
   return { ...words, value: bare, end: words.end - (words.value.length - bare.length) }
 }
 

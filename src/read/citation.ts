@@ -1,6 +1,8 @@
 /** The citation of a page: title, date, reference, credits and address, each where it stands. */
+
 import type { DateValue, Found, StatedDate } from '../document.ts'
 import { type Citation, parseCitation } from '../grammar/citation.ts'
+import { withoutEnd } from '../grammar/ends.ts'
 import type { Match } from '../grammar/match.ts'
 import { publishers } from '../publishers.ts'
 import { fold, part, type Stretch, unbroken, whole, wordsOf } from './evidence.ts'
@@ -39,7 +41,7 @@ const stated = (date: DateValue): StatedDate => ({ ...date, role: 'catalogue', b
 function citedWords(block: Stretch, { start, end, url }: Citation): Stretch {
   const { words } = wordsOf(block)
   if (url === undefined) return part(block, start, words[end] === '.' ? end + 1 : end)
-  return part(block, start, words.slice(0, url.start).replace(/[\s<[(]+$/u, '').length)
+  return part(block, start, withoutEnd(words.slice(0, url.start), /[\s<[(]/).length)
 }
 
 /** The record number in an address: it is the publisher's key for the document, whatever the host. */

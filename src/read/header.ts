@@ -1,6 +1,8 @@
 /** The header of a paper: form fields, markings, numbers, handling times, stamps, and what no rule understood. */
+
 import type { Found, Party, Words } from '../document.ts'
 import type { DateHint } from '../grammar/date.ts'
+import { withoutEnd } from '../grammar/ends.ts'
 import { findMarkings } from '../grammar/marking.ts'
 import { parseName } from '../grammar/name.ts'
 import { findTransmissions, settleTransmissions } from '../grammar/transmission.ts'
@@ -125,7 +127,7 @@ function remains(line: Stretch, understood: readonly Words[]): Words[] {
   return gapsOf(line, understood).flatMap((gap) => {
     const { words } = wordsOf(gap)
     const marks = /^[\s\p{P}\p{S}]*/u.exec(words)?.[0].length ?? 0
-    const kept = words.slice(marks).replace(/[\s\p{P}\p{S}]+$/u, '')
+    const kept = withoutEnd(words.slice(marks), /^[\s\p{P}\p{S}]$/u)
     return kept === '' || FIELD_NAME.test(kept) ? [] : [wordsOf(part(gap, marks, marks + kept.length))]
   })
 }

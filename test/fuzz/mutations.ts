@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 export type Mutation = (bytes: Buffer, random: Random, others: () => Buffer) => Buffer
 
 /** Beyond this an input takes longer by right. */
-const LONGEST = 400_000
+const LONGEST = 100_000
 
 /** Characters that readers stumble over: marks of the forms, controls, halves of pairs, letters of every kind. */
 const ODD = [

@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz -- [COUNT] [SEED] [FIRST]`: COUNT mutated inputs from the number FIRST on. Ends with 1 where one
- * crashes, takes longer than two seconds, has false evidence, or harms another file of its build. The same seed gives
+ * crashes, takes longer than two seconds (of more than 100 kB: in proportion), has false evidence, or harms another file of its build. The same seed gives
  * the same inputs; what failed is written beside its number, to be run again alone (`npm run fuzz -- 1 SEED NUMBER`).
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,8 +12,9 @@ import { createSources } from './cases.ts'
 import type { Result } from './worker.ts'
 
 const [count = 2000, seed = 1, first = 0] = process.argv.slice(2).map(Number)
-/** What one input may take, and after which time its thread is ended. */
-const [SLOW, HANGS] = [2000, 20_000]
+/** What one input may take, one of more than 100 kB in proportion; and after which time its thread is ended. */
+const [SLOW, EACH, HANGS] = [2000, 100_000, 60_000]
+const isSlow = ({ milliseconds, bytes }: Result) => milliseconds > SLOW * Math.max(1, bytes / EACH)
 /** Inputs for one build, and in how many one of them is. */
 const [IN_BUILD, EVERY] = [20, 1000]
 
@@ -64,15 +65,15 @@ let tester = new Tester()
 await tester.ask(first, 60_000)
 for (let number = first; number < first + count; number++) {
   let result = await tester.ask(number, HANGS)
-  // On a machine that is busy with something else an input may be slow by chance: it may try again.
-  for (let again = 0; again < 2 && typeof result !== 'string' && result.milliseconds > SLOW; again++)
+  // The processor counts what is swept up after earlier inputs: it may try again.
+  for (let again = 0; again < 2 && typeof result !== 'string' && isSlow(result); again++)
     result = await tester.ask(number, HANGS)
   if (typeof result === 'string') {
     fail(number, [result])
     await tester.end()
     tester = new Tester()
   } else if (result.faults.length > 0) fail(number, result.faults)
-  else if (result.milliseconds > SLOW) fail(number, [`it took ${Math.round(result.milliseconds)} ms`])
+  else if (isSlow(result)) fail(number, [`it took ${Math.round(result.milliseconds)} ms`])
   const done = number - first + 1
   if (done % EVERY === 0 || done === count) {
     const numbers = Array.from({ length: Math.min(IN_BUILD, done) }, (_, n) => number - n)
