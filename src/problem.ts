@@ -99,6 +99,14 @@ const TABLE = {
     'warning',
     'Two sources give different values for {field}: {values}. The first is used, all are kept. Correct the source that is wrong.',
   ],
+  'possible-duplicate': [
+    'warning',
+    'This may be the same document as {other}: {reason}. Both stand, and are linked. Say in the authority file duplicates.csv whether they are one.',
+  ],
+  'merge-unknown': [
+    'warning',
+    'The authority file duplicates.csv takes {slug} for {into}, but there is no document {missing}. Correct the row.',
+  ],
   'authority-unreadable': ['error', 'The authority file could not be read: {reason}.'],
   'authority-row': ['warning', 'This row of the authority file is not used: {reason}. Correct it and run again.'],
   'authority-column': [

@@ -117,8 +117,16 @@ export function recordAlias(registry: Registry, slug: string, target: string): R
 }
 
 /** Two documents were found to be one: `slug` leads to `target`. */
-export function recordMerge(registry: Registry, slug: string, target: string): Registry {
-  return withRows(registry, [moved(registry, slug, target, 'merged')])
+export function recordMerge(registry: Registry, slug: string, target: string, key?: string): Registry {
+  const row = moved(registry, slug, target, 'merged')
+  return withRows(registry, [row.key === undefined && key !== undefined ? { ...row, key } : row])
+}
+
+/** A merge is taken back: the slug is its document's own again, or free where it was never published. */
+export function recordSplit(registry: Registry, slug: string): Registry {
+  const { target: _, ...row } = registry.get(slug) ?? { slug }
+  if ('first' in row && row.first !== undefined) return withRows(registry, [{ ...row, status: 'published' }])
+  return new Map([...registry].filter(([known]) => known !== slug))
 }
 
 function moved(registry: Registry, slug: string, target: string, status: 'alias' | 'merged'): RegistryRow {

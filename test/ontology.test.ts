@@ -36,7 +36,7 @@ describe('the ontology', () => {
   test('has its classes and properties, each once', () => {
     expect(classes).toHaveLength(55)
     expect(new Set(terms).size).toBe(terms.length)
-    expect(terms).toHaveLength(206)
+    expect(terms).toHaveLength(210)
   })
 
   test.each(terms)('%s has one label, one definition and its ontology', (term) => {

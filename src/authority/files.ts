@@ -142,6 +142,14 @@ export const COLUMNS: { readonly [F in FileName]: Columns<Rows[F]> } = {
     reviewer: may(text),
   },
   events: { id: must(id), label: must(text), kind: must(oneOf(EVENT_KINDS)), date: may(date), members: several },
+  duplicates: {
+    document: must(id),
+    duplicateOf: must(id),
+    status: must(oneOf(['accepted', 'candidate', 'rejected'])),
+    source: may(text),
+    date: may(day),
+    reviewer: may(text),
+  },
 }
 export const FILE_NAMES = Object.keys(COLUMNS) as FileName[]
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { NamedKind, NameForm, NameKind } from '../document.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Authority, Entity } from './authority.ts'
-import { FILE_NAMES, type FileName, type FileRows, readRows } from './files.ts'
+import { COLUMNS, FILE_NAMES, type FileName, type FileRows, readRows } from './files.ts'
 import { fold, readingOrder } from './fold.ts'
-import type { AuthorityFiles, LinkRow } from './rows.ts'
+import type { AuthorityFiles, DuplicateRow, LinkRow } from './rows.ts'
 
 type Loaded = { readonly [F in FileName]: FileRows<AuthorityFiles[F][number]> }
 
@@ -43,8 +43,8 @@ function withoutRepeats(loaded: Loaded, report: Report): AuthorityFiles {
       const reason =
         id !== undefined && seen.has(id)
           ? `the id ${id} stands in an earlier row`
-          : name === 'links' && isUnreviewed(row as LinkRow)
-            ? 'an accepted link needs a date and a reviewer'
+          : 'status' in row && 'reviewer' in COLUMNS[name] && isUnreviewed(row as LinkRow | DuplicateRow)
+            ? `an accepted ${name === 'links' ? 'link' : 'duplicate'} needs a date and a reviewer`
             : undefined
       if (reason !== undefined) report(name, line)('authority-row', { reason })
       if (id !== undefined) seen.add(id)
@@ -55,7 +55,7 @@ function withoutRepeats(loaded: Loaded, report: Report): AuthorityFiles {
   return Object.fromEntries(kept) as unknown as AuthorityFiles
 }
 
-const isUnreviewed = ({ status, date, reviewer }: LinkRow): boolean =>
+const isUnreviewed = ({ status, date, reviewer }: LinkRow | DuplicateRow): boolean =>
   status === 'accepted' && (date === undefined || reviewer === undefined)
 
 /** Which column of which file names a row of which other. */

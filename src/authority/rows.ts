@@ -108,6 +108,18 @@ export interface EventRow {
   readonly members: readonly string[]
 }
 
+/** Two records that a curator compared. Documents are named by the last part of their address: `wcda-112123`. */
+export interface DuplicateRow {
+  readonly document: string
+  /** The one whose address stays, if both are one. */
+  readonly duplicateOf: string
+  readonly status: 'accepted' | 'candidate' | 'rejected'
+  readonly source?: string
+  /** Day of the review, `YYYY-MM-DD`. */
+  readonly date?: string
+  readonly reviewer?: string
+}
+
 export interface AuthorityFiles {
   readonly persons: readonly PersonRow[]
   readonly positions: readonly PositionRow[]
@@ -118,4 +130,5 @@ export interface AuthorityFiles {
   readonly subjects: readonly SubjectRow[]
   readonly links: readonly LinkRow[]
   readonly events: readonly EventRow[]
+  readonly duplicates: readonly DuplicateRow[]
 }

@@ -73,7 +73,7 @@ const CODED =
   /(?<![\p{L}\d])(?<label>Secto|Tosec|Deptel|Embtel|Pb|PB)\s{1,3}(?<value>\d{1,6}(?:\/\d{1,4})?)(?![\p{L}\d])/gu
 /** The whole number of a cable: year, post and count. */
 const CABLE = /(?<![\p{L}\d])\d{2}\p{Lu}{3,20}\d{1,6}(?![\p{L}\d])/gu
-const ALONE = /^[^\S\n]*(?<number>\d{2,7})(?=[^\S\n]*$)/gmu
+const ALONE = /^[^\S\n\r\u2028\u2029]*(?<number>\d{2,7})(?=[^\S\n\r\u2028\u2029]*$)/gmu
 const CODE = /(?<![\p{L}\d-])\p{Lu}{2,6}-\d{1,6}(?:\/\d{1,4})?(?![\p{L}\d-])/gu
 
 export interface NumberOptions {

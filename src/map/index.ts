@@ -5,6 +5,7 @@ import { type Problem, problem } from '../problem.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
 import { conflicting } from './dates.ts'
 import { mapStated } from './document.ts'
+import { type DocumentMarks, marksOf } from './duplicates.ts'
 import { mapSources } from './edition.ts'
 import { mapEntities } from './entities.ts'
 import { distinctQuads, namedNode, oneLine } from './quads.ts'
@@ -16,6 +17,14 @@ import { type UnplacedName, unplacedNames } from './unplaced.ts'
 
 export { mapAuthority } from './authority.ts'
 export { derive } from './derived.ts'
+export {
+  type DocumentMarks,
+  type Duplicate,
+  mapDuplicates,
+  pairKey,
+  possibleDuplicates,
+  reasonOf,
+} from './duplicates.ts'
 export { mapListing } from './listing.ts'
 export { reachedFrom } from './reached.ts'
 export { mapRules, type RuleDescription } from './rules.ts'
@@ -36,6 +45,8 @@ export interface MappedDocument {
   readonly problems: Problem[]
   /** Names in no curated file. */
   readonly unplaced: UnplacedName[]
+  /** What tells it from other documents. */
+  readonly marks?: DocumentMarks
 }
 
 /** The quads of one document, each once. */
@@ -49,6 +60,7 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
   const extracted = distinctQuads(mapStatements(scope, told))
   const shared = distinctQuads([...mapEntities(scope, told), ...rulesIn([...stated, ...extracted], context.iris)])
   const assumed = distinctQuads(classesOfOthers(scope, group.entries))
+  const marks = marksOf(scope)
   return {
     iri,
     slug,
@@ -58,6 +70,7 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
     assumed,
     problems: problemsOf(scope),
     unplaced: unplacedNames(scope, told),
+    ...(marks !== undefined && { marks }),
   }
 }
 

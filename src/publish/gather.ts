@@ -52,7 +52,7 @@ export async function gather(
   }
   const reconciled = reconcile(
     read.flatMap(({ readings }) => readings),
-    { iris: shop.iris, registry },
+    { iris: shop.iris, registry, merges: mergesOf(shop.authority) },
   )
   const ofInputs = read.flatMap((input) => input.problems)
   const all = [...shop.problems, ...problems, ...found.problems, ...ofInputs, ...reconciled.problems]
@@ -76,8 +76,15 @@ export async function make(
     if (conforms) sink.addLines(made.lines)
     onProgress?.({ stage: 'Mapping', done: ++done, total: groups.length })
   }
+  ledger.findDuplicates(workshop.decided)
   for (const { lines, problems } of listings.map(workshop.list)) {
     sink.addLines(lines)
     ledger.problems.push(...problems)
   }
 }
+
+/** Records that a curator has taken for one document: which goes, and which stays. */
+const mergesOf = ({ files }: Workshop['authority']) =>
+  files.duplicates.flatMap(({ document, duplicateOf, status }) =>
+    status === 'accepted' ? [{ slug: document, into: duplicateOf }] : [],
+  )

@@ -1,8 +1,17 @@
 /** The books of a run: which documents were made and how, what they share, and what became of each input. */
 import type { Quad } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
-import { derive, type ReportedEvent, reportedEvents } from '../map/index.ts'
-import type { Problem } from '../problem.ts'
+import {
+  type DocumentMarks,
+  type Duplicate,
+  derive,
+  mapDuplicates,
+  possibleDuplicates,
+  type ReportedEvent,
+  reasonOf,
+  reportedEvents,
+} from '../map/index.ts'
+import { type Problem, problem } from '../problem.ts'
 import { partsOf, readLine } from '../rdf/canonical.ts'
 import { quadLine } from '../rdf/nquads.ts'
 import { runs } from '../rdf/serialise.ts'
@@ -28,13 +37,15 @@ export class Ledger {
   readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
+  readonly #marks: DocumentMarks[] = []
+  #duplicates: readonly Duplicate[] = []
 
   /** @param folder for what does not fit into memory, whose owner removes it */
   constructor(folder: string) {
     this.#shared = new LineSorter(folder, 'shared.run')
   }
 
-  add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced }: MadeDocument): void {
+  add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced, marks }: MadeDocument): void {
     if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
     this.problems.push(...problems)
@@ -42,6 +53,7 @@ export class Ledger {
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
     if (!conforms) return
+    if (marks !== undefined) this.#marks.push(marks)
     for (const line of shared) this.#shared.add(toBytes(line))
     const events = lines.filter((line) => line.slice(0, line.indexOf('>')).includes(EVENT))
     this.#events.push(...reportedEvents(events.map(readLine)))
@@ -53,8 +65,21 @@ export class Ledger {
   }
 
   /** The graphs that follow from all documents together. Once: what was collected is gone then. */
-  derived(iris: Iris): Iterable<Quad> {
-    return derive(aboutEach(this.#shared.sorted()), this.#events, iris)
+  *derived(iris: Iris): Generator<Quad> {
+    yield* mapDuplicates(this.#duplicates, iris)
+    yield* derive(aboutEach(this.#shared.sorted()), this.#events, iris)
+  }
+
+  /**
+   * Finds records that may be of one document, when all are made.
+   * @param decided pairs of which a curator has said whether they are one
+   */
+  findDuplicates(decided: ReadonlySet<string>): void {
+    this.#duplicates = possibleDuplicates(this.#marks, decided)
+    for (const duplicate of this.#duplicates) {
+      const { one, other: document } = duplicate
+      this.problems.push(problem('possible-duplicate', { other: one, reason: reasonOf(duplicate) }, { document }))
+    }
   }
 }
 

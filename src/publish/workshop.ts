@@ -10,12 +10,14 @@ import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
 import {
+  type DocumentMarks,
   type MapContext,
   type MappedDocument,
   mapAuthority,
   mapDocument,
   mapListing,
   mapRules,
+  pairKey,
   type UnplacedName,
 } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -66,6 +68,8 @@ export interface MadeDocument {
   readonly results: readonly ShapeResult[]
   /** Names in no curated file. */
   readonly unplaced: readonly UnplacedName[]
+  /** What tells it from other documents. */
+  readonly marks?: DocumentMarks
 }
 
 /** One listing page as it would be published. */
@@ -77,6 +81,8 @@ export interface MadeListing {
 export interface Workshop {
   readonly iris: Iris
   readonly authority: Authority
+  /** Pairs of documents of which a curator has said whether they are one. */
+  readonly decided: ReadonlySet<string>
   /** Statements that no document makes: the authority files and the vocabularies. */
   readonly common: readonly Quad[]
   /** Problems of the authority files and the shapes. */
@@ -112,6 +118,7 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
   return {
     iris,
     authority,
+    decided: decidedPairs(authority, iris),
     common,
     problems: [...ofAuthority, ...ofShapes],
     read: (file) => readInput(file, settings, authority, spool),
@@ -126,6 +133,12 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
     },
     close: () => spool.close(),
   }
+}
+
+function decidedPairs({ files }: Authority, iris: Iris): ReadonlySet<string> {
+  const decided = files.duplicates.filter(({ status }) => status !== 'candidate')
+  const iri = (slug: string) => iris.thing('document', slug)
+  return new Set(decided.map(({ document, duplicateOf }) => pairKey(iri(document), iri(duplicateOf))))
 }
 
 /** The ontology and its concept schemes, as the package has them. */
@@ -175,9 +188,9 @@ async function makeDocument(
       .map(({ severity, message, focusNode }) =>
         problem(SHAPE_CODES[severity], { message }, { ...place(focusNode), document: iri }),
       )
-    const { unplaced } = mapped
+    const { unplaced, marks } = mapped
     const title = group.primary.document.title?.value
-    const named = { iri, slug, ...(title !== undefined && { title }) }
+    const named = { iri, slug, ...(title !== undefined && { title }), ...(marks && { marks }) }
     return { ...named, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]

@@ -6,6 +6,9 @@ import type { Reading, SourceDocument, Standing, StatedDate } from '../document.
 import { callNumber } from './call-number.ts'
 import { type Reference, type Sighting, sightingsOf } from './sightings.ts'
 
+/** How a document may be seen, the best first. */
+export const STANDINGS: readonly Standing[] = ['edition', 'carrier', 'enclosed', 'listed', 'related', 'referred']
+
 /** One document as one source text presents or names it. */
 export interface Card {
   /** Place of the sighting in `sightingsOf`. */

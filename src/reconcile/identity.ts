@@ -24,6 +24,8 @@ export interface Identity<P = unknown> {
   readonly key: string
   readonly otherKeys: readonly string[]
   readonly sights: readonly Sight<P>[]
+  /** Where a curator has said which address stays. */
+  readonly slug?: string
 }
 
 /** An apostrophe parts words here: keys of documents stay as they are. */

@@ -2,12 +2,13 @@
  * From readings to documents: what several inputs present or name is brought together under one identity and gets its
  * address. It decides identity and slugs on cards; `assemble` then takes the values from the readings, as they were read.
  */
-import type { Reading, SourceDocument, SourceListing, SourceText, Standing } from '../document.ts'
+import type { Reading, SourceDocument, SourceListing, SourceText } from '../document.ts'
 import type { Iris } from '../iris.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { Registry } from '../registry.ts'
-import type { ReadingCards } from './cards.ts'
+import { type ReadingCards, STANDINGS } from './cards.ts'
 import { type Identity, identify, type Sight } from './identity.ts'
+import { type Merge, merge } from './merges.ts'
 import { listedDate } from './preferred-date.ts'
 import { sightingsOf } from './sightings.ts'
 import { assignSlugs } from './slugs.ts'
@@ -78,17 +79,20 @@ export interface Reconciled<P> {
 export interface ReconcileContext {
   readonly iris: Iris
   readonly registry: Registry
+  /** What a curator takes for one document. */
+  readonly merges?: readonly Merge[]
 }
 
 /** Groups what the readings hold. The order of the readings does not matter; a text read twice counts once. */
 export function reconcile<P>(
   readings: readonly ReadingCards<P>[],
-  { iris, registry: known }: ReconcileContext,
+  { iris, registry: known, merges = [] }: ReconcileContext,
 ): Reconciled<P> {
   const found = onePerText(readings)
   const sightsOf = new Map(found.map((reading) => [reading, sightsIn(reading)]))
-  const identities = identify([...sightsOf.values()].flat().sort(bySource))
-  const { byKey, registry } = assignSlugs(identities, known)
+  const separate = identify([...sightsOf.values()].flat().sort(bySource))
+  const { identities, registry: before, problems } = merge(separate, merges, known)
+  const { byKey, registry } = assignSlugs(identities, before)
 
   const iriOf = new Map<Sight<P>, string>()
   for (const { key, sights } of identities)
@@ -124,9 +128,10 @@ export function reconcile<P>(
       rows === undefined ? [] : [{ place, rows: rows.map((ordinal) => resolve(sha256, ordinal)) }],
     ),
     registry,
-    problems: identities.flatMap((identity) =>
-      conflicts(identity, iris.thing('document', byKey.get(identity.key) ?? '')),
-    ),
+    problems: [
+      ...problems,
+      ...identities.flatMap((identity) => conflicts(identity, iris.thing('document', byKey.get(identity.key) ?? ''))),
+    ],
   }
 }
 
@@ -161,12 +166,10 @@ function onePerText<P>(readings: readonly ReadingCards<P>[]): ReadingCards<P>[] 
 const sightsIn = <P>({ cards, place, path, sha256 }: ReadingCards<P>): Sight<P>[] =>
   cards.map((card) => ({ ...card, place, path, sha256 }))
 
-const ORDER: readonly Standing[] = ['edition', 'carrier', 'enclosed', 'listed', 'related', 'referred']
-
 /** Editions first, then by the source, then by place in it. */
 function bySource(a: Sight<unknown>, b: Sight<unknown>): number {
   return (
-    ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
     Number(a.sha256 > b.sha256) - Number(a.sha256 < b.sha256) ||
     a.at - b.at
   )

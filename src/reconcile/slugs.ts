@@ -22,7 +22,7 @@ export function assignSlugs(identities: readonly Identity[], registry: Registry)
   let settled = registry
   for (const identity of identities) {
     const { kept, given } = claims.get(identity.key) ?? { given: [] }
-    const slug = kept ?? freeSlug(identity, taken)
+    const slug = kept ?? identity.slug ?? freeSlug(identity, taken)
     taken.add(slug)
     byKey.set(identity.key, slug)
     const [older, ...others] = given.filter((row) => row.slug !== slug)
@@ -44,7 +44,11 @@ interface Claim {
 function claimsOf(identities: readonly Identity[], registry: Registry): Map<string, Claim> {
   const rowOf = new Map<string, RegistryRow>()
   for (const row of registry.values())
-    if (row.key !== undefined) rowOf.set(row.key, standingOf(registry, row.slug) ?? row)
+    if (row.key !== undefined) {
+      const standing = standingOf(registry, row.slug)
+      // Merged into what was never published: it stands for nothing yet.
+      if (standing !== undefined || row.status !== 'merged') rowOf.set(row.key, standing ?? row)
+    }
   const ownKeys = new Set(identities.map(({ key }) => key))
   const claimants = new Map<string, number>()
   for (const key of identities.flatMap(({ otherKeys }) => otherKeys)) claimants.set(key, (claimants.get(key) ?? 0) + 1)

@@ -24,14 +24,12 @@ interface Person {
 
 /** The persons of one text, by the words of their names. */
 class Roster {
-  readonly #persons: Person[] = []
   readonly #byWord = new Map<string, Set<Person>>()
 
   add(label: string, words: readonly string[]): Person {
     const folded = words.flatMap(parts)
     const person = this.#same(folded) ?? { label, forms: [] }
-    if (!this.#persons.includes(person)) this.#persons.push(person)
-    person.forms.push(folded)
+    if (!person.forms.some((form) => form.join(' ') === folded.join(' '))) person.forms.push(folded)
     for (const word of folded.filter((w) => w.length > 1))
       this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(person))
     return person

@@ -1,0 +1,125 @@
+/** Records that may be of one document: found by what both give, linked, and left to a curator. */
+import type { Quad } from 'n3'
+import { type Iris, slugify } from '../iris.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { preferredOf } from './dates.ts'
+import { describe, namedNode } from './quads.ts'
+import { facts, type Scope } from './scope.ts'
+import { lowestUnit } from './units.ts'
+
+/** What two records of one document have in common, with the property that says so and the words for a curator. */
+const RULES = {
+  reference: { property: dip.sharesReferenceWith, reason: 'the same archival reference, leaves and date' },
+  number: { property: dip.sharesNumberWith, reason: 'the same number, date and archival unit' },
+  correspondence: { property: dip.sharesCorrespondenceWith, reason: 'the same sender, addressee, date and number' },
+} as const
+
+type RuleName = keyof typeof RULES
+
+/** What tells a document from others, by rule. Plain values: they cross thread borders. */
+export interface DocumentMarks {
+  readonly iri: string
+  readonly keys: readonly (readonly [rule: RuleName, key: string])[]
+  readonly numbers: readonly string[]
+}
+
+export interface Duplicate {
+  /** IRIs, in the order of the alphabet. */
+  readonly one: string
+  readonly other: string
+  readonly rules: readonly RuleName[]
+}
+
+/** A key that so many share tells of a file or a form, not of a document. */
+const TOO_MANY = 8
+
+/** What tells this document from others; undefined where nothing does. A journal and its days share leaves by right. */
+export function marksOf(scope: Scope): DocumentMarks | undefined {
+  const { members } = scope
+  const date = preferredOf(scope)
+  const isPartOfJournal = members.some(
+    ({ document, journal }) => document.standing === 'carrier' || journal !== undefined,
+  )
+  if (date === undefined || date.precision === 'year' || isPartOfJournal) return undefined
+  const day = date.edtf.slice(0, 10)
+  const numbers = [
+    ...new Set(facts(scope, (document) => document.numbers).map(({ found }) => slugify(found.value.value))),
+  ].filter(Boolean)
+  const references = facts(scope, (document) => document.archival).flatMap(({ found: { value } }) => {
+    const unit = value.printed ? undefined : lowestUnit(scope, value)
+    return unit === undefined ? [] : [{ unit: unit.value, leaves: value.folios?.match(/\d+/g)?.join('-') }]
+  })
+  const party = (role: string) =>
+    facts(scope, (document) => document.parties).flatMap(({ found: { value } }) =>
+      value.role === role ? [scope.names.entity(value.name).slug] : [],
+    )
+  const keys: (readonly [RuleName, string])[] = [
+    ...references.flatMap(({ unit, leaves }) =>
+      leaves === undefined ? [] : [['reference', [unit, leaves, day].join(' ')] as const],
+    ),
+    ...references.flatMap(({ unit }) => numbers.map((number) => ['number', [unit, number, day].join(' ')] as const)),
+    ...party('sender').flatMap((sender) =>
+      party('addressee').flatMap((addressee) =>
+        numbers.map((number) => ['correspondence', [sender, addressee, number, day].join(' ')] as const),
+      ),
+    ),
+  ]
+  return keys.length === 0 ? undefined : { iri: scope.iri.value, keys, numbers }
+}
+
+/**
+ * Pairs of documents that share what tells documents apart. Two that give numbers and share none are two.
+ * @param decided pairs that a curator has decided on: `pairKey`
+ */
+export function possibleDuplicates(all: readonly DocumentMarks[], decided: ReadonlySet<string>): Duplicate[] {
+  const byKey = new Map<string, DocumentMarks[]>()
+  for (const marks of all)
+    for (const key of new Set(marks.keys.map((parts) => parts.join(' '))))
+      byKey.set(key, [...(byKey.get(key) ?? []), marks])
+  const found = new Map<string, { one: string; other: string; rules: Set<RuleName> }>()
+  for (const [key, sharing] of byKey) {
+    if (sharing.length < 2 || sharing.length > TOO_MANY) continue
+    const rule = key.slice(0, key.indexOf(' ')) as RuleName
+    for (const [index, first] of sharing.entries())
+      for (const second of sharing.slice(index + 1)) {
+        const pair = pairKey(first.iri, second.iri)
+        if (first.iri === second.iri || decided.has(pair) || numbersDiffer(first, second)) continue
+        const [one = '', other = ''] = [first.iri, second.iri].sort()
+        const known = found.get(pair) ?? { one, other, rules: new Set() }
+        found.set(pair, known)
+        known.rules.add(rule)
+      }
+  }
+  const order = Object.keys(RULES)
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { one, other, rules }]) => ({
+      one,
+      other,
+      rules: [...rules].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
+    }))
+}
+
+/** One key for two documents, in whichever order they are named. */
+export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ')
+
+const numbersDiffer = (one: DocumentMarks, other: DocumentMarks): boolean =>
+  one.numbers.length > 0 && other.numbers.length > 0 && !one.numbers.some((number) => other.numbers.includes(number))
+
+/** Why two records may be one document, in words. */
+export const reasonOf = ({ rules }: Duplicate): string => rules.map((rule) => RULES[rule].reason).join('; ')
+
+/** The links, both ways, in the derived graph. */
+export function mapDuplicates(duplicates: readonly Duplicate[], iris: Iris): Quad[] {
+  const graph = namedNode(iris.graph('derived'))
+  return duplicates.flatMap(({ one, other, rules }) => {
+    const properties = [dip.sameDocumentCandidate, ...rules.map((rule) => RULES[rule].property)]
+    const link = (from: string, to: string) =>
+      describe(
+        graph,
+        namedNode(from),
+        properties.map((property) => [property, namedNode(to)] as const),
+      )
+    return [...link(one, other), ...link(other, one)]
+  })
+}
