@@ -110,8 +110,10 @@ export function findPeople(
   })
 }
 
-const isForm = ({ forms }: Person, { words }: NameRun): boolean =>
-  forms.some((form) => form.join(' ') === words.flatMap(parts).join(' '))
+const isForm = ({ forms }: Person, { words }: NameRun): boolean => {
+  const key = words.flatMap(parts).join(' ')
+  return forms.some((form) => form.join(' ') === key)
+}
 
 const lengthOf = ({ words }: NameRun): number => words.join('').length
 
