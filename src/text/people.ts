@@ -20,6 +20,8 @@ interface Person {
   label: string
   /** Words of each form, folded; initials as single letters. */
   readonly forms: string[][]
+  /** The same, each as one word. */
+  readonly keys: Set<string>
 }
 
 /** The persons of one text, by the words of their names. */
@@ -28,8 +30,10 @@ class Roster {
 
   add(label: string, words: readonly string[]): Person {
     const folded = words.flatMap(parts)
-    const person = this.#same(folded) ?? { label, forms: [] }
-    if (!person.forms.some((form) => form.join(' ') === folded.join(' '))) person.forms.push(folded)
+    const person = this.#same(folded) ?? { label, forms: [], keys: new Set<string>() }
+    const key = folded.join(' ')
+    if (!person.keys.has(key)) person.forms.push(folded)
+    person.keys.add(key)
     for (const word of folded.filter((w) => w.length > 1))
       this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(person))
     return person
@@ -110,10 +114,7 @@ export function findPeople(
   })
 }
 
-const isForm = ({ forms }: Person, { words }: NameRun): boolean => {
-  const key = words.flatMap(parts).join(' ')
-  return forms.some((form) => form.join(' ') === key)
-}
+const isForm = ({ keys }: Person, { words }: NameRun): boolean => keys.has(words.flatMap(parts).join(' '))
 
 const lengthOf = ({ words }: NameRun): number => words.join('').length
 
