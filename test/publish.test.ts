@@ -135,6 +135,20 @@ describe('a build', () => {
     expect(outcomes).toHaveLength(6)
   })
 
+  it('refuses an input over maxInputSize with a sentence, and takes the others', async () => {
+    put('large.txt', telegram(15).repeat(50))
+    settings = { ...settings, maxInputSize: 2000 }
+    const { problems, manifest } = await build()
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^The file has [\d.]+ KB, more than maxInputSize \(2 KB\)\. Split it or raise maxInputSize\.$/,
+      ),
+    ])
+    expect(errors[0]?.path).toMatch(/large\.txt$/)
+    expect(manifest?.counts.documents).toBe(3)
+  })
+
   it('does not publish a document that violates a shape, and says where', async () => {
     put('13.txt', telegram(13))
     const { conforms, problems, manifest, report } = await build()
