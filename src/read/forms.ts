@@ -10,6 +10,7 @@ import { isListing, readListing } from './listing.ts'
 import { isOldPage, oldPageBlocks } from './old-page.ts'
 import { type Page, pageOf } from './page.ts'
 import { documentOf } from './record.ts'
+import { isSubjectPage, readSubjectPage } from './subject-page.ts'
 import { type Block, isNotice } from './zones.ts'
 
 export interface PageContent {
@@ -88,6 +89,13 @@ export const forms: readonly Form[] = [
     publisher: 'wcda',
     recognise: isOldPage,
     read: oneDocument(oldPageBlocks),
+  },
+  {
+    key: 'subject-page',
+    markdown: false,
+    publisher: 'wcda',
+    recognise: isSubjectPage,
+    read: (page, source) => ({ documents: [], listing: readSubjectPage(page, source) }),
   },
   {
     key: 'listing',
