@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { loadAuthority } from '../../src/authority/load.ts'
 import { mapListing } from '../../src/map/index.ts'
 import { serialise } from '../../src/rdf/serialise.ts'
-import { reconcile } from '../../src/reconcile/index.ts'
 import { emptyRegistry } from '../../src/registry.ts'
 import { readText } from '../read/context.ts'
+import { reconciled } from './in-memory.ts'
 import { contextOf } from './record.ts'
 
 const { authority } = loadAuthority('test/fixtures/no-authorities')
@@ -15,7 +15,7 @@ const context = contextOf({}, authority)
 /** The quads of a page about its subject, short: without graphs, vocabularies by their local names. */
 function said(name: string, thing: string): string[] {
   const reading = readText(readFileSync(`test/fixtures/read-${name}/input.txt`, 'utf8'))
-  const { listings } = reconcile([reading], { iris: context.iris, registry: emptyRegistry })
+  const { listings } = reconciled([reading], { iris: context.iris, registry: emptyRegistry })
   const quads = listings.flatMap((listing) => mapListing(listing, context))
   const about = quads.filter((q) => q.subject.value.endsWith(thing) || q.predicate.value.endsWith('primaryTopic'))
   const local = (iri: string) => iri.replace(/^.*\/(?=[^/]+\/[^/]+$)|^.*#/, '')
