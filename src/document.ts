@@ -344,13 +344,22 @@ export function blankDocument(source: string, standing: Standing): SourceDocumen
   }
 }
 
-/** A listing page: rows of documents in order. */
+/** What a page with a list is about: the person, place, topic or collection whose page it is. */
+export interface SourceSubject {
+  readonly kind: 'person' | 'place' | 'topic' | 'collection'
+  /** Of a person page the name may be that of a body. */
+  readonly name: Found<Name>
+  readonly description?: Found<string>
+}
+
+/** A listing page: rows of documents in order. The page of a person or a topic may have none. */
 export interface SourceListing {
   readonly source: string
   readonly from?: number
   readonly to?: number
   readonly total?: Found<number>
   readonly rows: readonly SourceDocument[]
+  readonly subject?: SourceSubject
 }
 
 /** What one source text gave. A file may give several (an EPUB: one a document). */

@@ -17,7 +17,7 @@ const TABLE = {
   ],
   'input-unrecognised': [
     'error',
-    'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again as text or Markdown, whole and with its catalogue block; else take it out of the folder.',
+    'This is none of the forms of page that Dragoman knows; nothing was taken from it. If it is a page of a known archive, save it again, whole and with its catalogue block; else take it out of the folder.',
   ],
   'book-unreadable': ['error', 'The book could not be opened: {reason}. Get the file again from its publisher.'],
   'book-unknown': [

@@ -1,5 +1,11 @@
 /** The digital archives whose pages we know, as data: a new archive is a row. */
 
+/** Addresses of pages about one thing; the group `slug` is its name as the address has it. */
+export interface SubjectPath {
+  readonly kind: 'person' | 'place' | 'topic' | 'collection'
+  readonly path: RegExp
+}
+
 export interface Publisher {
   /** Key of the publisher; it begins the slugs of its records. */
   readonly key: string
@@ -16,6 +22,8 @@ export interface Publisher {
   readonly record: RegExp
   /** What stands in an address for the hyphen between the parts of a record number: `1945v07-d12` is `1945v07/d12`. */
   readonly joint?: string
+  /** Pages of the publisher that are about one thing. */
+  readonly subjects?: readonly SubjectPath[]
 }
 
 export const publishers: readonly Publisher[] = [
@@ -30,6 +38,12 @@ export const publishers: readonly Publisher[] = [
     names: ['Wilson Center Digital Archive', 'History and Public Policy Program Digital Archive'],
     canonical: 'https://digitalarchive.wilsoncenter.org/document/{record}',
     record: /\/document\/(\d+)(?=$|[/?#.)>\]\s])/d,
+    subjects: [
+      { kind: 'person', path: /\/people\/(?<slug>[^/?#]+)/d },
+      { kind: 'place', path: /\/places?\/(?<slug>[^/?#]+)/d },
+      { kind: 'topic', path: /\/(?:topics?|theme)\/(?:\d+\/)?(?<slug>[^/?#]+)/d },
+      { kind: 'collection', path: /\/collections?\/(?:\d+\/)?(?<slug>[^/?#]+)/d },
+    ],
   },
   {
     key: 'frus',

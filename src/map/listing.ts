@@ -6,6 +6,7 @@ import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import type { ListedPage } from '../reconcile/index.ts'
+import { mapListedSubject } from './listed-subject.ts'
 import { describe, integer, isA, namedNode, textIn, typed } from './quads.ts'
 import type { MapContext } from './scope.ts'
 import { mapSource, sourceGraph, sourceIri, sourcePart } from './source.ts'
@@ -19,7 +20,7 @@ export function mapListing({ listing, source, rows }: ListedPage, context: MapCo
   return [
     ...mapSource(context, source, listing.source),
     ...describe(graph, page, [
-      isA('ListingPage'),
+      isA(listing.rows.length > 0 ? 'ListingPage' : 'WebPage'),
       [dip.capturedUrl, typed(xsd.anyURI, source.address)],
       [dip.hasSourceText, sourceIri(context, source)],
       [dip.listTotal, integer(listing.total?.value)],
@@ -27,6 +28,7 @@ export function mapListing({ listing, source, rows }: ListedPage, context: MapCo
         (property) => [property, listing.rows.map((_, index) => row(index))] as const,
       ),
     ]),
+    ...mapListedSubject({ listing, graph, page, rows }, context),
     ...listing.rows.flatMap((document, index) =>
       describe(graph, row(index), [
         isA('ListingEntry'),

@@ -13,9 +13,14 @@ const CONTENT =
 
 export const hasMarkdownCover = (text: string): boolean => MARKED_LABEL.test(text)
 
+const labelsOf = (page: Page) => new Set(page.lines.flatMap((line) => labelAt(line, COVER_LABELS)?.key ?? []))
+
+/** How many of the parts of a cover have their label on a line of its own. */
+export const labelsOnLines = (page: Page): number => labelsOf(page).size
+
 /** A cover names its citation and at least one more of its labels. */
 export function isCoverPage(page: Page): boolean {
-  const labels = new Set(page.lines.flatMap((line) => labelAt(line, COVER_LABELS)?.key ?? []))
+  const labels = labelsOf(page)
   return labels.has('citation') && labels.size >= 2
 }
 
@@ -51,28 +56,4 @@ function lastBlock(block: Block): Block[] {
     { ...block, lines: block.lines.slice(0, end) },
     { key: 'text', zone: 'body', lines: block.lines.slice(end) },
   ]
-}
-
-const LABEL_IN_RUN = new RegExp(`(?:^|\\s)(${COVER_LABELS.map(({ words }) => words).join('|')})(?=\\s)`, 'dg')
-const SLOGANS_IN_RUN = /^(?:\s*(?:Digital Archive|International History Declassified|digitalarchive\.\S+))+/
-const CONTENT_IN_RUN = /^(?:\s*(?:English Translation|Translation - English|Scan of Original Document))+/
-
-/** The same page when its lines are lost and cover and text stand in one run: its lines are cut at the labels again. */
-export function coverPageOfRun(page: Page): Page {
-  return { ...page, lines: page.lines.flatMap(cutAtLabels) }
-}
-
-function cutAtLabels(line: Line): Line[] {
-  const labels = [...line.text.matchAll(LABEL_IN_RUN)].map(
-    (label): readonly [number, number] => label.indices?.[1] ?? [0, 0],
-  )
-  const first = labels[0]?.[0]
-  if (first === undefined || labels.length < 3) return [line]
-  const slogans = SLOGANS_IN_RUN.exec(line.text)?.[0].length ?? 0
-  const values = labels.flatMap(([from, to], index) => {
-    const value = partOfLine(line, to, labels[index + 1]?.[0] ?? line.text.length)
-    const contents = CONTENT_IN_RUN.exec(value.text)?.[0].length ?? 0
-    return [partOfLine(line, from, to), partOfLine(value, 0, contents), partOfLine(value, contents)]
-  })
-  return [partOfLine(line, slogans, first), ...values].filter(({ text }) => text !== '')
 }

@@ -3,13 +3,15 @@ import type { SourceDocument, SourceListing, SourceText } from '../document.ts'
 import { publisherNamed, publisherOfAddress } from '../publishers.ts'
 import { barePageBlocks, isBarePage } from './bare-page.ts'
 import type { ReadContext } from './context.ts'
-import { coverPageBlocks, coverPageOfRun, hasMarkdownCover, isCoverPage } from './cover-page.ts'
+import { coverPageBlocks, hasMarkdownCover, isCoverPage, labelsOnLines } from './cover-page.ts'
+import { coverRunBlocks, isCoverRun, labelsInRun } from './cover-run.ts'
 import { documentPageBlocks, isDocumentPage } from './document-page.ts'
 import { isLabelledCover, labelledCoverBlocks } from './labelled-cover.ts'
 import { isListing, readListing } from './listing.ts'
 import { isOldPage, oldPageBlocks } from './old-page.ts'
 import { type Page, pageOf } from './page.ts'
 import { documentOf } from './record.ts'
+import { isSubjectPage, readSubjectPage } from './subject-page.ts'
 import { type Block, isNotice } from './zones.ts'
 
 export interface PageContent {
@@ -56,16 +58,9 @@ export const forms: readonly Form[] = [
     markdown: false,
     publisher: 'wcda',
     travels: true,
-    recognise: isCoverPage,
+    // With labels in the middle of lines it is read as a run.
+    recognise: (page) => isCoverPage(page) && labelsOnLines(page) >= labelsInRun(page),
     read: oneDocument(coverPageBlocks),
-  },
-  {
-    key: 'pdf-run',
-    markdown: false,
-    publisher: 'wcda',
-    travels: true,
-    recognise: (page) => isCoverPage(coverPageOfRun(page)),
-    read: oneDocument((page) => coverPageBlocks(coverPageOfRun(page))),
   },
   {
     key: 'labelled-cover',
@@ -90,11 +85,26 @@ export const forms: readonly Form[] = [
     read: oneDocument(oldPageBlocks),
   },
   {
+    key: 'subject-page',
+    markdown: false,
+    publisher: 'wcda',
+    recognise: isSubjectPage,
+    read: (page, source) => ({ documents: [], listing: readSubjectPage(page, source) }),
+  },
+  {
     key: 'listing',
     markdown: false,
     publisher: 'wcda',
     recognise: isListing,
     read: (page, source) => ({ documents: [], listing: readListing(page, source) }),
+  },
+  {
+    key: 'pdf-run',
+    markdown: false,
+    publisher: 'wcda',
+    travels: true,
+    recognise: isCoverRun,
+    read: oneDocument(coverRunBlocks),
   },
   {
     key: 'bare-page',

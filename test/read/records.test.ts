@@ -69,6 +69,24 @@ test('JSON Lines: a broken line leaves the others', async () => {
   expect(broken.map(({ line }) => line)).toEqual([2, 3])
 })
 
+test('an item of a reference manager is read where its address is of a known publisher', async () => {
+  const item = {
+    itemType: 'report',
+    title: 'Letter, Anna Bell to Karl Dorn',
+    url: 'https://digitalarchive.wilsoncenter.org/document/112123',
+    date: '1953-03-29',
+    creators: [{ lastName: 'Bell', firstName: 'Anna', creatorType: 'author' }],
+    tags: [{ tag: 'Trade' }],
+  }
+  const [reading] = await read('x', JSON.stringify([item]))
+  const [document] = reading?.documents ?? []
+  expect(document?.record?.value).toBe('112123')
+  expect(document?.subjects.map(({ value }) => value.label)).toEqual(['Trade'])
+  expect(document?.parties.filter(({ value }) => value.role === 'cataloguedAuthor')[0]?.words).toBe('Bell, Anna')
+  const elsewhere = await codes('x', JSON.stringify([{ ...item, url: 'https://archive.example.org/7' }]))
+  expect(elsewhere).toEqual(['records-unmapped'])
+})
+
 test('hostile records are refused or read, in time', async () => {
   expect(await codes('x', `[{"a":${'['.repeat(300_000)}`)).toEqual(['record-broken'])
   expect(await codes('x', `[{"a":${'['.repeat(100_000)}1${']'.repeat(100_000)}}]`)).toEqual(['record-broken'])

@@ -80,9 +80,11 @@ export function cellsOf(record: object): Cell[] | undefined {
     if (depth > DEEPEST) return false
     if (value === null || value === undefined) return true
     if (Array.isArray(value)) return value.every((element) => add(element, column, depth + 1))
+    const name = nameIn(value)
+    if (name !== undefined) return add(name, column, depth + 1)
     if (typeof value === 'object')
-      return Object.entries(value).every(([name, member]) =>
-        add(member, column === '' ? name : `${column}.${name}`, depth + 1),
+      return Object.entries(value).every(([key, member]) =>
+        add(member, column === '' ? key : `${column}.${key}`, depth + 1),
       )
     const known = values.get(column)
     if (known === undefined) values.set(column, [String(value)])
@@ -91,6 +93,22 @@ export function cellsOf(record: object): Cell[] | undefined {
   }
   if (!add(record, '', 0)) return undefined
   return [...values].map(([column, all]) => ({ column, values: all }))
+}
+
+/** Members in which reference managers keep the parts of a name: Zotero and the Citation Style Language. */
+const NAMES = [
+  ['lastName', 'firstName'],
+  ['family', 'given'],
+] as const
+
+/** A name in two members as one, in the order of a catalogue. */
+function nameIn(value: unknown): string | undefined {
+  for (const [last, first] of NAMES) {
+    const { [last]: family, [first]: given } = value as Readonly<Record<string, unknown>>
+    if (typeof family !== 'string' || family === '') continue
+    return typeof given === 'string' && given !== '' ? `${family}, ${given}` : family
+  }
+  return undefined
 }
 
 /** The list in a member of an object: `response.docs`. */

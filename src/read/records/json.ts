@@ -36,7 +36,7 @@ export function* readJson(input: Input, context: ReadContext): Generator<Reading
       continue
     }
     const names = cells.map(({ column }) => column)
-    shape ??= knownShape(new Set(names))
+    shape ??= knownShape(cells)
     if (shape === undefined) return yield note({ ...file, form: 'unrecognised' }, [unmapped(input.path, names)])
     for (const name of names) seen.add(name)
     read ??= recordReader({ ...file, shape, context })
