@@ -27,7 +27,13 @@ export function partiesIn(
   const names = namesIn(title, from, persons ? from + place.at : end)
   const parties = names
     .filter(({ value }) => value.kind !== 'unknown')
-    .map((name): Match<Party> => ({ ...name, value: { role, name: name.value } }))
+    // `from Washington to Bucharest`: a place sends nothing, it is where the paper was sent from.
+    .map(
+      (name): Match<Party> => ({
+        ...name,
+        value: { role: name.value.kind === 'place' ? placeRole : role, name: name.value },
+      }),
+    )
   if (place) {
     const start = from + side.lastIndexOf(place.words)
     // `Letter from X to Y, Sofia`: a place at the end of a title is where the paper was written.

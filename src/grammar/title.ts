@@ -36,7 +36,7 @@ export function parseTitle(text: string): TitleParts {
   const title = text.slice(0, LONGEST)
   const dates = findDates(title).filter(({ start }) => !isRelease(title, start))
   const types = typesOf(title)
-  const numbers = [...findNumbers(title), ...codeAfter(title, types[0])]
+  const numbers = [...findNumbers(title), ...codeAfter(title, types[0]), ...bareNumber(title, types[0], dates)]
   const journal = journalOf(title, types, dates)
   if (journal) return { ...journal, dates, numbers }
   const [type] = types
@@ -66,6 +66,14 @@ function codeAfter(title: string, type: Match<string> | undefined): NumberMatch[
   if (!type || !code) return []
   const end = type.end + code[0].length
   return [{ value: { value: code[1] ?? '', kind: 'unlabelled', label: '' }, start: end - (code[1]?.length ?? 0), end }]
+}
+
+/** `Telegram from X to Y, January 21, 1980, 057026, Secret`: the number of a telegram needs no sign. */
+function bareNumber(title: string, type: Match<string> | undefined, dates: readonly Match<DateValue>[]): NumberMatch[] {
+  const found = type?.value.endsWith('telegram') ? /(?<=,\s)\d{2,3}[.,]?\d{3}(?=,|\s*$)/u.exec(title) : null
+  if (!found || dates.some(({ start, end }) => start <= found.index && found.index < end)) return []
+  const end = found.index + found[0].length
+  return [{ value: { value: found[0], kind: 'telegram', label: '' }, start: found.index, end }]
 }
 
 const TALKS = new Set([
@@ -142,7 +150,9 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
   const opening = /^\s*(?:[,:–—-]\s*(?<from>from\s+)?|(?<direct>from\s+))/iu.exec(title.slice(from))
   if (!opening) return []
   const start = from + opening[0].length
-  const end = endOfParty(title, start, dates)
+  // Behind a dash stands what the paper is about.
+  const subject = /\sto\s.*?(?<dash>\s[–—-]\s)/du.exec(title.slice(start))?.indices?.groups?.dash
+  const end = Math.min(endOfParty(title, start, dates), subject ? start + subject[0] : title.length)
   const tos = [...title.slice(start, end).matchAll(/\sto\s+/giu)].map((to) => ({
     start: start + to.index,
     end: start + to.index + to[0].length,
@@ -169,6 +179,12 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
 
 /** `The Ambassador in China (Gauss) to the Secretary of State`: a heading without a kind, where both sides are offices. */
 function officesOf(title: string, dates: readonly Match<DateValue>[]): Match<Party>[] {
+  // `Proposal from X to Y`: a kind that no table knows.
+  const named = /^(?:\p{L}+\s){0,2}\p{L}+(?=\s+from\s)/iu.exec(title)
+  if (named) {
+    const parties = correspondents(title, named[0].length, dates)
+    return parties.some(({ value }) => value.role === 'addressee' || value.role === 'sentTo') ? parties : []
+  }
   const parties = correspondents(
     `, ${title}`,
     0,
@@ -247,7 +263,7 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
-    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
+    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*(?:\d|nos?\.?\s?\d|#|(?:top\s+secret|secret|confidential|urgent|regular|flash)\b)|;|\s\[(?:excerpt|approved)/iu.exec(
       title.slice(start),
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length

@@ -1,4 +1,5 @@
 /** The cover sheet that the archive puts before a text in its PDF files, as Markdown or as plain lines. */
+import { parseCitation } from '../grammar/citation.ts'
 import { findDates } from '../grammar/date.ts'
 import { publisherNamed } from '../publishers.ts'
 import { type Line, partOfLine } from './lines.ts'
@@ -38,8 +39,17 @@ function head(lines: readonly Line[]): Block[] {
   ]
 }
 
+/** What a file contains, with the text behind it on the same line. */
+function withoutText(line: Line): Line[] {
+  const contents = CONTENT_IN_RUN.exec(line.text)?.[0].length ?? 0
+  return contents === 0
+    ? [line]
+    : [partOfLine(line, 0, contents), partOfLine(line, contents)].filter(({ text }) => text)
+}
+
 /** Nothing marks the end of the cover but the end of what its last label lists. */
-function lastBlock(block: Block): Block[] {
+function lastBlock(written: Block): Block[] {
+  const block = written.key === 'contents' ? { ...written, lines: written.lines.flatMap(withoutText) } : written
   const end =
     block.key === 'contents'
       ? block.lines.findIndex(({ text }) => !CONTENT.test(text))
@@ -55,11 +65,30 @@ function lastBlock(block: Block): Block[] {
 
 const LABEL_IN_RUN = new RegExp(`(?:^|\\s)(${COVER_LABELS.map(({ words }) => words).join('|')})(?=\\s)`, 'dg')
 const SLOGANS_IN_RUN = /^(?:\s*(?:Digital Archive|International History Declassified|digitalarchive\.\S+))+/
-const CONTENT_IN_RUN = /^(?:\s*(?:English Translation|Translation - English|Scan of Original Document))+/
+const CONTENT_IN_RUN =
+  /^(?:\s*(?:\p{Lu}\p{Ll}+ Translation|Translation - \p{Lu}\p{Ll}+|Scan of Original Document|Original Scan|Transcription))+/u
 
-/** The same page when its lines are lost and cover and text stand in one run: its lines are cut at the labels again. */
+/**
+ * The same page when its lines are lost and cover and text stand in one run: its lines are cut at the labels again. Where
+ * the labels are lost, they are set before what they label: the citation, the summary below it, what the file contains.
+ */
 export function coverPageOfRun(page: Page): Page {
-  return { ...page, lines: page.lines.flatMap(cutAtLabels) }
+  const lines = page.lines.flatMap(cutAtLabels)
+  const labels = lines.flatMap((line) => labelAt(line, COVER_LABELS)?.key ?? [])
+  if (labels.length === 0 || labels.includes('citation')) return { ...page, lines }
+  const cited = lines.findIndex(({ text }) => /^["“]/u.test(text) && parseCitation(text)?.start === 0)
+  if (cited === -1) return { ...page, lines }
+  const label = (words: string, line: Line | undefined): Line[] =>
+    line === undefined ? [] : [{ ...line, end: line.start, text: words }]
+  return {
+    ...page,
+    lines: lines.flatMap((line, at) => [
+      ...(at === cited ? label('Citation:', line) : []),
+      ...(at === cited + 1 && labelAt(line, COVER_LABELS) === undefined ? label('Summary:', line) : []),
+      ...(at > cited && CONTENT_IN_RUN.test(line.text) && !labels.includes('contents') ? label('Contents:', line) : []),
+      line,
+    ]),
+  }
 }
 
 function cutAtLabels(line: Line): Line[] {
