@@ -33,7 +33,9 @@ export function parseReferences(text: string, schemes: readonly ArchiveScheme[])
     }
     if (piece.start >= piece.end) continue
     const reference = piece.scheme
-      ? (readNumbered(text, piece, piece.scheme) ?? readScheme(text, piece, piece.scheme))
+      ? (readNumbered(text, piece, piece.scheme) ??
+        readScheme(text, piece, piece.scheme) ??
+        nameAlone(text, piece, piece.scheme))
       : (readPrinted(text, piece) ?? readUnknown(text, piece))
     if (reference) references.push(reference)
   }
@@ -55,6 +57,15 @@ const nameOf = (text: string, piece: Piece) => text.slice(piece.start, piece.nam
 
 /** Whether a piece names its archive and nothing in it. */
 const isNameAlone = (text: string, { named, end }: Piece): boolean => !/\d/.test(text.slice(named, end))
+
+/** `AVP RF; obtained by X`: the archive and no more, where a source begins with it. */
+function nameAlone(text: string, { start, named }: Piece, scheme: ArchiveScheme): Match<ArchivalReference> | undefined {
+  const stands = /(?:^|;)\s*$/u.test(text.slice(0, start)) && /^\s*(?:[;.,]|$)/u.test(text.slice(named))
+  const archiveLabel = text.slice(start, named).replace(/\s+/gu, ' ')
+  return stands && named > start
+    ? { value: { archive: scheme.archive, archiveLabel, steps: [], printed: false }, start, end: named }
+    : undefined
+}
 
 const PRINTED_START = /(?:re)?(?:printed|published)\s+in:?\s+/giu
 const NEW_SOURCE = /;\s+(?:and\s+|also\s+in\s+)?(?=\p{Lu}{2,})/gu

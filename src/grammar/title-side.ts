@@ -4,7 +4,7 @@ import type { Match } from './match.ts'
 import { parseName, splitNames } from './name.ts'
 import { isNameWord, isSeat, isState, namesBody, namesPosition } from './role.ts'
 
-const VIA = /\s*[[(]via\s+(?<via>[^\])]{1,80})[\])]/iu
+const VIA = /\s*[[(]via\s+(?<via>[^\])]{1,80})[\])]|\s+via\s+(?<through>\p{Lu}[^,;]{1,60})$/iu
 const IN_PLACE = /\s+(?:in|at)\s+(?<place>\p{Lu}[\p{L}.' -]{1,40})$/u
 const AFTER_COMMA = /,\s*(?<place>\p{Lu}[\p{L}.' -]{1,30})$/u
 
@@ -43,10 +43,11 @@ export function partiesIn(
       end: start + place.words.length,
     })
   }
-  if (via?.groups?.via) {
-    const start = from + via.index + via[0].indexOf(via.groups.via)
+  const through = via?.groups?.via ?? via?.groups?.through
+  if (via && through) {
+    const start = from + via.index + via[0].indexOf(through)
     parties.push(
-      ...namesIn(title, start, start + via.groups.via.length).map(
+      ...namesIn(title, start, start + through.length).map(
         (name): Match<Party> => ({ ...name, value: { role: 'relayedBy', name: name.value } }),
       ),
     )

@@ -40,7 +40,7 @@ export function parseTitle(text: string): TitleParts {
   const journal = journalOf(title, types, dates)
   if (journal) return { ...journal, dates, numbers }
   const [type] = types
-  const after = afterType(type, numbers)
+  const after = afterType(title, type, numbers)
   const talk = type !== undefined && TALKS.has(type.value)
   const parties = talk
     ? []
@@ -101,8 +101,9 @@ function typesOf(title: string): Match<string>[] {
 }
 
 /** Where the kind, its number and the comma or colon behind them end. */
-function afterType(type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
+function afterType(title: string, type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
   let end = type?.end ?? 0
+  end += /^\s+for\s+the\s+record(?=\s)/iu.exec(title.slice(end))?.[0].length ?? 0
   for (const number of numbers) if (number.start <= end + 2) end = Math.max(end, number.end)
   return end
 }
@@ -138,7 +139,7 @@ function journalOf(
 
 /** `, X to Y [via Z], for W` and `from X in P to Y in Q`. */
 function correspondents(title: string, from: number, dates: readonly Match<DateValue>[]): Match<Party>[] {
-  const meant = /^\s+for\s+(?=(?:the\s+)?\p{Lu})/u.exec(title.slice(from))
+  const meant = /^\s+for\s+(?!the\s+record)(?=(?:the\s+)?\p{Lu})/iu.exec(title.slice(from))
   if (meant)
     return partiesIn(
       title,
@@ -263,7 +264,7 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
-    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*(?:\d|nos?\.?\s?\d|#|(?:top\s+secret|secret|confidential|urgent|regular|flash)\b)|;|\s\[(?:excerpt|approved)/iu.exec(
+    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|,?\s+(?:re:?|marked|transmitting|conveying|forwarding)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*(?:\d|nos?\.?\s?\d|#|(?:top\s+secret|secret|confidential|urgent|regular|flash)\b)|;|\s\[(?:excerpt|approved)/iu.exec(
       title.slice(start),
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length

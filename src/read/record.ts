@@ -37,7 +37,10 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const parts = splitDocumentText(lines)
   const paper = paperFacts(text, parts, hintOf(stated[0]))
   const journal = journalOf(paper, { source, archival: catalogue.archival })
-  const own = journal === undefined ? withSigners(paper, stretchOf(text, lines, 'body'), titled) : withoutPaper(paper)
+  const own =
+    journal === undefined
+      ? withSigners(paper, stretchOf(text, [...parts.header, ...parts.body, ...parts.signature], 'body'), titled)
+      : withoutPaper(paper)
   const type = mostSpecific([kindBlock(text, blocks), titled?.type, own.type])
   const body = stretchOf(text, parts.body, 'body')
   const heading = bodyHeading(text, parts, hintOf(stated[0]), type?.value === 'journal-entry')
