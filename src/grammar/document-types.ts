@@ -42,6 +42,6 @@ export const DOCUMENT_TYPES: readonly (readonly [words: string, concept: string]
   ['speech(?:es)?|remarks|address(?:es)?|toast', 'speech'],
   [String.raw`statements?|communiqu[eé]s?|appeals?|declarations?|press\s+release`, 'public-statement'],
   ['petitions?', 'petition'],
-  [String.raw`recollections|memoirs?|reminiscences|gazette`, 'other'],
+  ['recollections|memoirs?|reminiscences|gazette', 'other'],
   [String.raw`messages?|correspondence|exchange\s+of\s+letters`, 'correspondence'],
 ]
