@@ -60,7 +60,8 @@ const isNameAlone = (text: string, { named, end }: Piece): boolean => !/\d/.test
 
 /** `AVP RF; obtained by X`: the archive and no more, where a source begins with it. */
 function nameAlone(text: string, { start, named }: Piece, scheme: ArchiveScheme): Match<ArchivalReference> | undefined {
-  const stands = /(?:^|;)\s*$/u.test(text.slice(0, start)) && /^\s*(?:[;.,]|$)/u.test(text.slice(named))
+  const before = text.slice(Math.max(0, start - 8), start)
+  const stands = /^\s*$|;\s*$/u.test(before) && /^\s*(?:[;.,]|$)/u.test(text.slice(named, named + 8))
   const archiveLabel = text.slice(start, named).replace(/\s+/gu, ' ')
   return stands && named > start
     ? { value: { archive: scheme.archive, archiveLabel, steps: [], printed: false }, start, end: named }
@@ -155,6 +156,7 @@ function startOfName(text: string, position: number, from: number): number {
 
 /** Behind `…, t. 1312, ` another name begins; a comma within a name (`Archive of the President, Russian Federation`) has no number before it. */
 function lastNumber(text: string, position: number): number {
-  const comma = /.*\d\S*,/su.exec(text.slice(0, position))
-  return comma ? comma[0].length - 1 : -1
+  const from = Math.max(0, position - 120)
+  const comma = /.*\d\S*,/su.exec(text.slice(from, position))
+  return comma ? from + comma[0].length - 1 : -1
 }
