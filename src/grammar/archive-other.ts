@@ -35,13 +35,17 @@ export function readPrinted(text: string, piece: Piece): Match<ArchivalReference
 const NAMED = /^\p{Lu}[^,:;\d]*(?=[,:]\s)/u
 const NUMBERED = /^\p{Lu}[^\s,:;\d]*(?:\s(?:\p{Lu}[^\s,:;\d]*|of|the|for|and))*(?=\s\d)/u
 
+/** A sentence about where a paper was found is no reference: it has more small words than a name has. */
+const isTold = (words: string) =>
+  (words.match(/(?<![\p{L}.])(?!(?:of|the|for|and|in|vol|file|box)\b)\p{Ll}{2,}(?![\p{L}.])/gu) ?? []).length > 8
+
 /** An archive nobody has described: its name up to the first comma, colon or number, and all the rest as one number. */
 export function readUnknown(text: string, piece: Piece): Match<ArchivalReference> | undefined {
   const words = trimmed(text, piece.start, piece.end)
   const end = words.end - (/[\s.;,]*$/u.exec(text.slice(words.start, words.end))?.[0].length ?? 0)
   const whole = text.slice(words.start, end)
   const name = (NAMED.exec(whole) ?? NUMBERED.exec(whole))?.[0].trim()
-  if (name === undefined || !/\d/.test(whole)) return undefined
+  if (name === undefined || !/\d/.test(whole) || isTold(whole)) return undefined
   const number = whole
     .slice(name.length)
     .replace(/^[\s,:]+/u, '')

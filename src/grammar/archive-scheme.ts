@@ -184,7 +184,7 @@ function partsOf(text: string, piece: Piece, tokens: readonly Token[]): { from: 
 /** A number as written; white space about a slash is a break of the line. */
 function unit(text: string, start: number, end: number): Match<string> {
   const words = trimmed(text, start + (/^[\s:]*/u.exec(text.slice(start, end))?.[0].length ?? 0), end)
-  const bare = words.value.replace(/[\s.:]+$/u, '')
+  const bare = words.value.replace(/(?:[\s.:]+|\sand)+$/u, '')
   return {
     value: bare.replace(/\s*\/\s*/gu, '/'),
     start: words.start,

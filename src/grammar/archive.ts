@@ -33,7 +33,9 @@ export function parseReferences(text: string, schemes: readonly ArchiveScheme[])
     }
     if (piece.start >= piece.end) continue
     const reference = piece.scheme
-      ? (readNumbered(text, piece, piece.scheme) ?? readScheme(text, piece, piece.scheme))
+      ? (readNumbered(text, piece, piece.scheme) ??
+        readScheme(text, piece, piece.scheme) ??
+        nameAlone(text, piece, piece.scheme))
       : (readPrinted(text, piece) ?? readUnknown(text, piece))
     if (reference) references.push(reference)
   }
@@ -55,6 +57,16 @@ const nameOf = (text: string, piece: Piece) => text.slice(piece.start, piece.nam
 
 /** Whether a piece names its archive and nothing in it. */
 const isNameAlone = (text: string, { named, end }: Piece): boolean => !/\d/.test(text.slice(named, end))
+
+/** `AVP RF; obtained by X`: the archive and no more, where a source begins with it. */
+function nameAlone(text: string, { start, named }: Piece, scheme: ArchiveScheme): Match<ArchivalReference> | undefined {
+  const before = text.slice(Math.max(0, start - 8), start)
+  const stands = /^\s*$|;\s*$/u.test(before) && /^\s*(?:[;.,]|$)/u.test(text.slice(named, named + 8))
+  const archiveLabel = text.slice(start, named).replace(/\s+/gu, ' ')
+  return stands && named > start
+    ? { value: { archive: scheme.archive, archiveLabel, steps: [], printed: false }, start, end: named }
+    : undefined
+}
 
 const PRINTED_START = /(?:re)?(?:printed|published)\s+in:?\s+/giu
 const NEW_SOURCE = /;\s+(?:and\s+|also\s+in\s+)?(?=\p{Lu}{2,})/gu
@@ -144,6 +156,7 @@ function startOfName(text: string, position: number, from: number): number {
 
 /** Behind `…, t. 1312, ` another name begins; a comma within a name (`Archive of the President, Russian Federation`) has no number before it. */
 function lastNumber(text: string, position: number): number {
-  const comma = /.*\d\S*,/su.exec(text.slice(0, position))
-  return comma ? comma[0].length - 1 : -1
+  const from = Math.max(0, position - 120)
+  const comma = /.*\d\S*,/su.exec(text.slice(from, position))
+  return comma ? from + comma[0].length - 1 : -1
 }

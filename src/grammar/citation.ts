@@ -35,7 +35,9 @@ const LONGEST = 4000
 export function parseCitation(text: string): Citation | undefined {
   const openings = [...text.matchAll(OPENING)].map(({ index }) => index)
   for (const closing of text.matchAll(CLOSING)) {
-    const after = closing.index + closing[0].length
+    // Where a date lost its month, its comma stands alone: `“TITLE,” , 1935, …`.
+    const lost = /^,\s+/u.exec(text.slice(closing.index + closing[0].length))?.[0].length ?? 0
+    const after = closing.index + closing[0].length + lost
     const date = dateAt(text, after)
     const gap = date && /^[\s,.]{0,10}/u.exec(text.slice(date.end, date.end + 10))?.[0].length
     REPOSITORY.lastIndex = date ? date.end + (gap ?? 0) : after

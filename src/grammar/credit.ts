@@ -31,7 +31,8 @@ const OPENING = new RegExp(
   'giu',
 )
 /** A clause of names ends where its sentence ends, at a semicolon, an address or an empty line. */
-const ENDING = /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at|for)\s|,?\s+(?:and\s+)?$/gu
+const ENDING =
+  /;|\.(?=\s|$|["”)\]])|\n\s*\n|\s[([<]?https?:|\s(?:with|at|for)\s|,\s+(?:and\s+)?(?:provided|cop(?:y|ies)|courtesy|made)\b|,?\s+(?:and\s+)?$/gu
 /** Who let the paper be shown gave it, as far as an edition can say. */
 const PERMISSION = /(?<![\p{L}])(?:with|by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:of|from)\s+(?:the\s+)?/giu
 const SUPPORT = /made possible (?:with|by|through)(?:\s+(?:the|generous))*\s+support (?:from|of)\s+(?:the\s+)?/giu

@@ -25,7 +25,7 @@ export const DOCUMENT_TYPES: readonly (readonly [words: string, concept: string]
   ['interviews?', 'interview'],
   [String.raw`notes?\s+verbales?|verbal\s+notes?`, 'note-verbale'],
   [String.raw`aides?[\s-]m[eé]moires?`, 'aide-memoire'],
-  [String.raw`diplomatic\s+notes?|note(?=,?\s+(?:from|to)\s)`, 'diplomatic-note'],
+  [String.raw`diplomatic\s+notes?|note(?=,?\s+(?:from|to)\s|,\s)`, 'diplomatic-note'],
   ['journals?|diar(?:y|ies)', 'journal'],
   [
     String.raw`(?:intelligence|information)\s+(?:reports?|estimates?|bulletins?)|(?:national\s+)?intelligence\s+estimates?`,
@@ -42,6 +42,6 @@ export const DOCUMENT_TYPES: readonly (readonly [words: string, concept: string]
   ['speech(?:es)?|remarks|address(?:es)?|toast', 'speech'],
   [String.raw`statements?|communiqu[eé]s?|appeals?|declarations?|press\s+release`, 'public-statement'],
   ['petitions?', 'petition'],
-  [String.raw`recollections|memoirs?|reminiscences|gazette`, 'other'],
+  ['recollections|memoirs?|reminiscences|gazette', 'other'],
   [String.raw`messages?|correspondence|exchange\s+of\s+letters`, 'correspondence'],
 ]

@@ -124,7 +124,7 @@ const pattern = (words: string) =>
 const ROW_OF = new Map(MARKINGS.flatMap((row) => row.words.map((words) => [words, row])))
 /** All in one pattern, since a text is long and most of it is none; the longest words first. */
 const MARKING = inLower(
-  String.raw`(?<![${LETTERS}0-9-])(?:${[...ROW_OF.keys()]
+  `(?<![${LETTERS}0-9-])(?:${[...ROW_OF.keys()]
     .sort((a, b) => b.length - a.length)
     .map(pattern)
     .join('|')})(?![${LETTERS}0-9-])`,

@@ -15,6 +15,8 @@ import {
   splitRole,
 } from './role.ts'
 
+import { OWN_NAMES } from './vocabulary.ts'
+
 export { splitNames } from './name-list.ts'
 
 const fold = (text: string) => text.replace(/\s+/gu, ' ').trim()
@@ -132,6 +134,7 @@ function readAside(outer: string, inner: string): Name {
     case 'part':
       return namesBody(inner) ? name : { ...name, label: `${name.label} (${inner})` }
     case 'person-behind': {
+      if (OWN_NAMES.includes(name.label)) return form(readPlain(inner).label, 'code-name')
       const codeName: NameForm = { value: name.label, kind: 'code-name' }
       const behind = readPlain(inner)
       return { ...compose(behind, { forms: [codeName] }), ...(name.honorific && { honorific: name.honorific }) }

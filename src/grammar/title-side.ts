@@ -4,7 +4,7 @@ import type { Match } from './match.ts'
 import { parseName, splitNames } from './name.ts'
 import { isNameWord, isSeat, isState, namesBody, namesPosition } from './role.ts'
 
-const VIA = /\s*[[(]via\s+(?<via>[^\])]{1,80})[\])]/iu
+const VIA = /\s*[[(]via\s+(?<via>[^\])]{1,80})[\])]|\s+via\s+(?<through>\p{Lu}[^,;]{1,60})$/iu
 const IN_PLACE = /\s+(?:in|at)\s+(?<place>\p{Lu}[\p{L}.' -]{1,40})$/u
 const AFTER_COMMA = /,\s*(?<place>\p{Lu}[\p{L}.' -]{1,30})$/u
 
@@ -27,7 +27,13 @@ export function partiesIn(
   const names = namesIn(title, from, persons ? from + place.at : end)
   const parties = names
     .filter(({ value }) => value.kind !== 'unknown')
-    .map((name): Match<Party> => ({ ...name, value: { role, name: name.value } }))
+    // `from Washington to Bucharest`: a place sends nothing, it is where the paper was sent from.
+    .map(
+      (name): Match<Party> => ({
+        ...name,
+        value: { role: name.value.kind === 'place' ? placeRole : role, name: name.value },
+      }),
+    )
   if (place) {
     const start = from + side.lastIndexOf(place.words)
     // `Letter from X to Y, Sofia`: a place at the end of a title is where the paper was written.
@@ -37,10 +43,11 @@ export function partiesIn(
       end: start + place.words.length,
     })
   }
-  if (via?.groups?.via) {
-    const start = from + via.index + via[0].indexOf(via.groups.via)
+  const through = via?.groups?.via ?? via?.groups?.through
+  if (via && through) {
+    const start = from + via.index + via[0].indexOf(through)
     parties.push(
-      ...namesIn(title, start, start + via.groups.via.length).map(
+      ...namesIn(title, start, start + through.length).map(
         (name): Match<Party> => ({ ...name, value: { role: 'relayedBy', name: name.value } }),
       ),
     )

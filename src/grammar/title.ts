@@ -36,11 +36,11 @@ export function parseTitle(text: string): TitleParts {
   const title = text.slice(0, LONGEST)
   const dates = findDates(title).filter(({ start }) => !isRelease(title, start))
   const types = typesOf(title)
-  const numbers = [...findNumbers(title), ...codeAfter(title, types[0])]
+  const numbers = [...findNumbers(title), ...codeAfter(title, types[0]), ...bareNumber(title, types[0], dates)]
   const journal = journalOf(title, types, dates)
   if (journal) return { ...journal, dates, numbers }
   const [type] = types
-  const after = afterType(type, numbers)
+  const after = afterType(title, type, numbers)
   const talk = type !== undefined && TALKS.has(type.value)
   const parties = talk
     ? []
@@ -68,6 +68,14 @@ function codeAfter(title: string, type: Match<string> | undefined): NumberMatch[
   return [{ value: { value: code[1] ?? '', kind: 'unlabelled', label: '' }, start: end - (code[1]?.length ?? 0), end }]
 }
 
+/** `Telegram from X to Y, January 21, 1980, 057026, Secret`: the number of a telegram needs no sign. */
+function bareNumber(title: string, type: Match<string> | undefined, dates: readonly Match<DateValue>[]): NumberMatch[] {
+  const found = type?.value.endsWith('telegram') ? /(?<=,\s)\d{2,3}[.,]?\d{3}(?=,|\s*$)/u.exec(title) : null
+  if (!found || dates.some(({ start, end }) => start <= found.index && found.index < end)) return []
+  const end = found.index + found[0].length
+  return [{ value: { value: found[0], kind: 'telegram', label: '' }, start: found.index, end }]
+}
+
 const TALKS = new Set([
   'conversation-record',
   'memorandum-of-conversation',
@@ -93,8 +101,9 @@ function typesOf(title: string): Match<string>[] {
 }
 
 /** Where the kind, its number and the comma or colon behind them end. */
-function afterType(type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
+function afterType(title: string, type: Match<string> | undefined, numbers: readonly NumberMatch[]): number {
   let end = type?.end ?? 0
+  end += /^\s+for\s+the\s+record(?=\s)/iu.exec(title.slice(end))?.[0].length ?? 0
   for (const number of numbers) if (number.start <= end + 2) end = Math.max(end, number.end)
   return end
 }
@@ -130,7 +139,7 @@ function journalOf(
 
 /** `, X to Y [via Z], for W` and `from X in P to Y in Q`. */
 function correspondents(title: string, from: number, dates: readonly Match<DateValue>[]): Match<Party>[] {
-  const meant = /^\s+for\s+(?=(?:the\s+)?\p{Lu})/u.exec(title.slice(from))
+  const meant = /^\s+for\s+(?!the\s+record)(?=(?:the\s+)?\p{Lu})/iu.exec(title.slice(from))
   if (meant)
     return partiesIn(
       title,
@@ -142,7 +151,9 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
   const opening = /^\s*(?:[,:–—-]\s*(?<from>from\s+)?|(?<direct>from\s+))/iu.exec(title.slice(from))
   if (!opening) return []
   const start = from + opening[0].length
-  const end = endOfParty(title, start, dates)
+  // Behind a dash stands what the paper is about.
+  const subject = /\sto\s.*?(?<dash>\s[–—-]\s)/du.exec(title.slice(start))?.indices?.groups?.dash
+  const end = Math.min(endOfParty(title, start, dates), subject ? start + subject[0] : title.length)
   const tos = [...title.slice(start, end).matchAll(/\sto\s+/giu)].map((to) => ({
     start: start + to.index,
     end: start + to.index + to[0].length,
@@ -169,6 +180,12 @@ function correspondents(title: string, from: number, dates: readonly Match<DateV
 
 /** `The Ambassador in China (Gauss) to the Secretary of State`: a heading without a kind, where both sides are offices. */
 function officesOf(title: string, dates: readonly Match<DateValue>[]): Match<Party>[] {
+  // `Proposal from X to Y`: a kind that no table knows.
+  const named = /^(?:\p{L}+\s){0,2}\p{L}+(?=\s+from\s)/iu.exec(title)
+  if (named) {
+    const parties = correspondents(title, named[0].length, dates)
+    return parties.some(({ value }) => value.role === 'addressee' || value.role === 'sentTo') ? parties : []
+  }
   const parties = correspondents(
     `, ${title}`,
     0,
@@ -247,7 +264,7 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
-    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*\d|;|\s\[(?:excerpt|approved)/iu.exec(
+    /,?\s+["“'‘](?=\p{Lu})|\s+(?:on|regarding|concerning|about|reporting|held)\s|\s+at\s+(?:the|a)\s|,?\s+(?:re:?|marked|transmitting|conveying|forwarding)\s|\s+in\s+the\s+(?:senate|house|parliament|congress)\b|\s+\((?!\p{Lu}\p{Ll}+\)|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\))|,\s*(?:\d|nos?\.?\s?\d|#|(?:top\s+secret|secret|confidential|urgent|regular|flash)\b)|;|\s\[(?:excerpt|approved)/iu.exec(
       title.slice(start),
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length

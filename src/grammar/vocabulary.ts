@@ -59,11 +59,14 @@ export const FIELD_WORDS = list(`
   | Chargé | d'Affaires | d’Affaires | In-Charge | Hungarian | Government | Designate | Honorary | Joint | New | Great
 `)
 
+/** Who is known by his own name even where an editor's bracket gives his code name: `Stalin [Kuznetsov]`. */
+export const OWN_NAMES = list('Stalin | Mao | Mao Zedong | Molotov | Zhou Enlai | Kim Il Sung | Khrushchev')
+
 /** Plurals that make a name a group: `the Korean comrades`, `All Provincial Premiers`. */
 export const GROUP_NOUNS = list(`
   comrades | friends | leaders | members | premiers | ministers | ambassadors | governments | advisers | specialists |
   representatives | delegates | consuls | officials | secretaries | parties | missions | embassies | posts | koreans |
-  americans
+  americans | leadership
 `)
 
 /** Small words inside the names of persons: `al-Qaddafi`, `van der Stoel`. */

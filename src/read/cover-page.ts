@@ -1,6 +1,7 @@
 /** The cover sheet that the archive puts before a text in its PDF files, as Markdown or as plain lines. */
 import { findDates } from '../grammar/date.ts'
 import { publisherNamed } from '../publishers.ts'
+import { CONTENTS } from './cover-run.ts'
 import { type Line, partOfLine } from './lines.ts'
 import type { Page } from './page.ts'
 import { type Block, blocksAt, COVER_LABELS, labelAt } from './zones.ts'
@@ -43,8 +44,17 @@ function head(lines: readonly Line[]): Block[] {
   ]
 }
 
+/** What a file contains, with the text behind it on the same line. */
+function withoutText(line: Line): Line[] {
+  const contents = CONTENTS.exec(line.text)?.[0].length ?? 0
+  return contents === 0
+    ? [line]
+    : [partOfLine(line, 0, contents), partOfLine(line, contents)].filter(({ text }) => text)
+}
+
 /** Nothing marks the end of the cover but the end of what its last label lists. */
-function lastBlock(block: Block): Block[] {
+function lastBlock(written: Block): Block[] {
+  const block = written.key === 'contents' ? { ...written, lines: written.lines.flatMap(withoutText) } : written
   const end =
     block.key === 'contents'
       ? block.lines.findIndex(({ text }) => !CONTENT.test(text))

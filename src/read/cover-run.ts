@@ -22,8 +22,9 @@ const LABELS = COVER_LABELS.map(({ key, zone, words }) => {
   return { key, zone, pattern: new RegExp(`(?<![^\\s”"’')\\].])${spaced(words)}(?=\\s|$)`, 'u') }
 })
 const SLOGANS = /^(?:\s*(?:Digital\s+Archive|International\s+History\s+Declassified|digitalarchive\.\S+))+/
-const CONTENTS =
-  /^(?:\s*(?:\p{Lu}\p{Ll}+\s+Translation|Translation\s+-\s+\p{Lu}\p{Ll}+|Scan\s+of\s+Original\s+Document|\p{Lu}\p{Ll}+\s+Transcription|Original\s+Document)(?![\p{L}]))+/u
+/** What a file contains, at the beginning of a text. */
+export const CONTENTS =
+  /^(?:\s*(?:\p{Lu}\p{Ll}+\s+Translation|Translation\s+-\s+\p{Lu}\p{Ll}+|Scan\s+of\s+Original\s+Document|(?:\p{Lu}\p{Ll}+\s+)?Transcription|Original\s+(?:Document|Scan))(?![\p{L}]))+/u
 /** The citation of a cover names the archive: behind a quoted title and a date. */
 const REPOSITORIES = publishers.flatMap(({ names }) => names).map(spaced)
 const CITED = new RegExp(`[“"](?<!\\p{L}["“])[^“”"]{4,500}[”"]\\s*,?[^“”"]{0,40}?(?:${REPOSITORIES.join('|')})`, 'u')

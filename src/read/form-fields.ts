@@ -26,7 +26,7 @@ const FIELDS: readonly FormField[] = [
   {
     rule: 'form-from',
     pattern:
-      /^(?:[Ff]rom:|FROM:|From|FROM)\s+(?!the (?:[Jj]ournal|[Dd]iary)\b)(?:the )?(?<from>.+?)(?:\s+[Ss]ent\b.*)?$/d,
+      /^(?:[Ff]rom:|FROM:|From|FROM)\s+(?!the (?:[Jj]ournal|[Dd]iary)\b)(?:the )?(?<from>.+?)(?:\s+(?:[Ss]ent\b|[Nn]o\.?\s?\d|[№#]\s?\d).*)?$/d,
   },
   { rule: 'form-to', pattern: /^(?:to|To|TO):?\s+(?=(?:the )?\p{Lu}|com)(?:the )?(?<to>.+)$/du },
   { rule: 'form-place', pattern: /^(?<place>\p{Lu}{3,})\s*[-–—]{1,2}$/du },

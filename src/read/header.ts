@@ -36,7 +36,11 @@ export function headerFacts(text: string, lines: readonly Line[], hint: DateHint
   const headings = headingsIn(lines, at, taken, [...markings, ...numbers, ...Object.values(copies)])
   const heading = headings.find(isOwn)
   const extract = headings.find(isExtract)
-  const dates = free(datesIn(header, 'form-field', hint), [...taken, ...(heading?.facts.dates ?? [])])
+  const dates = free(datesIn(header, 'form-field', hint), [
+    ...taken,
+    ...notesIn(header),
+    ...(heading?.facts.dates ?? []),
+  ])
   const fields = lines.map((line) => ({ line: at(line), parties: formParties(at(line)) }))
   const formLines = fields.filter(({ parties }) => parties.length > 0).map(({ line }) => wordsOf(line))
   const understood = [
@@ -63,6 +67,22 @@ export function headerFacts(text: string, lines: readonly Line[], hint: DateHint
       .filter((line) => !isOmission(line))
       .flatMap((line) => remains(at(line), [...understood, ...called])),
   }
+}
+
+/** In characters; shorter brackets complete a word or a date. */
+const SHORTEST_NOTE = 40
+
+/** What an editor tells in square brackets of other hands on the paper: its dates are not those of the paper. */
+function notesIn(header: Stretch): Words[] {
+  const { words } = wordsOf(header)
+  const notes: Words[] = []
+  let [depth, start] = [0, 0]
+  for (const sign of words.matchAll(/[[\]]/g)) {
+    if (sign[0] === '[' && depth++ === 0) start = sign.index
+    if (sign[0] === ']' && depth > 0 && --depth === 0 && sign.index - start > SHORTEST_NOTE)
+      notes.push(wordsOf(part(header, start, sign.index + 1)))
+  }
+  return notes
 }
 
 interface Heading {

@@ -37,8 +37,11 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
   const parts = splitDocumentText(lines)
   const paper = paperFacts(text, parts, hintOf(stated[0]))
   const journal = journalOf(paper, { source, archival: catalogue.archival })
-  const own = journal === undefined ? withSigners(paper, stretchOf(text, lines, 'body'), titled) : withoutPaper(paper)
-  const type = mostSpecific([own.type, kindBlock(text, blocks), titled?.type])
+  const own =
+    journal === undefined
+      ? withSigners(paper, stretchOf(text, [...parts.header, ...parts.body, ...parts.signature], 'body'), titled)
+      : withoutPaper(paper)
+  const type = mostSpecific([kindBlock(text, blocks), titled?.type, own.type])
   const body = stretchOf(text, parts.body, 'body')
   const heading = bodyHeading(text, parts, hintOf(stated[0]), type?.value === 'journal-entry')
   const whence = stretchOf(text, lines, 'body')
@@ -61,7 +64,11 @@ export function documentOf(page: Page, blocks: readonly Block[], source: string,
       catalogue.parties,
     ),
     numbers: distinct([...facts.numbers, ...(titled?.numbers ?? [])], numberKey),
-    markings: [...facts.markings, ...catalogue.markings],
+    markings: [
+      ...facts.markings,
+      ...catalogue.markings,
+      ...(facts.markings.length === 0 ? (titled?.markings ?? []) : []),
+    ],
     ...optional('citation', citation.citation),
     ...(whence !== undefined && {
       text: { start: whence.start, end: whence.end, zone: whence.zone },

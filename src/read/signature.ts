@@ -51,7 +51,7 @@ export function signersIn(words: string): readonly Signer[] {
   if (marked !== undefined) return [{ start: marked[0], end: marked[1] }]
   if (NO_NAME.test(words)) return []
   const unparted = unpartedIn(words)
-  if (unparted.length > 1 && /^[\s.\]]*$/u.test(words.slice(unparted.at(-1)?.end))) return unparted
+  if (unparted.length > 1 && !/^[\s.\]]*\p{Ll}/u.test(words.slice(unparted.at(-1)?.end))) return unparted
   if (SPACED.test(words) || isTitledPerson(words)) return [{ start: 0, end: words.length }]
   if (!NAMES.test(words)) return []
   return splitNames(words).filter(

@@ -32,7 +32,14 @@ function alone(body: Stretch, words: string, sender: Name): Found<Party>[] {
       .split(' ')
       .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
       .join(String.raw`[\s[]{1,3}`)
-    const found = [...words.matchAll(new RegExp(String.raw`(?<=[.!?…]["”»)\]]*\s+|\n\s*)${spelled}\]?`, 'giu'))].at(-1)
+    const found = [
+      ...words.matchAll(
+        new RegExp(
+          String.raw`(?<!\b(?:comrs?|cdes?|coms?|mr|dr|gen)\.\s{1,3})(?<=[.!?…]["”»)\]]*\s+|\n\s*(?:\d[\d./-]{5,9}\s+)?)${spelled}\]?`,
+          'giu',
+        ),
+      ),
+    ].at(-1)
     if (found === undefined) continue
     const rest = words.slice(found.index + found[0].length)
     const all = unpartedIn(words.slice(found.index, found.index + 200))
