@@ -267,7 +267,9 @@ export function personNamed(words: string): Name {
 }
 
 const withSuffix = (name: Name, suffix: string): Name =>
-  name.kind === 'person' ? { ...name, label: `${name.label}, ${suffix}.` } : name
+  name.kind === 'person'
+    ? { ...name, forms: [...name.forms, { value: `${name.label}, ${suffix}.`, kind: 'variant' }] }
+    : name
 
 const as = (side: Side, role: PartyRole, placeRole?: 'sentFrom' | 'sentTo'): Match<Party>[] => [
   ...side.names.map(({ value, start, end }) => ({ value: { role, name: value }, start, end })),
