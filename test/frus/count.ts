@@ -14,26 +14,27 @@ interface Counted {
   readonly read: (document: SourceDocument) => boolean
 }
 
-const party = (...roles: string[]) => (document: SourceDocument) =>
-  document.parties.some(({ value }) => roles.includes(value.role))
-const correspondence = ({ title }: SourceDocument): boolean => / to /.test(title?.value ?? '')
+const party =
+  (...roles: string[]) =>
+  (document: SourceDocument) =>
+    document.parties.some(({ value }) => roles.includes(value.role))
 
 export const COUNTED: readonly Counted[] = [
-  { name: 'title', carried: (raw) => raw.heading, read: ({ title }) => title !== undefined },
+  { name: 'title', carried: (raw) => raw.heading !== '', read: ({ title }) => title !== undefined },
   {
     name: 'title or sender',
-    carried: (raw) => raw.heading,
+    carried: (raw) => raw.heading !== '',
     read: (document) => document.title !== undefined || party('sender', 'author')(document),
   },
   {
-    name: 'sender or author, of headings “X to Y” and “by X”',
-    carried: (raw) => raw.heading && !raw.editorial,
-    read: (document) => !(correspondence(document) || /\bby /.test(document.title?.value ?? '')) || party('sender', 'author')(document),
+    name: 'sender or author (“The X to Y”, “…, by X”)',
+    carried: ({ heading }) => /^The .* to |^[^()]*,? by (?:the |[A-Z])/.test(heading),
+    read: party('sender', 'author'),
   },
   {
-    name: 'addressee, of headings “X to Y”',
-    carried: (raw) => raw.heading && !raw.editorial,
-    read: (document) => !/^The [^()]*(?:\([^()]*\))? to /.test(document.title?.value ?? '') || party('addressee')(document),
+    name: 'addressee (“The X to Y”)',
+    carried: ({ heading }) => /^The [^()]*(?:\([^()]*\))?,?(?:, at \w+,?)? to /.test(heading),
+    read: party('addressee'),
   },
   {
     name: 'date',
@@ -54,11 +55,16 @@ export const COUNTED: readonly Counted[] = [
   {
     name: 'receipt, with its day and hour',
     carried: (raw) => raw.receipt,
-    read: ({ transmissions }) => transmissions.some(({ value }) => value.phase === 'received' && value.date !== undefined),
+    read: ({ transmissions }) =>
+      transmissions.some(({ value }) => value.phase === 'received' && value.date !== undefined),
   },
   { name: 'marking', carried: (raw) => raw.marking, read: ({ markings }) => markings.length > 0 },
   { name: 'signature', carried: (raw) => raw.signature, read: party('signatory') },
-  { name: 'editorial note as type', carried: (raw) => raw.editorial, read: ({ type }) => type?.value === 'editorial-note' },
+  {
+    name: 'editorial note as type',
+    carried: (raw) => raw.editorial,
+    read: ({ type }) => type?.value === 'editorial-note',
+  },
   { name: 'notes, all of them', carried: (raw) => raw.notes > 0, read: ({ notes }) => notes.length > 0 },
 ]
 

@@ -5,7 +5,8 @@
 
 /** Which of the things that are counted a document carries. */
 export interface Carried {
-  readonly heading: boolean
+  /** Its words; empty where there is none. */
+  readonly heading: string
   readonly fileNumber: boolean
   readonly date: boolean
   readonly receipt: boolean
@@ -22,12 +23,7 @@ const TAG = /<[^>]+>/g
 const NOTE_MARK = /<a href="#[^"]*" id="[^"]*fnref[^"]*"[^>]*>.*?<\/a>/gs
 
 const plain = (markup: string): string =>
-  markup
-    .replace(NOTE_MARK, '')
-    .replace(TAG, '')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
+  markup.replace(NOTE_MARK, '').replace(TAG, '').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim()
 
 /** Divisions without a class hold papers of their own; they are nested, so they are cut out by counting. */
 function withoutNested(markup: string): string {
@@ -69,7 +65,7 @@ export function carriedBy(page: string): Carried {
   const paragraphs = [...after.matchAll(/<p>(.*?)<\/p>/gs)].map(([, piece = '']) => plain(piece))
   const telegram = above.some((line) => /[:;] .*(?:gra|tele)\w*\.?$/i.test(line))
   return {
-    heading: plain(heading) !== '',
+    heading: plain(heading),
     fileNumber: above.some((line) => /\d|Files?\b/.test(line)),
     date: DATED.test(openers) || closers.some((line) => DATED.test(line)),
     receipt: /\[?Received\b/.test(openers),
