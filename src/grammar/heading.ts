@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'conversation-record',
   ],
   [/\bpolicy statement\b/iu, 'report'],
+  [/^note by\b/iu, 'memorandum'],
 ]
 /** Words that name a paper, beside those of the document types. */
 const PAPERS =

@@ -52,7 +52,8 @@ const NUMBER = /^\[Document \d+\]$/
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** In lines. */
 const LONGEST_TITLE = 3
-const HEADER_NUMBER = /^\[?No\. ?[\p{L}\d./–-]+\]?$/u
+/** `No. 1041`; `NSC 37/3`. */
+const HEADER_NUMBER = /^\[?No\. ?[\p{L}\d./–-]+\]?$|^\p{Lu}{2,6}[ –-]\d[\d/.–-]*$/u
 
 /** Lays out the element that holds the document. Marks of notes are left out of the text and kept as places. */
 export function layOut(element: Element): Layout {
