@@ -77,14 +77,19 @@ const unclosed = (words: string): boolean => words.lastIndexOf('[') > words.last
 
 const CORRECTION = /(?<word>[\p{L}\d:.]+?)(?<mark>[,.]?)\s*\[(?<inner>[^\][]+)\]/gu
 
+/** `10 p. m. [a. m.?]`. */
+const HALF_CORRECTED = /\b[ap]\.?\s?m\.?\s*\[(?<half>[ap])\.?\s?m?\.?\s?\??\]/giu
+
 /** The text as its editors correct it, without their brackets. */
 function corrected(text: string): { readonly text: string; readonly certainty: Certainty } {
   const doubtful = /\?/.test(text)
-  const replaced = text.replace(CORRECTION, (whole: string, word: string, mark: string, inner: string) => {
-    const said = inner.replace(/[?\s(),.]+$/u, '').trim()
-    const last = word.replace(/\.$/, '')
-    return kindOf(last) !== undefined && kindOf(last) === kindOf(said) ? `${said}${mark}` : whole
-  })
+  const replaced = text
+    .replace(HALF_CORRECTED, '$<half>.m.')
+    .replace(CORRECTION, (whole: string, word: string, mark: string, inner: string) => {
+      const said = inner.replace(/[?\s(),.]+$/u, '').trim()
+      const last = word.replace(/\.$/, '')
+      return kindOf(last) !== undefined && kindOf(last) === kindOf(said) ? `${said}${mark}` : whole
+    })
   const changed = replaced !== text
   return {
     text: replaced

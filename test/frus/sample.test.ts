@@ -50,7 +50,10 @@ describe('the hundred', () => {
     const page = readFileSync(PAGE, 'utf8')
     const shown = page.slice(page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)).trim()
     if (process.env.UPDATE !== undefined)
-      writeFileSync(PAGE, page.replace(shown === '' ? BEGIN : shown, shown === '' ? `${BEGIN}\n\n${tableOf()}\n` : tableOf()))
+      writeFileSync(
+        PAGE,
+        page.replace(shown === '' ? BEGIN : shown, shown === '' ? `${BEGIN}\n\n${tableOf()}\n` : tableOf()),
+      )
     else expect(shown).toBe(tableOf())
   })
 })
@@ -64,9 +67,13 @@ describe.skipIf(volumes.length < 10)('the ten volumes', () => {
   })
 
   const target = process.env.DRAGOMAN_SHEETS
-  test.skipIf(target === undefined)('and what there is to judge', async () => {
-    const sheets: string[] = []
-    for await (const [name, reading] of readSample(folder, judged)) sheets.push(sheet(name, reading))
-    writeFileSync(target ?? '', sheets.join('\n'))
-  }, 300_000)
+  test.skipIf(target === undefined)(
+    'and what there is to judge',
+    async () => {
+      const sheets: string[] = []
+      for await (const [name, reading] of readSample(folder, judged)) sheets.push(sheet(name, reading))
+      writeFileSync(target ?? '', sheets.join('\n'))
+    },
+    300_000,
+  )
 })

@@ -45,7 +45,7 @@ const CELLS = new Set(['td', 'th'])
 const MARK = /^#(?<id>.*fn[\p{L}\d.-]*)$/u
 const PAGE = /^pg_(?<page>.+)$/
 const FRACTION = /^\s*\d+\/\d+\s*$/
-const BEFORE_CLOSING = /^\s+(?=[),.;:\]”’?!])/u
+const CLOSING = /^\s*[),.;:\]”’?!]/u
 
 /** The lines of a node, empty ones left out unless a page begins there. */
 export function inlineLines(node: Markup): InlineLine[] {
@@ -88,8 +88,10 @@ export function inlineLines(node: Markup): InlineLine[] {
 const newDraft = (): Draft => ({ text: '', references: [], pages: [], afterMark: false })
 
 function addWords(draft: Draft, words: string, signing: boolean): void {
+  const closes = draft.afterMark && CLOSING.test(words)
+  if (closes) draft.text = draft.text.trimEnd()
   const before = draft.text.length
-  const bare = draft.afterMark ? words.replace(BEFORE_CLOSING, '') : words
+  const bare = closes ? words.trimStart() : words
   const folded = bare.replace(/\s+/g, ' ')
   draft.text += draft.text === '' || draft.text.endsWith(' ') ? folded.trimStart() : folded
   if (words !== '') draft.afterMark = false

@@ -45,7 +45,7 @@ export function openerFacts(
     const label = LABELLED.exec(words)
     if (receipt !== undefined) {
       const step: Transmission = { phase: 'received', ...(receipt.date && { date: receipt.date }) }
-      facts.transmissions.push(whole(line, step, 'receipt', receipt.certainty))
+      facts.transmissions.push(whole(line, step, 'receipt', sure(receipt.certainty)))
     } else if (EXTRACT.test(words)) facts.omissions.push(whole(line, 'editorial', 'extract'))
     else if (dated !== undefined) {
       const { date, place } = dated
