@@ -67,7 +67,9 @@ function dateFrom(line: string, start: number, hint: { readonly year?: number })
   const words = trimmed(line, start + lead, start + rest.trimEnd().replace(/[\].]+$/u, '').length)
   const stop = /\b[ap]\.\s?m$/i.test(words.value) ? 1 : 0
   const end = words.end + (unclosed(words.value) ? 1 : stop)
-  const sure = certainty === 'stated' && (enclosed || lead > 0) ? 'inferred' : certainty
+  // A year that the line does not give comes from elsewhere.
+  const given = /\d{4}|undated/i.test(words.value)
+  const sure = certainty === 'stated' && (enclosed || lead > 0 || !given) ? 'inferred' : certainty
   return { value, start: words.start, end: Math.min(end, line.length), certainty: sure }
 }
 
@@ -75,14 +77,19 @@ const unclosed = (words: string): boolean => words.lastIndexOf('[') > words.last
 
 const CORRECTION = /(?<word>[\p{L}\d:.]+?)(?<mark>[,.]?)\s*\[(?<inner>[^\][]+)\]/gu
 
+/** `10 p. m. [a. m.?]`. */
+const HALF_CORRECTED = /\b[ap]\.?\s?m\.?\s*\[(?<half>[ap])\.?\s?m?\.?\s?\??\]/giu
+
 /** The text as its editors correct it, without their brackets. */
 function corrected(text: string): { readonly text: string; readonly certainty: Certainty } {
   const doubtful = /\?/.test(text)
-  const replaced = text.replace(CORRECTION, (whole: string, word: string, mark: string, inner: string) => {
-    const said = inner.replace(/[?\s(),.]+$/u, '').trim()
-    const last = word.replace(/\.$/, '')
-    return kindOf(last) !== undefined && kindOf(last) === kindOf(said) ? `${said}${mark}` : whole
-  })
+  const replaced = text
+    .replace(HALF_CORRECTED, '$<half>.m.')
+    .replace(CORRECTION, (whole: string, word: string, mark: string, inner: string) => {
+      const said = inner.replace(/[?\s(),.]+$/u, '').trim()
+      const last = word.replace(/\.$/, '')
+      return kindOf(last) !== undefined && kindOf(last) === kindOf(said) ? `${said}${mark}` : whole
+    })
   const changed = replaced !== text
   return {
     text: replaced
@@ -163,12 +170,30 @@ export function parseReceipt(line: string, sent: DateValue | undefined): Receipt
     const date = day === undefined || time === undefined ? undefined : dateValue(day, time)
     return { ...(date && { date }), certainty }
   }
+  const glued = day === undefined ? undefined : ungluedDay(text, day)
+  if (glued !== undefined) return { date: glued, certainty: 'inferred' }
   const year = day === undefined ? undefined : Number(day.slice(0, 4))
   const date = readDate(text, year === undefined ? {} : { year })
   const named = /\b\d{4}\b/.test(text)
   const before = !named && day !== undefined && date?.latest !== undefined && monthsApart(date.latest, day) < -6
   const later = before && year !== undefined ? readDate(text, { year: year + 1 }) : date
   return { ...(later && { date: later }), certainty }
+}
+
+const GLUED = new RegExp(String.raw`^(?<month>${MONTHS})\s(?<digits>\d{2,3}):(?<rest>\d\d.*)$`, 'u')
+/** In days; a telegram does not take longer. */
+const LONGEST_WAY = 21
+
+/** `May 54:45 a.m.` lost the dash between day and hour: it is put where the message came in soon after it was sent. */
+function ungluedDay(text: string, sent: string): DateValue | undefined {
+  const { month = '', digits = '', rest = '' } = GLUED.exec(text)?.groups ?? {}
+  const days = [1, 2].flatMap((cut) => {
+    const read = `${month} ${digits.slice(0, cut)}—${digits.slice(cut)}:${rest}`
+    const date = cut < digits.length ? readDate(read, { year: Number(sent.slice(0, 4)) }) : undefined
+    const way = date?.earliest === undefined ? -1 : (Date.parse(date.earliest) - Date.parse(sent)) / 86_400_000
+    return date?.time !== undefined && way >= -1 && way <= LONGEST_WAY ? [date] : []
+  })
+  return days.length === 1 ? days[0] : undefined
 }
 
 function monthsApart(one: string, other: string): number {

@@ -21,7 +21,7 @@ export interface FileNumber {
   readonly kind?: Match<string>
 }
 
-const KIND = /[:;]\s*(?<kind>(?:circular\s+)?(?:teleg\p{L}*|airgram|cablegram))\.?$/diu
+const KIND = /[:;]\s*(?<kind>(?:circular\s+)?(?:teleg\p{L}*|air\s?gram|cablegram))\.?$/diu
 /** A class of the decimal scheme, a name or a country behind it. */
 const DECIMAL = /^(?<file>\d{2,3}[A-Z]?(?:[.\s/]|(?=[–-][A-Z])).*?)\s*(?:\/(?<item>[^/].*?))?$/d
 const PLAIN_DECIMAL = /^\d{3}[A-Z]?\.\w+$/

@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'conversation-record',
   ],
   [/\bpolicy statement\b/iu, 'report'],
+  [/^note by\b/iu, 'memorandum'],
 ]
 /** Words that name a paper, beside those of the document types. */
 const PAPERS =
@@ -34,10 +35,11 @@ const PAPERS =
 /** What stands between the kind of a paper and its author. */
 const AUTHORED =
   /,?\s(?:(?:prepared|made|drafted|submitted|written|left|handed)\s)?(?:by|from)\s|,?\s(?:prepared|drafted)\sin\s/giu
-const PARTY_BEGINS = /^(?:the\b|\p{Lu})/u
+const PARTY_BEGINS =
+  /^(?:the\b|\p{Lu}|an? (?!(?:\p{Lu}?\p{L}+ )?(?:[Dd]raft|[Mm]emorandum|[Rr]eport|[Tt]elegram|[Ll]etter|[Nn]ote)\b))/u
 /** What follows tells of the paper, not of a party. */
 const BEYOND =
-  /,?\s(?:(?:of|on) (?:(?:an?|his|the) )?(?:\p{L}+ )?(?:conversation|meeting|conference)|regarding|concerning|respecting|relating to|dated|entitled|held)\b|,?\s(?:on|for)\s(?=(?:consideration|the (?:period|month)|\p{Lu}\p{Ll}+ \d|\d))|,\s(?=(?:january|february|march|april|may|june|july|august|september|october|november|december|\d)\b)/iu
+  /,?\s(?:(?:of|on) (?:(?:an?|his|the) )?(?:\p{L}+ )?(?:conversation|meeting|conference)|regarding|concerning|respecting|relating to|dated|entitled|held)\b|,?\sfor\s(?=(?:the )?(?:consideration|use|record|press|director|secretary|president|chief)\b)|,?\s(?:on|for)\s(?=(?:the (?:period|month)|\p{Lu}\p{Ll}+ \d|\d))|,\s(?=(?:january|february|march|april|may|june|july|august|september|october|november|december|\d)\b)/iu
 const TO = /,?\sto\s+(?=the\b|\p{Lu}|certain\b|all\b|each\b)/gu
 /** Offices that are always `to` somebody. */
 const OFFICE_TO =
@@ -57,7 +59,7 @@ export function parseHeading(heading: string, hint: DateHint = {}): HeadingParts
   const lead = leadOf(heading)
   const type = typeOf(heading, lead)
   const dates = /\d/.test(heading) ? findDates(heading, hint) : []
-  if (lead === undefined && type !== undefined && !/\sto\s/.test(heading)) return { type, parties: [], dates }
+  if (lead === undefined && type !== undefined) return { type, parties: [], dates }
   const presented = PRESENTED.exec(heading)?.indices?.groups
   if (lead?.addressed === true && presented?.who !== undefined && presented.whom !== undefined)
     return {
@@ -101,10 +103,13 @@ function leadOf(heading: string): Lead | undefined {
     if (PARTY_BEGINS.test(heading.slice(end))) return { kind: joint.index, end }
   }
   const to = /^(?<what>[^()]*?)\sto\s(?=the\b|\p{Lu})/u.exec(heading)
-  return to?.groups?.what !== undefined && namesPaper(to.groups['what'])
+  return to?.groups?.what !== undefined && namesPaper(to.groups.what) && !ABOUT.test(to.groups.what)
     ? { kind: to.groups['what'].length, end: to[0].length, addressed: true }
     : undefined
 }
+
+/** `Minutes of a Meeting … Aide to X`, `Report of the Mission to X`: the words go on about the paper. */
+const ABOUT = /\b(?:concerning|regarding|respecting|with respect|meetings?|missions?|conferences?|held|signing)\b/i
 
 /** Whether words name a paper, and nobody who sends one. */
 function namesPaper(words: string): boolean {
@@ -226,21 +231,34 @@ const begins = (words: string): boolean =>
 
 const NAMED = /^(?:the[,\s]+)?(?<role>[^()]+?),?\s*\((?<name>\p{Lu}[^()]*)\)(?:[\s,.]*$|,\s)/iu
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’[\]-]*(?:\s\p{L}[\p{L}\p{M}.'’[\]-]*){0,4}(?:,\s(?:Jr|Sr)\.?)?$/u
+/** `Mr. X, Assistant to the Adviser (Y)`: an office behind the name, with a name of its own. */
+const OFFICE_BEHIND = /^(?<name>[^(),]*?)(?:,(?: of)?(?: the)?| of(?: the)?)\s(?<office>.*\(.*)$/i
 const SUFFIX = /,\s(?<suffix>Jr|Sr)\.?(?=,|$)/u
 
 /** Whom the words of a party name: an office with the person in brackets, a person with a title, an office, a body. */
 export function partyName(words: string): Name {
   const { role, name } = NAMED.exec(words)?.groups ?? {}
   // `Mr. X, Assistant to the Adviser (Y)`: the brackets name somebody else.
-  const first = splitHonorific(words).honorific !== undefined && /^[^()]*(?:,| of )/.test(words)
-  if (role !== undefined && name !== undefined && !first && PERSON.test(name) && !role.includes(name))
+  const first = splitHonorific(words).honorific === undefined ? null : OFFICE_BEHIND.exec(words)
+  if (first?.groups?.name !== undefined && first.groups.office !== undefined)
+    return { ...parseName(first.groups.name), role: first.groups.office }
+  if (role !== undefined && name !== undefined && PERSON.test(name) && !role.includes(name))
     return { ...personNamed(name), role }
   const suffix = SUFFIX.exec(words)?.groups?.suffix
   const plain = words.replace(SUFFIX, '').replace(/^the[,\s]+/i, '')
   const { role: said, ...parsed } = withoutAside(plain)
   const place = said?.replace(/^(?:of|in)\s(?:the\s)?/i, '')
-  const whole = place === undefined ? parsed : { ...parsed, role: place }
+  const whole = titled(plain, place === undefined ? parsed : { ...parsed, role: place })
   return suffix === undefined ? whole : withSuffix(whole, suffix)
+}
+
+/** Who has a title of courtesy is a person, whatever the surname says: `Mr. John S. Service`. */
+function titled(words: string, name: Name): Name {
+  const { honorific, rest } = splitHonorific(words)
+  const bare = rest.replace(/,.*$/, '')
+  return honorific !== undefined && name.kind === 'body' && PERSON.test(bare)
+    ? { ...personNamed(bare), honorific }
+    : name
 }
 
 const ASIDE = /,\s|\s(?=(?:for|on|of|with)\s)/i
@@ -267,7 +285,9 @@ export function personNamed(words: string): Name {
 }
 
 const withSuffix = (name: Name, suffix: string): Name =>
-  name.kind === 'person' ? { ...name, label: `${name.label}, ${suffix}.` } : name
+  name.kind === 'person'
+    ? { ...name, forms: [...name.forms, { value: `${name.label}, ${suffix}.`, kind: 'variant' }] }
+    : name
 
 const as = (side: Side, role: PartyRole, placeRole?: 'sentFrom' | 'sentTo'): Match<Party>[] => [
   ...side.names.map(({ value, start, end }) => ({ value: { role, name: value }, start, end })),

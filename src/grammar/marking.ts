@@ -78,11 +78,13 @@ const MARKINGS: readonly MarkingRow[] = [
   { words: ['immediate', 'niact', 'flash'], kind: 'precedence', concept: 'immediate', alone: true },
   { words: ['priority'], kind: 'precedence', concept: 'priority', alone: true },
   { words: ['routine'], kind: 'precedence', concept: 'routine', alone: true },
+  { words: ['personal'], kind: 'handling', alone: true },
   {
     words: [
       'limited distribution',
       'indefinite duration',
       'eyes only',
+      'strictly personal',
       'not to be copied',
       'only copy',
       'by courier',

@@ -2,7 +2,7 @@
 import type { Match } from './match.ts'
 
 const NUMBER =
-  /^(?<open>\[)?(?<number>(?:\p{Lu}[\p{L}]{2,11}\s|(?:\p{Lu}{1,4}[–-]))?\d{1,5}(?:[–-]\p{Lu})?(?:\s(?:bis|ter))?)(?:[.,](?!\d)\]?|\]\.?)(?=\s|$)/du
+  /^(?<open>\[)?(?<number>(?:\p{Lu}[\p{L}]{2,11}\]?\s|(?:\p{Lu}{1,4}[–-]))?\d{1,6}(?:[–-]\p{Lu})?(?:\s(?:bis|ter))?)(?:[.,](?!\d)\]?|\]\.?)(?=\s|$)/du
 /** `1. …` and `2. …` at the head of two paragraphs count them. */
 const COUNTED = /^\[?1[.)]/
 
@@ -11,5 +11,5 @@ export function findMessageNumber(first: string, next: string | undefined): Matc
   const place = NUMBER.exec(first)?.indices?.groups?.number
   if (place === undefined) return undefined
   if (COUNTED.test(first) && next !== undefined && /^2[.)]\s/.test(next)) return undefined
-  return { value: first.slice(...place), start: place[0], end: place[1] }
+  return { value: first.slice(...place).replace(/[[\]]/g, ''), start: place[0], end: place[1] }
 }

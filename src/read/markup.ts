@@ -57,4 +57,6 @@ export function descendants(element: Element, name: string): Element[] {
 /** All words of an element, white space folded. */
 export const wordsOfElement = (element: Element): string => rawWords(element).replace(/\s+/g, ' ').trim()
 
-const rawWords = (node: Markup): string => (typeof node === 'string' ? node : node.children.map(rawWords).join(''))
+/** All words of a node as they stand. */
+export const rawWords = (node: Markup): string =>
+  typeof node === 'string' ? node : node.children.map(rawWords).join('')

@@ -7,12 +7,14 @@ import { type OpenerFacts, openerFacts } from './opener.ts'
 
 export type ClosingFacts = OpenerFacts & Pick<SourceDocument, 'parties'>
 
-/** `[Hurley]`, `(Chou En-lai)`, `/s/ Hurley`. */
-const AROUND = /^[\s[(]*(?:\/s\/\s*)?|[\s\])]+$/g
 /** `For General George C. Marshall: J. Hart Caughey`. */
-const FOR = /^(?:for|by)\b.*:\s*/i
+const FOR = /^[^:]*:\s+/
+const BEFORE = /^[\s[(“"]*(?:\/s\/\s*)?/
+const BEHIND = /(?:[\s,”"]|\(seal\))*$/i
+/** `A[tcheson, Jr.]`. */
+const COMPLETED_SUFFIX = /,\s(?:Jr|Sr)\.?(?=\])/g
 const NAME =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’[\]-]*|of|de|von|van|d’|y)(?:\s(?:\p{Lu}[\p{L}\p{M}.'’[\]-]*|de|von|van|der|y))*(?:,\s(?:Jr|Sr)\.?)?\.?$/u
+  /^\[?\p{Lu}[\p{L}\p{M}.'’[\]-]*(?:\s(?:\[?\p{Lu}[\p{L}\p{M}.'’[\]-]*|de|von|van|der|y))*(?:,\s(?:Jr|Sr)\.?)?\.?$/u
 const LONGEST_NAME = 6
 
 /** Reads the closing blocks of a text. */
@@ -43,20 +45,20 @@ function signatureIn(text: string, line: LaidLine): { line: LaidLine; found: Fou
   const [from, to] = line.signed
   const whence: Stretch = { text, start: line.start, end: line.end, zone: 'signature' }
   const signed = inner(part(whence, from, Math.min(to, line.end - line.start)))
-  const { words } = wordsOf(signed)
-  if (!NAME.test(words) || words.split(' ').length > LONGEST_NAME) return undefined
-  return { line, found: whole(signed, { role: 'signatory', name: personNamed(words) }, 'signature') }
+  const name = wordsOf(signed).words.replace(COMPLETED_SUFFIX, '')
+  if (!NAME.test(name) || name.split(' ').length > LONGEST_NAME) return undefined
+  // Brackets about a whole word say that the editors supplied it.
+  const plain = name.replace(/(?<!\p{L})\[(\p{L}+)\]/gu, '$1')
+  return { line, found: whole(signed, { role: 'signatory', name: personNamed(plain) }, 'signature') }
 }
 
 /** The name without brackets around it and without the words for whom it is signed. */
 function inner(stretch: Stretch): Stretch {
   const { words } = wordsOf(stretch)
   const before = FOR.exec(words)?.[0].length ?? 0
-  const lead = /^[\s[(]*(?:\/s\/\s*)?/.exec(words.slice(before))?.[0].length ?? 0
-  const rest = words.slice(before + lead)
-  // `S[tanley] K. H[ornbeck]` has brackets of its own.
-  const tail = balanced(rest) ? (/\s*$/.exec(rest)?.[0].length ?? 0) : (rest.match(AROUND)?.at(-1)?.length ?? 0)
+  const rest = words.slice(before)
+  const whole = /^\s*[[(][^\][()]*[\])]?\s*$/.test(rest)
+  const lead = (whole ? BEFORE : /^[\s“"]*/).exec(rest)?.[0].length ?? 0
+  const tail = (whole ? /[\s\])]*$/ : BEHIND).exec(rest.slice(lead))?.[0].length ?? 0
   return part(stretch, before + lead, words.length - tail)
 }
-
-const balanced = (words: string): boolean => words.split('[').length === words.split(']').length && !/\)$/.test(words)

@@ -42,9 +42,10 @@ export function documentOf(
   const number = layout.number && stretchAt(text, layout.number, 'catalogue')
   const filed = document.file.map((line) => stretchAt(text, line, 'source-note'))
   const files = filed.flatMap((line) => fileAt(line) ?? [])
-  const paper = paperOf(text, document, 'edition', files)
-  const editorial = paper.type?.value === 'editorial-note'
   const labels = filed.filter((line) => files.every(({ line: used }) => used !== line))
+  const paper = paperOf(text, document, 'edition', files, yearOf(files, volume))
+  const remarks = openerFacts(text, labels, 'source-note')
+  const editorial = paper.type?.value === 'editorial-note'
   const citation = `${volume.citation}, Document ${name.replace(/^d/, '')}`
   const sources = notes.map((note) => noteStretch(text, note)).filter(isSourceNote)
   return {
@@ -61,7 +62,8 @@ export function documentOf(
       ),
       ...(number === undefined ? [] : [whole(number, printedIn(volume, citation, pages), 'document-number')]),
     ],
-    omissions: [...openerFacts(text, labels, 'source-note').omissions, ...paper.omissions],
+    omissions: [...remarks.omissions, ...paper.omissions],
+    unparsed: [...remarks.unparsed, ...paper.unparsed],
     notes: notes.flatMap((note) => noteOf(text, note)),
     collections,
     encloses: document.enclosures.flatMap((enclosure) => enclosuresOf(text, enclosure)),
@@ -85,6 +87,13 @@ function fileAt(line: Stretch): Filed | undefined {
   const { words } = wordsOf(line)
   const file = /^\[[^\]]*\]$/.test(words) ? undefined : parseFileNumber(words)
   return file && { line, file }
+}
+
+/** The year of a date line that gives none: of the number in the file, else the one year of the volume. */
+function yearOf(files: readonly Filed[], { collection }: Volume): number | undefined {
+  const [day] = files.flatMap(({ file }) => file.date?.value.earliest ?? [])
+  const year = /^\d{4}/.exec(day ?? '')?.[0] ?? /^\d{4}$/.exec(collection.covers ?? '')?.[0]
+  return year === undefined ? undefined : Number(year)
 }
 
 /** The number in the central file, with the day that it tells. */
@@ -112,8 +121,9 @@ function paperOf(
   layout: PartLayout,
   standing: SourceDocument['standing'],
   files: readonly Filed[],
+  hint: number | undefined,
 ): SourceDocument {
-  const opener = openerFacts(text, layout.opener, 'document-header')
+  const opener = openerFacts(text, layout.opener, 'document-header', 'date-line', hint)
   const closing = closingFacts(text, layout.closers)
   const dates = [...opener.dates, ...closing.dates]
   const title = titleOf(text, layout)
@@ -188,7 +198,7 @@ function enclosuresOf(text: string, layout: PartLayout): SourceDocument[] {
   const span = partSpan(layout)
   if (span === undefined) return inside
   const files = layout.file.flatMap((line) => fileAt(stretchAt(text, line, 'document-header')) ?? [])
-  return [{ ...paperOf(text, layout, 'enclosed', files), zones: partZones(layout, false) }, ...inside]
+  return [{ ...paperOf(text, layout, 'enclosed', files, undefined), zones: partZones(layout, false) }, ...inside]
 }
 
 const noteStretch = (text: string, { lines }: NoteLayout): Stretch => {

@@ -1,5 +1,5 @@
 /** The words of an element as lines: broken where the markup breaks them, white space folded, marks of notes taken out. */
-import { type Element, isElement, type Markup } from '../markup.ts'
+import { type Element, isElement, type Markup, rawWords } from '../markup.ts'
 
 export interface InlineLine {
   readonly text: string
@@ -44,7 +44,8 @@ const BLOCK_STYLE = /float:|display:\s*block/
 const CELLS = new Set(['td', 'th'])
 const MARK = /^#(?<id>.*fn[\p{L}\d.-]*)$/u
 const PAGE = /^pg_(?<page>.+)$/
-const BEFORE_CLOSING = /^\s+(?=[),.;:\]”’?!])/u
+const FRACTION = /^\s*\d+\/\d+\s*$/
+const CLOSING = /^\s*[),.;:\]”’?!]/u
 
 /** The lines of a node, empty ones left out unless a page begins there. */
 export function inlineLines(node: Markup): InlineLine[] {
@@ -68,6 +69,8 @@ export function inlineLines(node: Markup): InlineLine[] {
     const { name, attributes } = child
     const page = PAGE.exec(attributes['id'] ?? '')?.groups?.page
     if (page !== undefined) draft.pages.push({ page, at: draft.text.length })
+    // A raised fraction is no part of the number before it: 2066 1/9.
+    if (name === 'sup' && /\d$/.test(draft.text) && FRACTION.test(rawWords(child))) draft.text += ' '
     const breaks = BLOCKS.has(name) || BLOCK_STYLE.test(attributes['style'] ?? '')
     if (breaks && draft.text.trim() !== '') flush()
     const within = signing
@@ -85,8 +88,10 @@ export function inlineLines(node: Markup): InlineLine[] {
 const newDraft = (): Draft => ({ text: '', references: [], pages: [], afterMark: false })
 
 function addWords(draft: Draft, words: string, signing: boolean): void {
+  const closes = draft.afterMark && CLOSING.test(words)
+  if (closes) draft.text = draft.text.trimEnd()
   const before = draft.text.length
-  const bare = draft.afterMark ? words.replace(BEFORE_CLOSING, '') : words
+  const bare = closes ? words.trimStart() : words
   const folded = bare.replace(/\s+/g, ' ')
   draft.text += draft.text === '' || draft.text.endsWith(' ') ? folded.trimStart() : folded
   if (words !== '') draft.afterMark = false
@@ -100,7 +105,7 @@ const isNoteMark = ({ name, attributes, children }: Element): boolean =>
   children.some((child) => isElement(child) && child.name === 'sup')
 
 function takeMark(draft: Draft, { attributes, children }: Element): void {
-  const label = words({ name: '', attributes: {}, children }).trim()
+  const label = children.map(rawWords).join('').trim()
   if (attributes['class'] === 'footnote') draft.note = { label, id: attributes['id'] }
   else {
     const id = MARK.exec(attributes['href'] ?? '')?.groups?.id
@@ -108,5 +113,3 @@ function takeMark(draft: Draft, { attributes, children }: Element): void {
     draft.afterMark = true
   }
 }
-
-const words = (node: Markup): string => (typeof node === 'string' ? node : node.children.map(words).join(''))

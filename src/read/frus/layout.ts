@@ -50,7 +50,10 @@ interface Draft {
 
 const NUMBER = /^\[Document \d+\]$/
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const HEADER_NUMBER = /^\[?No\. ?[\p{L}\d./–-]+\]?$/u
+/** In lines. */
+const LONGEST_TITLE = 3
+/** `No. 1041`; `NSC 37/3`. */
+const HEADER_NUMBER = /^\[?No\. ?[\p{L}\d./–-]+\]?$|^\p{Lu}{2,6}[ –-]\d[\d/.–-]*$/u
 
 /** Lays out the element that holds the document. Marks of notes are left out of the text and kept as places. */
 export function layOut(element: Element): Layout {
@@ -94,17 +97,18 @@ function place(draft: Draft, part: PartLayout, child: Element): void {
     if (lines.length > 0) part.closers.push(lines)
     return
   }
-  const before = draft.text.length
   const lines = addLines(draft, child)
   const [first, ...others] = lines
   if (first !== undefined && others.length === 0 && NUMBER.test(first.text) && draft.number === undefined) {
     draft.number = first
     return
   }
-  const opens =
-    kind === 'opener' || kind === 'dateline' || (lines.length === 1 && HEADER_NUMBER.test(first?.text ?? ''))
-  if (opens && part.body.length === 0) part.opener.push(...lines)
-  else if (before === 0 || (part.heading.length === 0 && draft.number === undefined)) part.file.push(...lines)
+  const numbered = lines.length === 1 && HEADER_NUMBER.test(first?.text ?? '')
+  const opens = part.body.length === 0 && (kind === 'opener' || kind === 'dateline' || numbered)
+  // A title of the paper may stand above its date line.
+  const dated = kind === 'dateline' && part.body.length <= LONGEST_TITLE
+  if (draft.number === undefined) part.file.push(...lines)
+  else if (opens || dated) part.opener.push(...lines)
   else part.body.push(...lines)
 }
 

@@ -20,12 +20,13 @@ const RECEIVED_INSIDE = /.(?=\[Received\b)/u
 /** In characters; a longer line marks nothing. */
 const LONGEST_MARKING = 80
 
-/** Reads the lines in order. `basis` says what a date there rests on. */
+/** Reads the lines in order. `basis` says what a date there rests on; `year` is that of a date without one. */
 export function openerFacts(
   text: string,
   lines: readonly Pick<Line, 'start' | 'end'>[],
   zone: Stretch['zone'],
   basis: StatedDate['basis'] = 'date-line',
+  year?: number,
 ): OpenerFacts {
   const facts = {
     dates: [] as Found<StatedDate>[],
@@ -40,11 +41,11 @@ export function openerFacts(
     const { words } = wordsOf(line)
     const sent = facts.dates[0]?.value
     const receipt = parseReceipt(words, sent)
-    const dated = receipt === undefined ? parseDateLine(words, yearOf(sent)) : undefined
+    const dated = receipt === undefined ? parseDateLine(words, yearOf(sent, year)) : undefined
     const label = LABELLED.exec(words)
     if (receipt !== undefined) {
       const step: Transmission = { phase: 'received', ...(receipt.date && { date: receipt.date }) }
-      facts.transmissions.push(whole(line, step, 'receipt', receipt.certainty))
+      facts.transmissions.push(whole(line, step, 'receipt', sure(receipt.certainty)))
     } else if (EXTRACT.test(words)) facts.omissions.push(whole(line, 'editorial', 'extract'))
     else if (dated !== undefined) {
       const { date, place } = dated
@@ -74,8 +75,10 @@ export function openerFacts(
   return facts
 }
 
-const yearOf = (date: StatedDate | undefined): { year?: number } =>
-  date?.earliest === undefined ? {} : { year: Number(date.earliest.slice(0, 4)) }
+function yearOf(date: StatedDate | undefined, hint: number | undefined): { year?: number } {
+  const year = date?.earliest === undefined ? hint : Number(date.earliest.slice(0, 4))
+  return year === undefined ? {} : { year }
+}
 
 /** A line that was run together with the line of receipt below it. */
 function beforeReceipt(line: Stretch): Stretch[] {

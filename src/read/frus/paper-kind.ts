@@ -40,9 +40,21 @@ export function kindOf({ text, layout, heading, files, parties, opener }: Paper)
       : whole(found, value, 'paper-form', 'inferred')
   if (number !== undefined && SECRETARY.test(to) && MISSION.test(from)) return inferred('dispatch', number)
   if (number !== undefined && SECRETARY.test(from) && MISSION.test(to)) return inferred('instruction', number)
-  if (greeted !== undefined) return inferred('letter', greeted)
+  if (greeted !== undefined) return inferred(isNote(greeted, from, to) ? 'diplomatic-note' : 'letter', greeted)
   const sender = parties.find(({ value }) => value.role === 'sender')
   return sender === undefined || heading !== undefined ? heading : inferred('correspondence', sender)
+}
+
+const ENVOY = /\b(?:ambassador|minister|charg[eé]|embassy|legation)\b/i
+
+/** A note is written to an envoy or by one, in the form of a letter, between a government and the mission of another. */
+function isNote(greeting: Stretch, from: string, to: string): boolean {
+  const words = greeting.text.slice(greeting.start, greeting.end)
+  return (
+    /^(?:your )?excellency\b/i.test(words) &&
+    ENVOY.test(`${from} ${to}`) &&
+    (SECRETARY.test(from) || SECRETARY.test(to))
+  )
 }
 
 /** The office, or the name where no office is said, of the first party of a role. */

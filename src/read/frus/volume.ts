@@ -13,6 +13,8 @@ import { pageCounter } from './pages.ts'
 /** Names a volume: `frus1945v07-2018-05-28T15:21:55` is volume `1945v07` as made on a day. */
 const IDENTIFIER = /^frus(?<volume>\d{4}\S*?)(?:-\d{4}-\d\d-\d\dT\S*)?$/
 const SERIES = 'Foreign Relations of the United States'
+/** Front matter may be marked as a document too, but has no number. */
+const NUMBERED = /^d\d+[a-z]?$/
 const DOCUMENT = /<div\s[^>]*class="document"/
 const YEARS = /^(?<from>\d{4})(?:[-–](?<to>\d{2,4}))?/
 
@@ -40,7 +42,7 @@ export function* readFrusVolume(publication: Publication, bound: Bound): Generat
   let found = 0
   for (const name of publication.spine) {
     const markup = publication.text(name)
-    if (markup === undefined || !DOCUMENT.test(markup)) left.push(stem(name))
+    if (markup === undefined || !NUMBERED.test(stem(name)) || !DOCUMENT.test(markup)) left.push(stem(name))
     else {
       const element = descendants(parseMarkup(markup), 'div').find(
         ({ attributes }) => attributes['class'] === 'document',
