@@ -66,7 +66,10 @@ const isVocative = ({ tokens }: Parsed, at: number): boolean =>
 /** `for transmittal to the government`: to whom the words shall come in the end. */
 function transmittal({ parsed, findings }: ActContext, from: number, to: number): Phrase | undefined {
   for (let at = from; at < Math.min(to, from + 12); at++)
-    if (/^for (?:transmittal|transmission|transfer|delivery|forwarding) to$/.test(findings.lower(at, at + 3)))
+    if (
+      parsed.tokens[at]?.lower === 'for' &&
+      /^for (?:transmittal|transmission|transfer|delivery|forwarding) to$/.test(findings.lower(at, at + 3))
+    )
       return startingAt(parsed, at + 3)
   return undefined
 }

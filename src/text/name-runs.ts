@@ -102,7 +102,10 @@ function runAt(tokens: readonly Token[], at: number, starts: ReadonlySet<number>
     end = next
     named = words.filter((word) => word.length > 2 && !word.includes('.')).length
   }
-  if (named === 0) return undefined
+  // `General Yu`: two letters are a surname only after an honorific.
+  const before = tokens[at - 1]
+  const isShort = words[0]?.length === 2 && before !== undefined && HONORIFICS.has(plain(before)) && isCapital(before)
+  if (named === 0 && !isShort) return undefined
   const tail = bracketed(tokens, end)
   const variant =
     tail === undefined
@@ -218,7 +221,7 @@ function roleStart(tokens: readonly Token[], nameFrom: number, starts: ReadonlyS
     } else if (isCapital(token) && !isPersonName(tokens, at)) start = at
     else if (!/^(?:of|for|and|the|in|to|at|cc)$/.test(lower)) break
   }
-  if (!hasPost) return nameFrom
+  if (!hasPost || /^(?:of|for|the|in|to|at)$/.test(tokens[nameFrom - 1]?.lower ?? '')) return nameFrom
   while (start < nameFrom && !isRoleWord(tokens[start])) start++
   return tokens.slice(start, nameFrom).some(({ lower }) => lower.split('-').some((part) => POSTS.has(part)))
     ? start

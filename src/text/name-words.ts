@@ -91,6 +91,7 @@ export const NEVER_NAMES: ReadonlySet<string> = words(`
   military naval embassy consulate mission legation delegation republic kingdom empire union federation confederation state states
   nation nations league organization organisation association society federation front movement alliance pact treaty agreement
   convention protocol charter declaration communique communiqué statement note letter telegram cable message memorandum report record
+  commie commies govt govts dept depts pres dipl neths brit fon secy conf info emb embtel deptel legtel reftel urtel reurtel rptd gimo
   journal diary newspaper agency radio press bank company corporation firm factory plant plan program programme project policy
   communist communists socialist socialists democratic democrat nationalist workers worker people people's peoples peasants youth
   liberation national international foreign domestic general first second third fourth fifth sixth seventh eighth ninth tenth

@@ -21,12 +21,20 @@ export function nounEvents(context: EventContext, told: readonly EventDraft[]): 
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.kind === 'word' ? (tokens[at]?.lower ?? '') : ''
     const rule = EVENT_NOUNS.find(({ nouns }) => nouns.test(word))
-    if (rule === undefined || without.has(rule.name)) continue
+    if (rule === undefined || without.has(rule.name) || isVerb(parsed, at)) continue
     if (told.some(({ from, to }) => from <= at && at < to && at - from < 14)) continue
     const event = readNoun(context, rule, at)
     if (event !== undefined) events.push(event)
   }
   return events
+}
+
+/** `could talk with him`, `in meeting the need`: the word is a verb here. */
+const isVerb = ({ tokens }: Parsed, at: number): boolean => {
+  const [before, word, after] = [tokens[at - 1]?.lower ?? '', tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  if (/^(?:talk|visit|conference|lunch|supper)$/.test(word))
+    return /^(?:to|can|could|will|would|may|might|shall|should|must|not|i|we|he|she|they|you)$/.test(before)
+  return word === 'meeting' && /^(?:the|a|an|this|these|those|our|his|her|its|their|all|such|any)$/.test(after)
 }
 
 function readNoun(context: EventContext, rule: EventNounRule, at: number): EventDraft | undefined {

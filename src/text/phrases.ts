@@ -51,6 +51,13 @@ const MODIFIERS = new Set(
 )
 const DETERMINERS = new Set('the our their his her my your its these those both all'.split(' '))
 
+/** Words that open a sentence, with a capital, and are no part of a name. */
+const OPENERS = new Set(
+  'if later for while since because although though when where in on at as but and or from with by then thus therefore however after before until unless once meanwhile also perhaps whether both each every no only suggest recommend request believe consider feel agree urge assume hope inform advise tell ask report'.split(
+    ' ',
+  ),
+)
+
 interface Table {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -92,6 +99,7 @@ function groupAt(table: Table, at: number, limit: number, people: readonly Perso
   const { tokens } = table
   const isDetermined = DETERMINERS.has(tokens[at]?.lower ?? '') && tokens[at]?.kind === 'word'
   const first = isDetermined ? at + 1 : at
+  if (!isDetermined && OPENERS.has(tokens[at]?.lower ?? '')) return undefined
   let head = -1
   let next = first
   const isPerson = (i: number) => people.some(({ from, to }) => from <= i && i < to)

@@ -16,9 +16,9 @@ export interface SpeechRule {
   readonly words: RegExp
   /**
    * Where the rule holds: in every speech; in the free speech of a reported conversation; in papers that decide or
-   * direct; in those that decide; in a list that somebody's request has opened.
+   * direct; in those that decide; in telegrams, which leave out `I`; in a list that somebody's request has opened.
    */
-  readonly where: 'speech' | 'conversation' | 'directive' | 'decision' | 'list'
+  readonly where: 'speech' | 'conversation' | 'directive' | 'decision' | 'telegram' | 'list'
 }
 
 const HEAD =
@@ -26,7 +26,11 @@ const HEAD =
 
 /** Verbs with which telegrams and decisions direct. */
 const DIRECT =
-  'convey|transmit|telegraph|cable|wire|confirm|inform|report|send|tell|pass|hand|deliver|give|ask|request|instruct|order|hold|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|present|publish|begin|start|stop|cease|continue|find|visit|meet|invite|thank|express|explain|clarify|point|draw|keep|acquaint|carry|issue|allocate|assign|include|remove|recall|release|grant|accept|agree|recommend|advise|work|use|see|reply|answer|respond'
+  'convey|transmit|telegraph|confirm|inform|send|tell|hand|pass|deliver|give|ask|request|instruct|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|publish|begin|cease|continue|find|meet|invite|thank|express|explain|clarify|draw|keep|acquaint|carry|allocate|assign|include|remove|recall|accept|agree|recommend|advise|see|respond'
+/** Of verbs that look like nouns, only what can have an object or a complement after it. */
+const DIRECT_NOUNLIKE =
+  '(?:report|cable|wire|order|hold|charge|permit|present|start|stop|visit|point|issue|release|grant|work|use|reply|answer|form) (?:the|a|an|this|that|these|those|his|her|its|their|our|your|all|any|each|to|on|in|out|as|for|immediately|soon|soonest|urgently|promptly|fully|what|whether|when|how|if|me|us|him|them|it|with|fulfil\\w*|implementation|receipt|results?|developments|cdes?|comrades?|comr)\\b'
+const ORDERS = `(?:${DIRECT_NOUNLIKE}|(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b))`
 
 /** The rule of lists: its acts leave the list open. */
 export const LISTED = 'request-listed'
@@ -47,17 +51,40 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     where: 'directive',
   },
   {
+    name: 'proposal-telegraphed',
+    describes: 'Suggest, recommend or propose, in a telegram, which leaves out I.',
+    kind: 'ProposalAct',
+    words: new RegExp(`${HEAD}(?:suggest|recommend|propose) (?!(?:is|was|were|are|has|had)\\b)`),
+    where: 'telegram',
+  },
+  {
+    name: 'request-telegraphed',
+    describes: 'Request or urge, in a telegram, which leaves out I.',
+    kind: 'RequestAct',
+    words: new RegExp(
+      `${HEAD}(?:urge|(?:earnestly|urgently|also) request|request (?!(?:of|for|by|from|to|is|was|has)\\b)) ?`,
+    ),
+    where: 'telegram',
+  },
+  {
+    name: 'opinion-telegraphed',
+    describes: 'Believe, consider, feel or think, in a telegram, which leaves out I.',
+    kind: 'OpinionAct',
+    words: new RegExp(`${HEAD}(?:believe|consider|feel|think) (?!(?:is|was|were|are|has|had)\\b)`),
+    where: 'telegram',
+  },
+  {
     name: 'imperative',
     describes: 'An imperative in a message or decision.',
     kind: 'InstructionAct',
-    words: new RegExp(`${HEAD}(?:please )?(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b)`),
+    words: new RegExp(`${HEAD}(?:please |pls )?${ORDERS}`),
     where: 'directive',
   },
   {
     name: 'decision-infinitive',
     describes: 'To instruct, to send, to approve, as a point of a decision.',
     kind: 'InstructionAct',
-    words: new RegExp(`${HEAD}to (?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b)`),
+    words: new RegExp(`${HEAD}to ${ORDERS}`),
     where: 'decision',
   },
   {
@@ -132,7 +159,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   },
 ]
 
-const DECIDES = /^(?:resolution|decree|protocol|minutes)$/
+const DECIDES = /^(?:resolution|decree|protocol)$/
 const DIRECTIVE =
   /^(?:telegram|ciphered-telegram|instruction|resolution|decree|protocol|letter|correspondence|enclosed-message|dispatch|minutes)$/
 
@@ -158,13 +185,14 @@ export function speechActs(
   for (const rule of SPEECH_RULES) {
     if (without.has(rule.name) || !rule.words.test(words)) continue
     if (rule.where === 'directive' && (!DIRECTIVE.test(documentType) || discourse.reportsTalk)) continue
+    if (rule.where === 'telegram' && !/^(?:ciphered-)?telegram$/.test(documentType)) continue
     if (rule.where === 'decision' && !DECIDES.test(documentType)) continue
     if (rule.where === 'list' && discourse.list === undefined) continue
     if (rule.where === 'conversation' && (!discourse.reportsTalk || speaker === undefined)) continue
     const isTold = taken.some((act) => act.from < to && act.to > from)
-    if (isTold && rule.name !== 'question-asked') return []
+    if (isTold && rule.name !== 'question-asked' && rule.where !== 'telegram') return []
     if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
-    const isDirective = rule.where === 'directive' || rule.where === 'decision'
+    const isDirective = rule.where === 'directive' || rule.where === 'decision' || rule.where === 'telegram'
     const who = rule.where === 'list' ? (discourse.list ?? voice) : isDirective ? voice : (speaker ?? voice)
     const directed = isDirective ? directedAt({ parsed, discourse, findings }, from, to) : {}
     const addressees =

@@ -157,6 +157,9 @@ export function factualityOf(
   kindTurned = false,
 ): Factuality {
   if (verb.negated && !kindTurned) return 'negated'
+  // `that the ministry inform them`: a wish.
+  const [only] = subject.phrases
+  if (verb.form === 'bare' && subject.phrases.length === 1 && only?.kind === 'named' && !only.many) return 'proposed'
   const before = tokens.slice(Math.max(sentence.from, subject.from - 3), subject.from).map(({ lower }) => lower)
   if (before.includes('if') || before.includes('unless')) return 'conditional'
   if (verb.tense === 'future') return 'planned'
@@ -180,16 +183,20 @@ export function factualityOf(
 const ON_BEHALF =
   /^(?:in the name of|on behalf of|on the instructions? of|at the (?:order|instructions?|request) of|by order of|(?:according to|in accordance with) the instructions? of)$/
 const RELAYED = /^(?:via|through)$/
+/** First words of both: looked at before a stretch of words is put together. */
+const OPENS_PHRASE = /^(?:in|on|at|by|according|via|through)$/
 
 /** The persons named right after some words: on whose behalf, by whom relayed. */
 function namedAfter({ parsed, findings, discourse }: ActContext, from: number, to: number, words: RegExp): Name[] {
-  for (let at = from; at < to; at++)
+  for (let at = from; at < to; at++) {
+    if (!OPENS_PHRASE.test(parsed.tokens[at]?.lower ?? '')) continue
     for (let length = 1; length <= 5; length++) {
       if (!words.test(findings.lower(at, at + length))) continue
       const phrase = startingAt(parsed, at + length)
       const names = phrase && phrase.name?.kind !== 'place' ? discourse.meant(phrase).names : []
       if (names.length > 0) return [...names]
     }
+  }
   return []
 }
 
@@ -209,6 +216,7 @@ function contentOf(findings: Findings, { tokens }: Parsed, at: number, end: numb
 
 function conditionOf({ findings, parsed }: ActContext, from: number, to: number): { condition?: string } {
   for (let at = from; at < to; at++) {
+    if (!/^(?:on|provided|if|unless)$/.test(parsed.tokens[at]?.lower ?? '')) continue
     const words = findings.lower(at, at + 3)
     const length = /^on condition that$/.test(words)
       ? 3

@@ -3,12 +3,12 @@
 import { createDirectory } from '../../dist/authority/directory.js'
 import { loadAuthority } from '../../dist/authority/load.js'
 import type { Settings } from '../../dist/config.js'
-import type { Found, Name, Reading } from '../../dist/document.js'
+import type { Found, Name } from '../../dist/document.js'
 import { createIris } from '../../dist/iris.js'
 import { codePoints } from '../../dist/map/evidence.js'
 import { findInputs, readBytes } from '../../dist/publish/inputs.js'
 import { read } from '../../dist/read/index.js'
-import { reconcile } from '../../dist/reconcile/index.js'
+import { assemble, cardsOf, reconcile } from '../../dist/reconcile/index.js'
 import { extract } from '../../dist/text/index.js'
 import type { Place } from './judgements.ts'
 
@@ -28,20 +28,23 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 const labels = (names: readonly Name[]): string => names.map(({ label }) => label).join('; ') || 'nobody'
 
 /** Goes over the inputs one by one; `onText` hears of each source text that was read. */
-export function* hitsIn(
+export async function* hitsIn(
   inputs: readonly string[],
   settings: Settings,
   onText: (sha256: string, input: string) => void,
-): Generator<Hit> {
+): AsyncGenerator<Hit> {
   const { authority } = loadAuthority(settings.authorities)
   const iris = createIris(settings.base)
+  const { maxInputSize, records } = settings
   for (const file of findInputs(inputs, settings).files) {
     const input = readBytes(file, settings.maxInputSize)
     if ('code' in input) continue
-    const readings: readonly Reading[] = read(input, { maxInputSize: settings.maxInputSize, authority })
-    const { groups } = reconcile(readings, { iris, registry: new Map() })
-    for (const { slug, members } of groups)
-      for (const { document, source } of members) {
+    for await (const reading of read(input, { maxInputSize, records, authority })) {
+      const { groups } = reconcile([cardsOf(reading, 0)], { iris, registry: new Map() })
+      const members = groups.flatMap((plan) =>
+        assemble(plan, () => reading).members.map((one) => ({ ...one, slug: plan.slug })),
+      )
+      for (const { document, source, slug } of members) {
         onText(source.sha256, file.path)
         if (document.text === undefined) continue
         const { start, end } = document.text
@@ -73,5 +76,6 @@ export function* hitsIn(
           yield hit(found, `${kind} (${factuality})`, `${labels(actors)} → ${labels(addressees)}`)
         }
       }
+    }
   }
 }

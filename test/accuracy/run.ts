@@ -50,7 +50,7 @@ const save = (all: readonly Judgement[]) => {
   writeReport(textRules)
 }
 
-function draw(given: readonly string[]): void {
+async function draw(given: readonly string[]): Promise<void> {
   const inputs = given.length > 0 ? given : existsSync(CORPUS) ? [CORPUS] : []
   if (inputs.length === 0) throw new Error(`Name inputs: there is no ${CORPUS}.`)
   const name = values.name ?? (given.length > 0 ? inputs.join(', ') : CORPUS_NAME)
@@ -64,7 +64,7 @@ function draw(given: readonly string[]): void {
     last = input
   }
   const { settings } = loadSettings({ beside: [], environment: {} })
-  for (const hit of hitsIn(inputs, settings, progress)) {
+  for await (const hit of hitsIn(inputs, settings, progress)) {
     sampled.add(hit)
     if (judged.has(keyOf(hit))) found.add(keyOf(hit))
   }
@@ -132,7 +132,7 @@ function judge([name]: readonly string[]): void {
   )
 }
 
-const COMMANDS: Readonly<Record<string, (names: readonly string[]) => void>> = {
+const COMMANDS: Readonly<Record<string, (names: readonly string[]) => void | Promise<void>>> = {
   draw,
   show,
   judge,
@@ -141,7 +141,7 @@ const COMMANDS: Readonly<Record<string, (names: readonly string[]) => void>> = {
 try {
   const run = COMMANDS[command]
   if (run === undefined) throw new Error(`${command} is none of ${Object.keys(COMMANDS).join(', ')}.`)
-  run(rest)
+  await run(rest)
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 2
