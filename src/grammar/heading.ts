@@ -58,7 +58,7 @@ export function parseHeading(heading: string, hint: DateHint = {}): HeadingParts
     return { type: { value: 'editorial-note', start: 0, end: heading.length }, parties: [], dates: [] }
   const lead = leadOf(heading)
   const type = typeOf(heading, lead)
-  const dates = /\d/.test(heading) ? findDates(heading, hint) : []
+  const dates = /\d/.test(heading) ? daysIn(findDates(heading, hint)) : []
   if (lead === undefined && type !== undefined) return { type, parties: [], dates }
   const presented = PRESENTED.exec(heading)?.indices?.groups
   if (lead?.addressed === true && presented?.who !== undefined && presented.whom !== undefined)
@@ -83,6 +83,12 @@ export function parseHeading(heading: string, hint: DateHint = {}): HeadingParts
     ...as(lead?.addressed === true ? sideOf(heading, start, end) : addressed, 'addressee', 'sentTo'),
   ]
   return { ...(type && { type }), parties, dates }
+}
+
+/** Beside a day, a year alone is an hour: `1600, 26 December 1945`. */
+function daysIn(dates: readonly Match<DateValue>[]): readonly Match<DateValue>[] {
+  const days = dates.filter(({ value }) => value.precision !== 'year')
+  return days.length === 0 ? dates : days
 }
 
 interface Lead {
