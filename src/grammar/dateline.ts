@@ -158,9 +158,9 @@ export interface Receipt {
 
 /**
  * Reads a line of receipt. One without a year is of the year in which it can follow the day of the message; one with a
- * clock time alone is of that day.
+ * clock time alone is of that day. `hint` is the year where the message has no day.
  */
-export function parseReceipt(line: string, sent: DateValue | undefined): Receipt | undefined {
+export function parseReceipt(line: string, sent: DateValue | undefined, hint?: number): Receipt | undefined {
   const opening = RECEIVED.exec(line)
   if (opening === null) return undefined
   const { text, certainty } = corrected(line.slice(opening[0].length).replace(/^\[?/, ''))
@@ -172,7 +172,7 @@ export function parseReceipt(line: string, sent: DateValue | undefined): Receipt
   }
   const glued = day === undefined ? undefined : ungluedDay(text, day)
   if (glued !== undefined) return { date: glued, certainty: 'inferred' }
-  const year = day === undefined ? undefined : Number(day.slice(0, 4))
+  const year = day === undefined ? hint : Number(day.slice(0, 4))
   const date = readDate(text, year === undefined ? {} : { year })
   const named = /\b\d{4}\b/.test(text)
   const before = !named && day !== undefined && date?.latest !== undefined && monthsApart(date.latest, day) < -6

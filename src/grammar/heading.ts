@@ -6,7 +6,7 @@ import type { DateValue, Name, Party, PartyRole } from '../document.ts'
 import { type DateHint, findDates } from './date.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
-import { parseName } from './name.ts'
+import { partyName } from './party.ts'
 import { isState, namesBody, namesPosition, splitHonorific } from './role.ts'
 import { findDocumentType } from './title.ts'
 
@@ -58,7 +58,7 @@ export function parseHeading(heading: string, hint: DateHint = {}): HeadingParts
     return { type: { value: 'editorial-note', start: 0, end: heading.length }, parties: [], dates: [] }
   const lead = leadOf(heading)
   const type = typeOf(heading, lead)
-  const dates = /\d/.test(heading) ? findDates(heading, hint) : []
+  const dates = /\d/.test(heading) ? daysIn(findDates(heading, hint)) : []
   if (lead === undefined && type !== undefined) return { type, parties: [], dates }
   const presented = PRESENTED.exec(heading)?.indices?.groups
   if (lead?.addressed === true && presented?.who !== undefined && presented.whom !== undefined)
@@ -83,6 +83,12 @@ export function parseHeading(heading: string, hint: DateHint = {}): HeadingParts
     ...as(lead?.addressed === true ? sideOf(heading, start, end) : addressed, 'addressee', 'sentTo'),
   ]
   return { ...(type && { type }), parties, dates }
+}
+
+/** Beside a day, a year alone is an hour: `1600, 26 December 1945`. */
+function daysIn(dates: readonly Match<DateValue>[]): readonly Match<DateValue>[] {
+  const days = dates.filter(({ value }) => value.precision !== 'year')
+  return days.length === 0 ? dates : days
 }
 
 interface Lead {
@@ -228,66 +234,6 @@ function isWhole(words: string): boolean {
 /** Whether words begin as a party does: with an article, a title. Affairs of a division do not. */
 const begins = (words: string): boolean =>
   /^the\s/i.test(words) || splitHonorific(words).honorific !== undefined || TITLED.test(words)
-
-const NAMED = /^(?:the[,\s]+)?(?<role>[^()]+?),?\s*\((?<name>\p{Lu}[^()]*)\)(?:[\s,.]*$|,\s)/iu
-const PERSON = /^\p{Lu}[\p{L}\p{M}.'’[\]-]*(?:\s\p{L}[\p{L}\p{M}.'’[\]-]*){0,4}(?:,\s(?:Jr|Sr)\.?)?$/u
-/** `Mr. X, Assistant to the Adviser (Y)`: an office behind the name, with a name of its own. */
-const OFFICE_BEHIND = /^(?<name>[^(),]*?)(?:,(?: of)?(?: the)?| of(?: the)?)\s(?<office>.*\(.*)$/i
-const SUFFIX = /,\s(?<suffix>Jr|Sr)\.?(?=,|$)/u
-
-/** Whom the words of a party name: an office with the person in brackets, a person with a title, an office, a body. */
-export function partyName(words: string): Name {
-  const { role, name } = NAMED.exec(words)?.groups ?? {}
-  // `Mr. X, Assistant to the Adviser (Y)`: the brackets name somebody else.
-  const first = splitHonorific(words).honorific === undefined ? null : OFFICE_BEHIND.exec(words)
-  if (first?.groups?.name !== undefined && first.groups.office !== undefined)
-    return { ...parseName(first.groups.name), role: first.groups.office }
-  if (role !== undefined && name !== undefined && PERSON.test(name) && !role.includes(name))
-    return { ...personNamed(name), role }
-  const suffix = SUFFIX.exec(words)?.groups?.suffix
-  const plain = words.replace(SUFFIX, '').replace(/^the[,\s]+/i, '')
-  const { role: said, ...parsed } = withoutAside(plain)
-  const place = said?.replace(/^(?:of|in)\s(?:the\s)?/i, '')
-  const whole = titled(plain, place === undefined ? parsed : { ...parsed, role: place })
-  return suffix === undefined ? whole : withSuffix(whole, suffix)
-}
-
-/** Who has a title of courtesy is a person, whatever the surname says: `Mr. John S. Service`. */
-function titled(words: string, name: Name): Name {
-  const { honorific, rest } = splitHonorific(words)
-  const bare = rest.replace(/,.*$/, '')
-  return honorific !== undefined && name.kind === 'body' && PERSON.test(bare)
-    ? { ...personNamed(bare), honorific }
-    : name
-}
-
-const ASIDE = /,\s|\s(?=(?:for|on|of|with)\s)/i
-
-/** `Representative Robert Hale, of Maine`: what follows the comma is beside the name. */
-function withoutAside(words: string): Name {
-  const name = parseName(words)
-  if (/^(?:certain|all)\s/i.test(words)) return { ...name, kind: 'group' }
-  const joint = ASIDE.exec(words)
-  if (name.kind !== 'unknown' || joint === null) return name
-  const before = parseName(words.slice(0, joint.index))
-  if (before.kind !== 'person') return name
-  const aside = words.slice(joint.index + joint[0].length).trim()
-  return { ...before, role: before.role ?? aside }
-}
-
-/** A name in brackets is that of a person, whatever its words. */
-export function personNamed(words: string): Name {
-  const suffix = SUFFIX.exec(words)?.groups?.suffix
-  const bare = words.replace(SUFFIX, '').trim()
-  const { kind, label, forms } = parseName(bare)
-  const name: Name = kind === 'person' ? { kind, label, forms } : { kind: 'person', label: bare, forms: [] }
-  return suffix === undefined ? name : withSuffix(name, suffix)
-}
-
-const withSuffix = (name: Name, suffix: string): Name =>
-  name.kind === 'person'
-    ? { ...name, forms: [...name.forms, { value: `${name.label}, ${suffix}.`, kind: 'variant' }] }
-    : name
 
 const as = (side: Side, role: PartyRole, placeRole?: 'sentFrom' | 'sentTo'): Match<Party>[] => [
   ...side.names.map(({ value, start, end }) => ({ value: { role, name: value }, start, end })),

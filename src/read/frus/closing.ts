@@ -1,6 +1,6 @@
 /** The blocks under a text: who signs, for whom, in which office; and the day, where it stands there. */
 import type { Found, Party, SourceDocument } from '../../document.ts'
-import { personNamed } from '../../grammar/heading.ts'
+import { personNamed } from '../../grammar/party.ts'
 import { part, type Stretch, whole, wordsOf } from '../evidence.ts'
 import type { LaidLine } from './layout.ts'
 import { type OpenerFacts, openerFacts } from './opener.ts'

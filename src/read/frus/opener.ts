@@ -40,7 +40,7 @@ export function openerFacts(
   for (const line of lines.flatMap((line) => beforeReceipt({ text, start: line.start, end: line.end, zone }))) {
     const { words } = wordsOf(line)
     const sent = facts.dates[0]?.value
-    const receipt = parseReceipt(words, sent)
+    const receipt = parseReceipt(words, sent, year)
     const dated = receipt === undefined ? parseDateLine(words, yearOf(sent, year)) : undefined
     const label = LABELLED.exec(words)
     if (receipt !== undefined) {
