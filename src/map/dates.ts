@@ -90,7 +90,16 @@ interface DateNode {
 }
 
 /** One node for each role, ground, date and wording; a second one of the same role and ground is numbered. */
-function dateNodes(scope: Scope): DateNode[] {
+function dateNodes(scope: Scope): readonly DateNode[] {
+  const nodes = nodesOf.get(scope) ?? makeDateNodes(scope)
+  nodesOf.set(scope, nodes)
+  return nodes
+}
+
+/** Every holding and act of a document asks for its preferred date. */
+const nodesOf = new WeakMap<Scope, readonly DateNode[]>()
+
+function makeDateNodes(scope: Scope): DateNode[] {
   const byStatement = new Map<string, Fact<StatedDate>[]>()
   for (const fact of facts(scope, (document) => document.dates)) {
     const { role, basis, edtf: value } = fact.found.value

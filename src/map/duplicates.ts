@@ -49,17 +49,21 @@ export function marksOf(scope: Scope): DocumentMarks | undefined {
     const unit = value.printed ? undefined : lowestUnit(scope, value)
     return unit === undefined ? [] : [{ unit: unit.value, leaves: value.folios?.match(/\d+/g)?.join('-') }]
   })
-  const party = (role: string) =>
-    facts(scope, (document) => document.parties).flatMap(({ found: { value } }) =>
-      value.role === role ? [scope.names.entity(value.name).slug] : [],
-    )
+  const named = (role: string) => [
+    ...new Set(
+      facts(scope, (document) => document.parties).flatMap(({ found: { value } }) =>
+        value.role === role ? [scope.names.entity(value.name).slug] : [],
+      ),
+    ),
+  ]
+  const [senders, addressees] = [named('sender'), named('addressee')]
   const keys: (readonly [RuleName, string])[] = [
     ...references.flatMap(({ unit, leaves }) =>
       leaves === undefined ? [] : [['reference', [unit, leaves, day].join(' ')] as const],
     ),
     ...references.flatMap(({ unit }) => numbers.map((number) => ['number', [unit, number, day].join(' ')] as const)),
-    ...party('sender').flatMap((sender) =>
-      party('addressee').flatMap((addressee) =>
+    ...senders.flatMap((sender) =>
+      addressees.flatMap((addressee) =>
         numbers.map((number) => ['correspondence', [sender, addressee, number, day].join(' ')] as const),
       ),
     ),

@@ -35,7 +35,7 @@ function alone(body: Stretch, words: string, sender: Name): Found<Party>[] {
     const found = [
       ...words.matchAll(
         new RegExp(
-          String.raw`(?<!\b(?:comrs?|cdes?|coms?|mr|dr|gen)\.\s{1,3})(?<=[.!?…]["”»)\]]*\s+|\n\s*(?:\d[\d./-]{5,9}\s+)?)${spelled}\]?`,
+          String.raw`(?<!\b(?:comrs?|cdes?|coms?|mr|dr|gen)\.\s{1,3})(?<=[.!?…]["”»)\]]{0,4}\s{1,80}|\n\s{0,80}(?:\d[\d./-]{5,9}\s{1,9})?)${spelled}\]?`,
           'giu',
         ),
       ),

@@ -31,10 +31,21 @@ export interface Sighting {
  * All sightings of one reading, always in the same order: its documents and the rows of its listing, each followed by
  * those that it leads to. `rows` are those of the listing.
  */
-export function sightingsOf({ documents, listing, source }: Reading): {
+export function sightingsOf(reading: Reading): Sightings {
+  const known = seen.get(reading) ?? allSightings(reading)
+  seen.set(reading, known)
+  return known
+}
+
+interface Sightings {
   readonly sightings: readonly Sighting[]
   readonly rows?: readonly Sighting[]
-} {
+}
+
+/** A page with many documents is asked for each of them. */
+const seen = new WeakMap<Reading, Sightings>()
+
+function allSightings({ documents, listing, source }: Reading): Sightings {
   const own = documents.map((document) => sighting(document, source))
   if (listing === undefined) return { sightings: own.flatMap(unfold) }
   const rows = listing.rows.map((row) => sighting(row, source))

@@ -27,11 +27,16 @@ interface Person {
 /** The persons of one text, by the words of their names. */
 class Roster {
   readonly #byWord = new Map<string, Set<Person>>()
+  /** By label and form: a name that is said often is entered once. */
+  readonly #byForm = new Map<string, Person>()
 
   add(label: string, words: readonly string[]): Person {
     const folded = words.flatMap(parts)
-    const person = this.#same(folded) ?? { label, forms: [], keys: new Set<string>() }
     const key = folded.join(' ')
+    const again = this.#byForm.get(`${label}\n${key}`)
+    if (again !== undefined) return again
+    const person = this.#same(folded) ?? { label, forms: [], keys: new Set<string>() }
+    this.#byForm.set(`${label}\n${key}`, person)
     if (!person.keys.has(key)) person.forms.push(folded)
     person.keys.add(key)
     for (const word of folded.filter((w) => w.length > 1))
