@@ -29,6 +29,7 @@ export const CONTENTS =
 const REPOSITORIES = publishers.flatMap(({ names }) => names).map(spaced)
 const CITED = new RegExp(`[“"](?<!\\p{L}["“])[^“”"]{4,500}[”"]\\s*,?[^“”"]{0,40}?(?:${REPOSITORIES.join('|')})`, 'u')
 const ADDRESS = /https?:\/\/\S+/
+const PARAGRAPH = /(?<=[.)”"])[^\S\n]*\n[^\S\n]*\n/
 /** In characters: how far into a text its cover may begin, and how much of what no label ends can be a summary. */
 const [HEAD, COVER, SUMMARY] = [1500, 6000, 1500]
 
@@ -96,12 +97,13 @@ function withCitation(cover: string, cuts: Cut[]): Cut[] {
     : [...cuts, { key: 'citation', zone: 'citation', label: at, value: at }]
 }
 
-/** A summary without its label stands behind the address with which the citation ends. */
+/** A summary without its label stands behind the address with which the citation ends, or behind its empty line. */
 function withSummary(text: string, cuts: Cut[]): Cut[] {
   const citation = cuts.find(({ key }) => key === 'citation')
   if (citation === undefined || cuts.some(({ key }) => key === 'summary')) return cuts
   const next = Math.min(...cuts.filter(({ label }) => label > citation.label).map(({ label }) => label))
-  const address = ADDRESS.exec(text.slice(citation.value, next))
+  const cited = text.slice(citation.value, next)
+  const address = ADDRESS.exec(cited) ?? PARAGRAPH.exec(cited)
   if (address === null || !Number.isFinite(next)) return cuts
   const at = citation.value + address.index + address[0].length
   return text.slice(at, next).trim() === ''

@@ -9,6 +9,10 @@ import { optional } from './optional.ts'
 const POST_AND_NAME = /^(?<post>\p{Lu}.{3,}?)\s*(?:\[signature\]\s*)?\((?<name>\p{Lu}[^()]+)\)\.?$/du
 /** `[Chinese signature] Liu Shaoqi`. */
 const MARKED = /^\[[^\]]*signature\]\s*(?<name>\p{Lu}.*?)\.?$/du
+/** `(Sd).` says that there is a signature, not whose. */
+const SIGNED_BY_HAND = /^(?:sd|sgd|signed|signature)\b/iu
+/** `(Bitterlich)`. */
+const BRACKETED = /^\((?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})\)\.?$/du
 /** `S H T Y K O V`. */
 const SPACED = /^\p{Lu}(?: \p{Lu}){3,}$/u
 const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ .]{0,2}\p{Lu}[\p{L}'’-]*\.?){0,3}(?:\s[[(]\p{Lu}[\p{L} .'’-]*[\])])?`
@@ -46,9 +50,13 @@ export function signersIn(words: string): readonly Signer[] {
   if (words.length > LONGEST_SIGNATURE) return []
   const posted = CLERK.test(words) ? null : POST_AND_NAME.exec(words)
   const place = posted?.indices?.groups?.name
+  if (place !== undefined && SIGNED_BY_HAND.test(words.slice(...place))) return []
   if (place !== undefined) return [{ start: place[0], end: place[1], ...optional('post', posted?.groups?.post) }]
   const marked = CLERK.test(words) ? undefined : MARKED.exec(words)?.indices?.groups?.name
   if (marked !== undefined) return [{ start: marked[0], end: marked[1] }]
+  const bracketed = BRACKETED.exec(words)?.indices?.groups?.name
+  if (bracketed && parseName(words.slice(...bracketed)).kind === 'person' && !SIGNED_BY_HAND.test(words.slice(...bracketed)))
+    return [{ start: bracketed[0], end: bracketed[1] }]
   if (NO_NAME.test(words)) return []
   const unparted = unpartedIn(words)
   if (unparted.length > 1 && !/^[\s.\]]*\p{Ll}/u.test(words.slice(unparted.at(-1)?.end))) return unparted
