@@ -30,7 +30,10 @@ const FIELDS: readonly FormField[] = [
   },
   { rule: 'form-to', pattern: /^(?:to|To|TO):?\s+(?=(?:the )?\p{Lu}|com)(?:the )?(?<to>.+)$/du },
   { rule: 'form-place', pattern: /^(?<place>\p{Lu}{3,})\s*[-–—]{1,2}$/du },
-  { rule: 'form-dateline', pattern: /^(?<whence>\p{Lu}[\p{L} ]+?), (?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,?|\p{L}+ \d{1,2},) \d{4}\.?$/du },
+  {
+    rule: 'form-dateline',
+    pattern: /^(?<whence>\p{Lu}[\p{L} ]+?), (?:\d{1,2}(?:st|nd|rd|th)? \p{L}+,?|\p{L}+ \d{1,2},) \d{4}\.?$/du,
+  },
   {
     rule: 'form-for',
     pattern:

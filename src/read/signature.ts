@@ -55,7 +55,11 @@ export function signersIn(words: string): readonly Signer[] {
   const marked = CLERK.test(words) ? undefined : MARKED.exec(words)?.indices?.groups?.name
   if (marked !== undefined) return [{ start: marked[0], end: marked[1] }]
   const bracketed = BRACKETED.exec(words)?.indices?.groups?.name
-  if (bracketed && parseName(words.slice(...bracketed)).kind === 'person' && !SIGNED_BY_HAND.test(words.slice(...bracketed)))
+  if (
+    bracketed &&
+    parseName(words.slice(...bracketed)).kind === 'person' &&
+    !SIGNED_BY_HAND.test(words.slice(...bracketed))
+  )
     return [{ start: bracketed[0], end: bracketed[1] }]
   if (NO_NAME.test(words)) return []
   const unparted = unpartedIn(words)
