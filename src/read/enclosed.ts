@@ -7,7 +7,7 @@ import type { Line } from './lines.ts'
 
 /** Who is addressed by a common word alone (`My dear premier`) is not named. */
 const ADDRESSEE =
-  /^["“„«]?\s*(?:\[?[Tt]o\]?(?: the)?\s+|(?:[Mm]y\s+)?(?:[Dd]ear|[Ee]steemed|[Rr]espected|[Hh]onou?rable)\s+)*(?=.*\p{Lu})(?<name>.*?)\s*[!:,.]*$/du
+  /^["“„«]?\s*(?:\[?[Tt]o\]?(?: the)?\s+|(?:[Mm]y\s+)?(?:[Dd]ear|[Ee]steemed|[Rr]espected|[Hh]onou?rable)\s+)*(?!(?:[Mm]y\s+)?(?:[Dd]ear|[Ee]steemed|[Rr]espected|[Hh]onou?rable)\s)(?=.*\p{Lu})(?<name>.*?)\s*[!:,.]*$/du
 /** `Convey to c[omrade] Mao Zedong the following telegram:`. */
 const ANNOUNCED = /\b(?:to|for)\s+(?<name>\S.*?)\s+the following\b/du
 /** The names behind the last sentence of the closing line, before the quotation mark. */
