@@ -42,7 +42,7 @@ describe('inputs that cannot be read', () => {
     expect(status).toBe(1)
     expect(stderr).not.toMatch(/\bE[A-Z]{3,}\b/)
     expect(stderr).toContain('bad/dangling.txt: error: The file could not be read: there is nothing under this name')
-    expect(stderr).toContain('bad/letter.pdf: error: The file is not text (it is a PDF file)')
+    expect(stderr).toContain('bad/letter.pdf: error: The PDF file is damaged')
     expect(stderr).toContain('bad/long.txt: error: The file has 50 KB, more than maxInputSize (20 KB)')
     expect(stderr).toContain('bad/two?lines.txt: error: This is none of the forms')
   })
