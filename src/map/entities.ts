@@ -20,10 +20,13 @@ import { archiveIri, mapUnits } from './units.ts'
 /** Everything that the document contributes to `B/graph/derived`. */
 export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
   const graph = namedNode(scope.context.iris.graph('derived'))
-  const names = [
-    ...scope.members.flatMap(({ document }) => namesIn(document)),
-    ...told.flatMap(({ statements }) => namesSaid(statements)),
-  ]
+  // A text says the same names again and again; how it writes them counts once.
+  const names = new Map(
+    [
+      ...scope.members.flatMap(({ document }) => namesIn(document)),
+      ...told.flatMap(({ statements }) => namesSaid(statements)),
+    ].map((name) => [JSON.stringify(name), name]),
+  )
   const places = [
     ...facts(scope, placesIn).map(({ found }) => found.value.label),
     ...told.flatMap(({ statements }) => statements.events.flatMap(({ value }) => value.place?.label ?? [])),
@@ -31,7 +34,7 @@ export function mapEntities(scope: Scope, told: readonly Told[]): Quad[] {
   const curated = new Set(scope.context.authority.files.subjects.map(({ id }) => id))
   const headings = facts(scope, (document) => [...document.subjects, ...document.topics])
   return [
-    ...names.flatMap((name) => [
+    ...[...names.values()].flatMap((name) => [
       ...mapNamed(scope, graph, name, scope.names.entity(name)),
       ...mapHolding(scope, graph, name),
     ]),

@@ -62,17 +62,39 @@ export const sourceSlug = ({ sha256 }: SourceText): string => sha256.slice(0, 16
  * source are told from the same words of the first.
  */
 function evidenceNode(scope: Scope, cited: Cited, { source }: Pick<Member, 'source'>): NamedNode {
-  const key = [cited.rule, oneLine(cited.words), occurrence(source.text, cited)]
+  const key = [cited.rule, oneLine(cited.words), occurrence(source, cited)]
   if (source.sha256 !== scope.members[0]?.source.sha256) key.push(source.sha256)
   return scope.part(`evidence-${shortHash(key.join('|'))}`)
 }
 
+/** Where words stand in a text, in order: found once, however often the words are cited. */
+const places = new WeakMap<SourceText, Map<string, readonly number[]>>()
+
+function placesOf(source: SourceText, words: string): readonly number[] {
+  const known = places.get(source) ?? new Map<string, readonly number[]>()
+  places.set(source, known)
+  const before = known.get(words)
+  if (before !== undefined) return before
+  const found: number[] = []
+  const { text: whole } = source
+  for (let at = whole.indexOf(words); at !== -1; at = whole.indexOf(words, at + 1)) found.push(at)
+  known.set(words, found)
+  return found
+}
+
 /** How often the words stand in the text before this place. */
-export function occurrence(wholeText: string, { words, span }: Words): number {
-  let count = 0
-  if (words === '') return count
-  for (let at = wholeText.indexOf(words); at !== -1 && at < span.start; at = wholeText.indexOf(words, at + 1)) count++
-  return count
+export const occurrence = (source: SourceText, { words, span }: Words): number =>
+  words === '' ? 0 : countBelow(placesOf(source, words), span.start)
+
+/** How many of some ascending numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** One table for each text: a page has hundreds of pieces of evidence. */
@@ -82,13 +104,5 @@ const tables = new WeakMap<SourceText, readonly number[]>()
 export function codePoints(source: SourceText): (offset: number) => number {
   const astral = tables.get(source) ?? [...source.text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index)
   tables.set(source, astral)
-  return (offset) => {
-    let [low, high] = [0, astral.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((astral[middle] ?? 0) < offset) low = middle + 1
-      else high = middle
-    }
-    return offset - low
-  }
+  return (offset) => offset - countBelow(astral, offset)
 }

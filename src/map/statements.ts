@@ -52,7 +52,7 @@ export function mapStatements(scope: Scope, told: readonly Told[]): Quad[] {
 /** Named by class, words and occurrence: neither running numbers nor offsets, which move when a rule or text is mended. */
 function statementNode(scope: Scope, part: string, kind: string, found: Found<unknown>, { source }: Member): NamedNode {
   const quote = oneLine(found.words).toLowerCase()
-  return scope.part(`${part}-${shortHash([kind, quote, occurrence(source.text, found)].join('|'))}`)
+  return scope.part(`${part}-${shortHash([kind, quote, occurrence(source, found)].join('|'))}`)
 }
 
 function mapMention(scope: Scope, found: Found<Mention>, member: Member): Quad[] {
