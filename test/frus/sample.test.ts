@@ -1,25 +1,13 @@
-/**
- * A hundred documents of ten volumes, judged by hand: the table in the documentation is what the verdicts give, and the
- * sample is the one that the seed draws. `DRAGOMAN_SHEETS=file` writes what there is to judge into a file.
- */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+/** A hundred documents of ten volumes, judged by hand: the table in the documentation is what the verdicts give. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { documentsIn, draw, readSample, SIZE, sheet } from './sample.ts'
-
-interface Verdict {
-  readonly document: string
-  readonly field: string
-  /** Of the reader as it was when the sample was drawn, and after it was mended. */
-  readonly drawn: string
-  readonly mended: string
-}
+import { readVerdicts, SIZE } from './sample.ts'
 
 const VERDICTS = ['right', 'wrong', 'missed', 'absent'] as const
 const PAGE = 'docs/accuracy.md'
 const [BEGIN, END] = ['<!-- the hundred -->', '<!-- end of the hundred -->']
 
-const rows = parse(readFileSync('test/accuracy/frus-sample.csv', 'utf8'), { columns: true }) as Verdict[]
+const rows = readVerdicts()
 const judged = [...new Set(rows.map(({ document }) => document))]
 const fields = [...new Set(rows.map(({ field }) => field))]
 
@@ -56,24 +44,4 @@ describe('the hundred', () => {
       )
     else expect(shown).toBe(tableOf())
   })
-})
-
-const folder = process.env.DRAGOMAN_FRUS ?? '../shared/corpora/frus'
-const volumes = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.epub')) : []
-
-describe.skipIf(volumes.length < 10)('the ten volumes', () => {
-  test('give this sample', () => {
-    expect(draw(volumes.flatMap((file) => documentsIn(folder, file)))).toEqual(judged.toSorted())
-  })
-
-  const target = process.env.DRAGOMAN_SHEETS
-  test.skipIf(target === undefined)(
-    'and what there is to judge',
-    async () => {
-      const sheets: string[] = []
-      for await (const [name, reading] of readSample(folder, judged)) sheets.push(sheet(name, reading))
-      writeFileSync(target ?? '', sheets.join('\n'))
-    },
-    300_000,
-  )
 })

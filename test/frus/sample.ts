@@ -1,6 +1,7 @@
 /** A random sample that anybody can draw again: documents in the order of a hash of seed and name. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import { loadAuthority } from '../../src/authority/load.ts'
 import type { Reading } from '../../src/document.ts'
@@ -9,6 +10,18 @@ import { read } from '../../src/read/index.ts'
 
 export const SEED = 'frus-1'
 export const SIZE = 100
+
+export interface Verdict {
+  readonly document: string
+  readonly field: string
+  /** Of the reader as it was when the sample was drawn, and after it was mended. */
+  readonly drawn: string
+  readonly mended: string
+}
+
+/** What was judged: a row for each field of each document. */
+export const readVerdicts = (): Verdict[] =>
+  parse(readFileSync('test/accuracy/frus-sample.csv', 'utf8'), { columns: true })
 
 /** Names of all documents of a volume: `frus1945v07/d12`. */
 export function documentsIn(folder: string, file: string): string[] {

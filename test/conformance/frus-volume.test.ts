@@ -1,4 +1,4 @@
-/** One real volume, where it is at hand: every document is read, every value stands where it says, the data conform. */
+/** One real volume, where it is at hand: its data conform. `frus.test.ts` says how much of it is read. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,26 +7,15 @@ import { loadSettings } from '../../src/config.ts'
 import { createWorkshop } from '../../src/publish/workshop.ts'
 import { reconcile } from '../../src/reconcile/index.ts'
 import { emptyRegistry } from '../../src/registry.ts'
-import { countVolume } from './count.ts'
 
 const file = join(process.env.DRAGOMAN_FRUS ?? '../shared/corpora/frus', 'frus1943China.epub')
 const there = existsSync(file)
-if (!there) console.warn(`no volume ${file}: the reader is not tested on a whole volume`)
+if (!there) console.warn(`no volume ${file}: its data are not validated`)
 
 /** Every so many documents are validated; all of them where DRAGOMAN_FRUS_ALL is set. */
 const STEP = process.env.DRAGOMAN_FRUS_ALL === undefined ? 40 : 1
 
 describe.skipIf(!there)('a whole volume', () => {
-  test('is read, and of what it carries next to nothing is missed', async () => {
-    const { documents, readings, faults, falseEvidence, counts } = await countVolume(file)
-    expect(documents).toBe(809)
-    expect(readings).toBe(documents)
-    expect(faults).toEqual([])
-    expect(falseEvidence).toBe(0)
-    const missed = counts.filter(({ carried, read }) => read < carried * 0.99)
-    expect(missed.map(({ name, missed: parts }) => `${name}: ${parts.join(', ')}`)).toEqual([])
-  }, 180_000)
-
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
