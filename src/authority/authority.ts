@@ -1,6 +1,7 @@
 /** What the curated files know: the interface by which readers, text rules and the map ask them. */
 import type { NamedKind, NameForm } from '../document.ts'
 import type { Kind } from '../iris.ts'
+import type { When } from './periods.ts'
 import type { AuthorityFiles } from './rows.ts'
 
 /** A thing with an identity of its own: from a curated file, or met in a document and minted from its name. */
@@ -43,9 +44,10 @@ export interface Authority {
   /**
    * The curated entity that has this form of name (case, marks and apostrophes folded), or undefined; `kind` narrows.
    * A surname alone finds nobody unless the files give it as a form. Adjectives (`Soviet`) name a state only where
-   * `kind` asks for one.
+   * `kind` asks for one. Of states and bodies that had one name after another, the one of the date `when` is found; a body
+   * or position of a state that was not yet is not.
    */
-  find(label: string, kind?: NamedKind): Entity | undefined
+  find(label: string, kind?: NamedKind, when?: When): Entity | undefined
   /** The person behind a code name (`Filippov` → Stalin). */
   codeName(label: string): Entity | undefined
   /** All curated forms, longest first: the gazetteer of the text rules. */

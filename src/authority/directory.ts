@@ -7,6 +7,7 @@ import type { Authority, Entity } from './authority.ts'
 import { fold } from './fold.ts'
 import { entityOf } from './mint.ts'
 import { PageOfPeople } from './people.ts'
+import type { When } from './periods.ts'
 
 export interface NameDirectory {
   /** The entity of a name: curated; else the one full name of this page that it abbreviates; else minted from its label. */
@@ -21,15 +22,21 @@ export interface NameDirectory {
  * Makes the directory of the documents of one page.
  * @param text the page's words, where the directory serves running text: curated full names in it count as named on
  * the page, so that `Kim` after `Kim Il Sung` is he, unless another `Kim …` stands there too.
+ * @param when the date of the documents: `China` is the state that bore the name then.
  */
-export function createDirectory(documents: readonly SourceDocument[], authority: Authority, text = ''): NameDirectory {
+export function createDirectory(
+  documents: readonly SourceDocument[],
+  authority: Authority,
+  text = '',
+  when?: When,
+): NameDirectory {
   const all = documents.flatMap(withParts)
   const names = all.flatMap(namesOf)
   const posts = all.flatMap(addressedPosts)
   const people = new PageOfPeople(authority, names, text)
 
   const curated = (label: string, kind?: NamedKind): Entity | undefined =>
-    authority.find(label, kind) ?? (kind === undefined ? undefined : authority.find(label))
+    authority.find(label, kind, when) ?? (kind === undefined ? undefined : authority.find(label, undefined, when))
 
   const known = (name: Name): Entity | undefined => {
     const forms = [name.label, ...name.forms.filter(({ kind }) => kind !== 'surname').map(({ value }) => value)]

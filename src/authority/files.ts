@@ -113,6 +113,8 @@ export const COLUMNS: { readonly [F in FileName]: Columns<Rows[F]> } = {
     parent: may(id),
     represents: may(id),
     governs: may(id),
+    from: may(date),
+    to: may(date),
   },
   places: {
     id: must(id),

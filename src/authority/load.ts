@@ -5,6 +5,7 @@ import { type Problem, problem } from '../problem.ts'
 import type { Authority, Entity } from './authority.ts'
 import { COLUMNS, FILE_NAMES, type FileName, type FileRows, readRows } from './files.ts'
 import { fold, readingOrder } from './fold.ts'
+import { inForce, isBefore, overlap, type Period, periodsOf, type When } from './periods.ts'
 import type { AuthorityFiles, DuplicateRow, LinkRow } from './rows.ts'
 
 type Loaded = { readonly [F in FileName]: FileRows<AuthorityFiles[F][number]> }
@@ -83,6 +84,7 @@ function checkReferences(loaded: Loaded, files: AuthorityFiles, report: Report):
 
 /** The entities of the files; where a form names several kinds, the first in this order is found. */
 function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
+  const periods = periodsOf(files)
   const named = (values: readonly string[], kind: NameKind): NameForm[] => values.map((value) => ({ value, kind }))
   const variants = (row: { readonly label: string; readonly forms: readonly string[] }): NameForm[] => [
     ...named([row.label], 'established'),
@@ -105,6 +107,7 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
       slug: row.id,
       label: row.label,
       forms: variants(row),
+      period: periods.get(`positions/${row.id}`),
     })),
     ...files.bodies.map((row) => ({
       kind: row.kind === 'state' ? ('state' as const) : ('body' as const),
@@ -112,6 +115,7 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
       label: row.label,
       forms: variants(row),
       adjectives: row.adjectives,
+      period: periods.get(`bodies/${row.id}`),
     })),
     ...files.archives
       .filter((scheme) => !files.bodies.some((row) => row.id === scheme.archive))
@@ -125,7 +129,13 @@ function entitiesOf(files: AuthorityFiles): IndexedEntity[] {
   ].map((entity) => ({ ...entity, curated: true }))
 }
 
-type IndexedEntity = Entity & { readonly adjectives?: readonly string[] }
+type IndexedEntity = Entity & { readonly adjectives?: readonly string[]; readonly period?: Period | undefined }
+
+/** An entity in its time. */
+interface Holder {
+  readonly entity: Entity
+  readonly period: Period
+}
 
 /** How a form of a person's name stands to the established one. */
 function personForm(form: string, label: string): NameKind {
@@ -142,16 +152,16 @@ function personForm(form: string, label: string): NameKind {
   return words.some((word) => word.length === 1) ? 'initials-and-surname' : 'variant'
 }
 
-/** Folded forms of each kind; a form that two entities of one kind share names neither. */
+/** Folded forms of each kind; a form that two entities of one kind share at one time names neither. */
 class NameIndex {
-  readonly #byKind = new Map<Entity['kind'], Map<string, Entity | 'shared'>>()
-  readonly #adjectives = new Map<string, Entity>()
+  readonly #byKind = new Map<Entity['kind'], Map<string, readonly Holder[] | 'shared'>>()
+  readonly #adjectives = new Map<string, readonly Holder[]>()
   readonly #codeNames = new Map<string, Entity>()
   readonly #forms: { readonly form: string; readonly entity: Entity }[] = []
   readonly shared: { readonly form: string; readonly first: string; readonly second: string }[] = []
 
-  add({ adjectives = [], ...entity }: IndexedEntity): void {
-    const known = this.#byKind.get(entity.kind) ?? new Map<string, Entity | 'shared'>()
+  add({ adjectives = [], period = {}, ...entity }: IndexedEntity): void {
+    const known = this.#byKind.get(entity.kind) ?? new Map<string, readonly Holder[] | 'shared'>()
     this.#byKind.set(entity.kind, known)
     for (const { value, kind } of entity.forms) {
       const key = fold(value)
@@ -159,25 +169,31 @@ class NameIndex {
         this.#codeNames.set(key, entity)
         continue
       }
-      const other = known.get(key)
-      if (other !== undefined && other !== 'shared' && other.slug !== entity.slug) {
-        this.shared.push({ form: value, first: other.label, second: entity.label })
+      const holders = known.get(key) ?? []
+      const others = holders === 'shared' ? [] : holders.filter((other) => other.entity !== entity)
+      const rival = others.find((other) => overlap(other.period, period))
+      if (rival !== undefined) {
+        this.shared.push({ form: value, first: rival.entity.label, second: entity.label })
         known.set(key, 'shared')
-      } else if (other === undefined) known.set(key, entity)
+      } else if (holders !== 'shared') known.set(key, [...others, { entity, period }])
       this.#forms.push({ form: value, entity })
     }
-    for (const word of adjectives) this.#adjectives.set(fold(word), entity)
+    for (const word of adjectives) {
+      const others = (this.#adjectives.get(fold(word)) ?? []).filter((other) => !overlap(other.period, period))
+      this.#adjectives.set(fold(word), [...others, { entity, period }])
+    }
   }
 
-  find(label: string, kind?: NamedKind): Entity | undefined {
+  find(label: string, kind?: NamedKind, when?: When): Entity | undefined {
     const keys = [fold(label), fold(readingOrder(label))]
     const open = kind === undefined || kind === 'unknown' || kind === 'group'
     for (const forms of open ? this.#byKind.values() : [this.#byKind.get(kind)])
       for (const key of keys) {
-        const found = forms?.get(key)
-        if (found !== undefined && found !== 'shared') return found
+        const holders = forms?.get(key)
+        const found = holders === undefined || holders === 'shared' ? undefined : atDate(holders, when)
+        if (found !== undefined) return found
       }
-    return kind === 'state' ? this.#adjectives.get(keys[0] ?? '') : undefined
+    return kind === 'state' ? atDate(this.#adjectives.get(keys[0] ?? '') ?? [], when) : undefined
   }
 
   codeName(label: string): Entity | undefined {
@@ -191,9 +207,17 @@ class NameIndex {
   }
 }
 
+/** A state can be spoken of before it is, by a name of its own; its bodies and posts cannot. */
+function atDate(holders: readonly Holder[], when: When | undefined): Entity | undefined {
+  const found = holders.length > 1 ? inForce(holders, when) : holders[0]
+  return found === undefined || (found.entity.kind !== 'state' && isBefore(when, found.period))
+    ? undefined
+    : found.entity
+}
+
 function createAuthority(files: AuthorityFiles, index: NameIndex): Authority {
   return {
-    find: (label, kind) => index.find(label, kind),
+    find: (label, kind, when) => index.find(label, kind, when),
     codeName: (label) => index.codeName(label),
     forms: index.forms(),
     schemes: files.archives,

@@ -1,5 +1,6 @@
 /** The persons whom one page names, and which of its forms of names are one person. */
 import type { Name, NamedKind } from '../document.ts'
+import { agree as canBeOne, partsOf } from '../grammar/name-parts.ts'
 import type { Authority, Entity } from './authority.ts'
 import { fold, readingOrder } from './fold.ts'
 import { entityOf, SHOUTED } from './mint.ts'
@@ -11,16 +12,8 @@ function wordsOf(label: string): string[] {
   return tail > 0 && (words[0] ?? '').length > 1 ? [...words.slice(tail), ...words.slice(0, tail)] : words
 }
 
-/** Whether two names can be one: a word alone is the first or last of the other; else surnames agree and given names or initials do. */
-function agree(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (short.length === 1) return short[0] === long[0] || short[0] === long.at(-1)
-  if (short.at(-1) !== long.at(-1)) return false
-  return short.slice(0, -1).every((word, at) => {
-    const counterpart = long[at] ?? ''
-    return word === counterpart || ((word.length === 1 || counterpart.length === 1) && word[0] === counterpart[0])
-  })
-}
+/** Whether two names can be one; a word alone is the family name of the other. */
+const agree = (one: readonly string[], other: readonly string[]): boolean => canBeOne(partsOf(one), partsOf(other))
 
 interface Person {
   entity: Entity
@@ -39,7 +32,7 @@ export class PageOfPeople {
     this.#text = text
     const persons = names.filter(({ kind }) => kind === 'person')
     for (const { form, entity } of authority.forms)
-      if (entity.kind === 'person' && form.includes(' ') && text.includes(form)) this.#include(entity, form)
+      if (entity.kind === 'person' && form.includes(' ') && stands(form, text)) this.#include(entity, form)
     for (const name of persons) {
       const curated = this.#curated(name)
       if (curated !== undefined) this.#include(curated, name.label)
@@ -52,9 +45,9 @@ export class PageOfPeople {
   /** Everything by which a person of the page can be found in its text, surnames among them where they name one person. */
   get forms(): { form: string; entity: Entity }[] {
     return this.#persons.flatMap(({ entity, names }) => {
-      const surnames = [
-        ...new Set(names.filter((n) => n.length > 1).flatMap((n) => [n[0] ?? '', n.at(-1) ?? ''])),
-      ].filter((word) => word.length > 1 && this.#only([word]) === entity)
+      const surnames = [...new Set(names.filter((n) => n.length > 1).map((n) => partsOf(n).family))].filter(
+        (word) => word.length > 1 && this.#only([word]) === entity,
+      )
       return [
         entity.label,
         ...entity.forms.map(({ value }) => value),
@@ -107,7 +100,7 @@ export class PageOfPeople {
 
   #include(entity: Entity, form: string): void {
     const person = this.#persons.find((p) => p.entity === entity)
-    const names = [form, entity.label].map(wordsOf)
+    const names = (this.#authority.codeName(form) ? [entity.label] : [form, entity.label]).map(wordsOf)
     if (person === undefined) this.#persons.push({ entity, names })
     else person.names.push(...names)
   }
@@ -135,9 +128,22 @@ export class PageOfPeople {
   }
 }
 
-/** Whether a curated person's name ends so. */
+/** Whether the text has the form as words of its own: `Zhu De` does not stand in `Zhu Desheng`. */
+const stands = (form: string, text: string): boolean => {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (
+      !LETTER_LAST.test(text.slice(Math.max(0, at - 2), at)) &&
+      !LETTER_FIRST.test(text.slice(at + form.length, at + form.length + 3))
+    )
+      return true
+  return false
+}
+const LETTER_LAST = /[\p{L}\p{N}]$/u
+const LETTER_FIRST = /^[\p{L}\p{N}]|^-\p{L}/u
+
+/** Whether a curated person's family name is so. */
 const isSurname = ({ files }: Authority, word: string): boolean =>
-  files.persons.some((row) => wordsOf(row.label).at(-1) === word)
+  files.persons.some((row) => partsOf(wordsOf(row.label)).family === word)
 
 /** A folded word of a name as the entity's forms write it. */
 const written = (word: string, { label, forms }: Entity): string =>

@@ -50,6 +50,9 @@ export interface BodyRow {
   readonly represents?: string
   /** Id of a place. */
   readonly governs?: string
+  /** EDTF: since when it is, and until when it goes by the names that it shares with another row. */
+  readonly from?: string
+  readonly to?: string
 }
 
 export interface PlaceRow {

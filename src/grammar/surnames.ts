@@ -17,7 +17,7 @@ export const CHINESE_SURNAMES: ReadonlySet<string> = new Set(
   lu lü su lai jiang chiang cai ts'ai jia chia ding ting wei xue hsueh ye yeh yan yen pan p'an du tu dai tai xia hsia zhong chung tian t'ien
   ren jen fan fang shi shih yao tan t'an liao zou tsou xiong hsiung jin chin hao kong k'ung bai pai cui ts'ui kang mao qiu ch'iu qin ch'in
   gu ku hou shao meng long lung wan duan tuan lei qian ch'ien yin ni bo po nie nieh zuo tso ke ko qiao ch'iao ji chi geng keng ou ouyang
-  situ sima zhuge sheng pei p'ei an lan rong jung kuai xi hsi zhuang chuang xiang hsiang chai pu bu soong kung koo`),
+  situ sima zhuge sheng pei p'ei an lan rong jung kuai xi hsi zhuang chuang xiang hsiang chai pu bu hua soong kung koo`),
 )
 
 /** Common Vietnamese surnames. */

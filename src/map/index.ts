@@ -3,6 +3,7 @@ import type { Quad } from 'n3'
 import { createDirectory } from '../authority/directory.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
+import { preferredDate } from '../reconcile/preferred-date.ts'
 import { conflicting } from './dates.ts'
 import { mapStated } from './document.ts'
 import { type DocumentMarks, marksOf } from './duplicates.ts'
@@ -86,6 +87,7 @@ function createScope({ iri, slug, members, primary }: DocumentGroup, context: Ma
       members.map(({ document }) => document),
       context.authority,
       text,
+      preferredDate(members.flatMap(({ document }) => document.dates.map(({ value }) => value))),
     ),
     context,
     part: (fragment) => namedNode(context.iris.part(iri, fragment)),

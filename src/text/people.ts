@@ -1,6 +1,8 @@
 /** Who the names of a text are: every form of a name in one text leads to one person, or to none where two could be meant. */
 import type { NameDirectory } from '../authority/directory.ts'
 import type { Name, NameForm } from '../document.ts'
+import { keepsFamilyFirst } from '../grammar/name-order.ts'
+import { agree, partsOf as formOf, type NameParts } from '../grammar/name-parts.ts'
 import { foldLetters } from '../letters.ts'
 import { findNameRuns, type NameRun, titled } from './name-runs.ts'
 import { looksSlavic } from './name-words.ts'
@@ -16,41 +18,41 @@ export interface PersonMention {
   readonly rule: string
 }
 
+interface Form extends NameParts {
+  stands: boolean
+}
+
 interface Person {
   label: string
-  /** Words of each form, folded; initials as single letters. */
-  readonly forms: string[][]
-  /** The same, each as one word. */
+  readonly forms: Form[]
+  /** The words of each form, as one word. */
   readonly keys: Set<string>
 }
 
 /** The persons of one text, by the words of their names. */
 class Roster {
   readonly #byWord = new Map<string, Set<Person>>()
-  /** By label and form: a name that is said often is entered once. */
-  readonly #byForm = new Map<string, Person>()
+  readonly #byLabel = new Map<string, Person>()
 
-  add(label: string, words: readonly string[]): Person {
-    const folded = words.flatMap(parts)
+  /** @param stands whether the text itself has the form: then its family name alone can mean the person. */
+  add(label: string, words: readonly string[], stands: boolean): void {
+    const folded = foldedOf(words)
     const key = folded.join(' ')
-    const again = this.#byForm.get(`${label}\n${key}`)
-    if (again !== undefined) return again
-    const person = this.#same(folded) ?? { label, forms: [], keys: new Set<string>() }
-    this.#byForm.set(`${label}\n${key}`, person)
-    if (!person.keys.has(key)) person.forms.push(folded)
+    const person = this.#byLabel.get(label) ?? this.#same(folded) ?? { label, forms: [], keys: new Set<string>() }
+    this.#byLabel.set(label, person)
+    const known = person.forms.find((form) => form.words.join(' ') === key)
+    if (known === undefined) person.forms.push({ ...formOf(folded), stands })
+    else known.stands ||= stands
     person.keys.add(key)
     for (const word of folded.filter((w) => w.length > 1))
       this.#byWord.set(word, (this.#byWord.get(word) ?? new Set()).add(person))
-    return person
   }
 
   /** The persons whom these words can mean. */
   whoCanBe(words: readonly string[]): Person[] {
-    const folded = words.flatMap(parts)
-    const key = folded.find((word) => word.length > 1)
-    return key === undefined
-      ? []
-      : [...(this.#byWord.get(key) ?? [])].filter(({ forms }) => forms.some((form) => agrees(folded, form)))
+    const folded = foldedOf(words)
+    const key = formOf(folded).family
+    return [...(this.#byWord.get(key) ?? [])].filter((person) => canBe(folded, person))
   }
 
   #same(words: readonly string[]): Person | undefined {
@@ -70,14 +72,20 @@ const parts = (word: string): string[] =>
           .map((i) => i.slice(0, 1))
       : [foldLetters(word)]
 
-/** Whether the shorter of two names can be the longer: words in order, an initial for a word that begins with it. */
-function agrees(one: readonly string[], other: readonly string[]): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  const full = short.filter((word) => word.length > 1)
-  if (full.length > 1) return full.every((word) => long.includes(word))
-  if (!long.includes(full[0] ?? '')) return false
-  const initials = short.filter((word) => word.length === 1)
-  return initials.every((letter, at) => long[at]?.startsWith(letter))
+/** Words of a name; the letter that numbers a line (`I. Mao Zedong`) is no part of one that keeps the family name first. */
+function foldedOf(words: readonly string[]): string[] {
+  const folded = words.flatMap(parts)
+  const full = folded.filter((word) => word.length > 1)
+  const [family = '', ...given] = full
+  return full.length > 1 && full.length < folded.length && keepsFamilyFirst(family, given.join(' ')) ? full : folded
+}
+
+/** A whole form names its person; a word alone only as the family name of a form that stands in the text. */
+function canBe(words: readonly string[], { forms, keys }: Person): boolean {
+  if (keys.has(words.join(' '))) return true
+  if (words.length === 1) return forms.some(({ family, stands }) => stands && family === words[0])
+  const full = forms.filter((form) => form.words.length > 1)
+  return (full.length > 0 ? full : forms).some((form) => agree(formOf(words), form))
 }
 
 /**
@@ -109,7 +117,7 @@ export function findPeople(
   const roster = new Roster()
   const rosterOrder = [...accepted].sort((a, b) => lengthOf(b) - lengthOf(a) || a.nameFrom - b.nameFrom)
   for (const { form, label } of known)
-    if (mayStandIn(text, form)) roster.add(label, form.split(/[\s,]+/).filter(Boolean))
+    if (mayStandIn(text, form)) roster.add(label, form.split(/[\s,]+/).filter(Boolean), false)
   for (const run of rosterOrder) enter(roster, run, names)
   spread(tokens, runs, accepted, roster)
   return runs.flatMap((run) => {
@@ -119,7 +127,7 @@ export function findPeople(
   })
 }
 
-const isForm = ({ keys }: Person, { words }: NameRun): boolean => keys.has(words.flatMap(parts).join(' '))
+const isForm = ({ keys }: Person, { words }: NameRun): boolean => keys.has(foldedOf(words).join(' '))
 
 const lengthOf = ({ words }: NameRun): number => words.join('').length
 
@@ -142,8 +150,8 @@ function enter(roster: Roster, run: NameRun, names: NameDirectory): void {
     names.resolve(label, 'person') ?? (run.variant === undefined ? undefined : names.resolve(run.variant, 'person'))
   const isKnown = entity?.kind === 'person'
   if (roster.whoCanBe(run.words).length > 1 && !isKnown) return
-  roster.add(isKnown ? entity.label : label, run.words)
-  if (run.variant !== undefined) roster.add(isKnown ? entity.label : label, run.variant.split(' '))
+  roster.add(isKnown ? entity.label : label, run.words, true)
+  if (run.variant !== undefined) roster.add(isKnown ? entity.label : label, run.variant.split(' '), true)
 }
 
 /** In a list of persons, the other members are persons: `Stalin - 2, Beria - 1`. */
@@ -161,7 +169,7 @@ function spread(tokens: readonly Token[], runs: readonly NameRun[], accepted: Se
     if (one === undefined || other === undefined || left === undefined || right === undefined) return
     if (!accepted.has(one) || accepted.has(other) || !isJoined(left, right) || other.words.length > 3) return
     accepted.add(other)
-    if (roster.whoCanBe(other.words).length === 0) roster.add(labelOf(other.words), other.words)
+    if (roster.whoCanBe(other.words).length === 0) roster.add(labelOf(other.words), other.words, true)
   }
   runs.forEach((run, at) => {
     join(runs[at - 1], run)

@@ -201,10 +201,11 @@ function stateAt(table: Table, at: number, first: number): Phrase | undefined {
     const isPeople = PEOPLES.has(label) && first > at
     if (state === undefined && !isPlace && !isPeople) continue
     const kind: NamedKind = state !== undefined ? 'state' : isPlace ? 'place' : 'group'
+    const isKnown = table.names.resolve(label, kind)?.kind === kind
     const name = placed(table, {
       kind,
-      label: state ?? label,
-      forms: state !== undefined && state !== label ? [{ value: label, kind: 'established' }] : [],
+      label: isKnown ? label : (state ?? label),
+      forms: !isKnown && state !== undefined && state !== label ? [{ value: label, kind: 'established' }] : [],
     })
     const to = tokens.indexOf(words.at(-1) as Token, first) + 1
     return { from: at, to, nameFrom: first, kind: 'named', many: kind === 'group', name, owns: isOwner(tokens, to) }

@@ -89,6 +89,19 @@ describe('createDirectory', () => {
     expect(directory([], 'Nobody called.').resolve('Kim')).toBeUndefined()
   })
 
+  it.each([
+    ['Ruri', 'Kim Ruri'],
+    ['Rudolf', 'Rudolf Elphberg'],
+    ['Kin', 'Kim Ruri'],
+    ['Rassen', 'Rassen Dyll'],
+  ])('leads %s to nobody beside %s: it is not the family name', (label, beside) => {
+    expect(directory([beside], `It was ${beside}.`).resolve(label)).toBeUndefined()
+  })
+
+  it('takes a form for named only where it stands as words of its own', () => {
+    expect(directory([], 'I called on Kim Rurina. Kim agreed.').resolve('Kim')).toBeUndefined()
+  })
+
   it('gives the forms of the page, surnames of one person among them', () => {
     const { forms } = directory(['Fritz Tarlenheim'], 'Kim Ruri')
     const found = Object.fromEntries(forms.map(({ form, entity }) => [form, entity.slug]))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadAuthority } from '../../src/authority/load.ts'
+import { dateValue } from '../../src/grammar/calendar.ts'
 
 let folder: string
 beforeEach(() => {
@@ -50,6 +51,55 @@ describe('loadAuthority', () => {
     expect(authority.find('Strelsau', 'person')).toBeUndefined()
     expect(authority.find('Ruritanian', 'state')?.slug).toBe('ruritania')
     expect(authority.find('Ruritanian')).toBeUndefined()
+  })
+
+  describe('names in time', () => {
+    beforeEach(() => {
+      write(
+        'bodies',
+        'id,kind,label,forms,adjectives,represents,from,to',
+        'kingdom,state,Kingdom of Ruritania,Ruritania,Ruritanian,,1801,1931-04-30',
+        'republic,state,Republic of Ruritania,Ruritania | RR,Ruritanian,,1931-05-01,',
+        'court,body,Court of Ruritania,Ruritanian government,,kingdom,,',
+        'council,body,Council of Ruritania,Ruritanian government | State Council,,republic,,',
+      )
+      write('positions', 'id,label,forms,represents', 'envoy,Envoy of Ruritania,,republic')
+    })
+    const day = (edtf: string) => dateValue(edtf)
+    it.each([
+      ['Ruritania', 'state', '1920-01-05', 'kingdom'],
+      ['Ruritania', 'state', '1931-04-30', 'kingdom'],
+      ['Ruritania', undefined, '1931-05-01', 'republic'],
+      ['Ruritania', 'state', '1931', 'republic'],
+      ['Ruritania', 'state', undefined, 'republic'],
+      ['Ruritania', 'state', '1789-07-14', undefined],
+      ['Ruritanian', 'state', '1920', 'kingdom'],
+      ['Ruritanian', 'state', '1950', 'republic'],
+      ['RR', 'state', '1920', 'republic'],
+      ['Kingdom of Ruritania', 'state', '1950', 'kingdom'],
+      ['Ruritanian government', 'body', '1920', 'court'],
+      ['Ruritanian government', 'body', '1940', 'council'],
+      ['State Council', 'body', '1920', undefined],
+      ['Envoy of Ruritania', 'position', '1920', undefined],
+      ['Envoy of Ruritania', 'position', '1940', 'envoy'],
+      ['Envoy of Ruritania', 'position', undefined, 'envoy'],
+    ] as const)('%s (%s) in a document of %s: %s', (label, kind, when, slug) => {
+      const { authority, problems } = loadAuthority(folder)
+      expect(problems).toEqual([])
+      expect(authority.find(label, kind, when && day(when))?.slug).toBe(slug)
+    })
+  })
+
+  it('reports a name that two rows have at one time, and a date that is none', () => {
+    write(
+      'bodies',
+      'id,kind,label,forms,from,to',
+      'a,state,A,Land,1900,1930',
+      'b,state,B,Land,1930-06-01,',
+      'c,state,C,,soon,',
+    )
+    expect(codes().map(([code]) => code)).toEqual(['authority-row', 'authority-form-shared'])
+    expect(loadAuthority(folder).authority.find('Land', 'state', dateValue('1910'))).toBeUndefined()
   })
 
   it('lists every form once, longest first', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadAuthority } from '../../src/authority/load.ts'
+import { dateValue } from '../../src/grammar/calendar.ts'
 import { slugify } from '../../src/iris.ts'
 
 const { authority, problems } = loadAuthority(join(import.meta.dirname, '../../data/authorities'))
@@ -21,6 +22,20 @@ describe('the authority files of the sample collection', () => {
     ['North Korea', 'state', 'democratic-peoples-republic-of-korea'],
   ])('find %s', (label, kind, slug) => {
     expect(authority.find(label)).toMatchObject({ kind, slug })
+  })
+
+  it.each([
+    ['China', 'state', '1944-07-01', 'republic-of-china'],
+    ['Chinese', 'state', '1949-09', 'republic-of-china'],
+    ['China', 'state', '1949-10-01', 'peoples-republic-of-china'],
+    ['China', 'state', '1949', 'peoples-republic-of-china'],
+    ['Chinese Government', 'body', '1946', 'roc-government'],
+    ['Chinese Foreign Ministry', 'body', '1955', 'prc-mfa'],
+    ['Chinese Foreign Minister', 'position', '1944', undefined],
+    ['Soviet Ambassador in China', 'position', '1946', undefined],
+    ['Japan', 'state', '1944', 'japan'],
+  ] as const)('take %s (%s) of %s for %s', (label, kind, when, slug) => {
+    expect(authority.find(label, kind, dateValue(when))?.slug).toBe(slug)
   })
 
   it('know the person behind a code name', () => {

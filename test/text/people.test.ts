@@ -55,3 +55,15 @@ describe('one person, several forms', () => {
     expect(mention?.value.name).toMatchObject({ label: 'Beqiri', honorific: 'Cde.', role: 'Minister of Trade' })
   })
 })
+
+describe('a family name, never another part', () => {
+  test.each([
+    ['We saw Choe Min-ho. Then General Min left.', 'General Min is nobody of the text', ['Choe Min-ho', 'Min']],
+    ['We saw Choe Min-ho. Then Comrade Ho left.', 'the last syllable of a given name', ['Choe Min-ho', 'Ho']],
+    ['We saw Dmitri Orlov. Then Comrade Dmitri left.', 'a given name', ['Dmitri Orlov', 'Dmitri']],
+    ['We saw Wang Jianguo. Then Mr. Wan left.', 'a letter less', ['Wang Jianguo', 'Wan']],
+    ['We saw Choe Min-ho and Choe Min there.', 'a given name is one and whole', ['Choe Min-ho', 'Choe Min']],
+    ['We saw Dmitri Orlov. Comrade Orlov left.', 'the family name comes last', ['Dmitri Orlov', 'Dmitri Orlov']],
+    ['We saw Dmitri P. Orlov and Dmitri Orlov.', 'a middle initial', ['Dmitri P. Orlov', 'Dmitri P. Orlov']],
+  ])('%s %s', (text, _, labels) => expect(people(text).map((found) => found.split(' = ')[1])).toEqual(labels))
+})
