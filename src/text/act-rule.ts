@@ -11,6 +11,12 @@ export interface VerbRule {
   readonly takes: readonly Complement[]
   /** Nouns of which one must stand among the next words: `express` gratitude. */
   readonly nouns?: RegExp
+  /** What verb and next words must be: the verb's base form, then what follows it. */
+  readonly words?: RegExp
+  /** What they must not be: words before, verb group and next words as they stand, parted by ` | `. */
+  readonly unless?: RegExp
+  /** Next words that deny the act: `gave` no assurance. */
+  readonly denied?: RegExp
   /** Words that the content must have. */
   readonly content?: RegExp
   /** A verb of saying: when what is said is itself an act, only that act is reported. */
@@ -19,8 +25,8 @@ export interface VerbRule {
   readonly negated?: ActKind
   /** The act is an answer. */
   readonly answers?: true
-  /** Only under a verb of wishing: `would like to receive`. */
-  readonly wish?: true
+  /** Only under these verbs of wishing: `would like to receive`. */
+  readonly wish?: RegExp
   /** Only of `I` and `we`. */
   readonly firstPerson?: true
   /** The same act in the content is this act, not another. */

@@ -62,10 +62,11 @@ export const EVENT_VERBS: readonly EventVerbRule[] = [
   },
   {
     name: 'journey-to',
-    describes: 'To go, come, travel or fly to a place, to arrive or be there.',
+    describes: 'To go, come, travel or fly to a place, to arrive or be there; not to return.',
     kind: 'Visit',
-    verbs: ['go', 'travel', 'fly', 'arrive', 'come', 'be', 'return'],
+    verbs: ['go', 'travel', 'fly', 'arrive', 'come', 'be'],
     needs: 'place',
+    words: /^(?!.*\b(?:back|home)\b)/,
   },
   {
     name: 'event-held',
@@ -95,6 +96,10 @@ export interface EventNounRule {
   readonly describes: string
   readonly kind: EventKind
   readonly nouns: RegExp
+  /** Where the noun means something else: words before, the noun as written, words after, parted by ` | `. */
+  readonly unless?: RegExp
+  /** Where the event is only to come, in the same form. */
+  readonly planned?: RegExp
 }
 
 export const EVENT_NOUNS: readonly EventNounRule[] = [
@@ -110,12 +115,30 @@ export const EVENT_NOUNS: readonly EventNounRule[] = [
     kind: 'Reception',
     nouns: /^(?:reception|dinner|luncheon|lunch|banquet|supper|breakfast)$/,
   },
-  { name: 'negotiations-named', describes: 'Negotiations.', kind: 'Negotiation', nouns: /^negotiations?$/ },
+  {
+    name: 'negotiations-named',
+    describes: 'Negotiations.',
+    kind: 'Negotiation',
+    nouns: /^negotiations?$/,
+    planned: new RegExp(
+      [
+        '\\b(?:enter|open|begin|start|resume|initiate|commence|undertake|attempt|conduct) (?:into |up )?(?:\\S+ ){0,3}\\|',
+        '\\b(?:entering|opening|beginning|starting|resuming|initiating) (?:into )?(?:\\S+ ){0,3}\\|',
+        '\\b(?:for|possible|prospective|projected|subsequent|direct|into) (?:a |\\w+al )?\\| negotiations? \\| (?:with|between|on|regarding|concerning)\\b(?<!(?:entered|went|gone) into (?:a )?\\| negotiations? \\| \\w+)',
+        '\\| negotiations? \\| (?:\\S+ ){0,6}?(?:to be|be|should be|could be|can be|might be) \\w+(?:ed|en|un)\\b',
+      ].join('|'),
+      'i',
+    ),
+  },
   {
     name: 'conference-named',
     describes: 'A conference, congress or plenum.',
     kind: 'Conference',
     nouns: /^(?:conference|congress|plenum|summit)$/,
+    unless:
+      /\b(?:press|news) \| conference\b|\b(?:in|into|into a|in a) \| conference \| with\b|(?<!(?:\b[Pp]arty|[Nn]ational|[Ww]orld|[Pp]eace|[Yy]outh|[Uu]nions?|s['’]|[Ww]riters|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d(?:st|nd|rd|th)|[XVI]+|[Cc]onstituent|[Ff]ounding|CC|CPSU|CP)(?: [Pp]arty)?) \| Congress \| (?!of (?:the )?(?:\S+ ){0,3}(?:[Pp]art(?:y|ies)|[Uu]nions?|[Ww]riters|[Pp]eoples?|[Ww]omen|[Yy]outh|CPSU|CP|KWP|CCP)\b|of (?:Vienna|Berlin|Paris)\b)|\| Congress \| of the United States\b/,
+    planned:
+      /\b(?:call|convene|convoke|propose|suggest|arrange|attend|hold|for|about calling) (?:\S+ ){0,3}\| \w+ \||\| \w+ \| (?:\S+ ){0,3}?(?:to be|be|is to be|will be|should be|could be) (?:\w+ )?(?:called|held|convened|convoked|arranged|summoned|transferred|postponed)\b/i,
   },
   {
     name: 'meeting-named',

@@ -6,6 +6,7 @@ import {
   isFrontSurname,
   looksSlavic,
   NEVER_NAMES,
+  OF_BODIES,
   PARTICLES,
   POST_WORDS,
   POSTS,
@@ -176,7 +177,8 @@ function withGrounds(tokens: readonly Token[], bare: Bare, starts: ReadonlySet<n
   }
   if (isAddress && (isCapital(before) || plain(before).length > 1 || before.kind === 'abbreviation'))
     return { ...grounds, rule: 'honorific-and-name' }
-  if (roleFrom < addressed) return { ...grounds, rule: 'post-and-name' }
+  if (roleFrom < addressed && !bare.words.some((word) => OF_BODIES.has(word.toLowerCase())))
+    return { ...grounds, rule: 'post-and-name' }
   if (bare.words.some((word) => word.includes('.'))) return { ...grounds, rule: 'initials-and-surname' }
   if (isShaped(bare.words, tokens, bare.nameFrom)) return { ...grounds, rule: 'name-shape' }
   const verb = tokens[bare.nameFrom - 2]

@@ -124,3 +124,10 @@ const SURNAME_ENDING =
 /** Whether a word is shaped like a surname of Eastern Europe: `Kurdyukov`. */
 export const looksSlavic = (word: string): boolean =>
   word.length >= 5 && SURNAME_ENDING.test(word.toLowerCase()) && !NEVER_NAMES.has(word.toLowerCase())
+
+/** Words that after a post are the rest of its title or of a body's name: `Commander Air Group`. */
+export const OF_BODIES = new Set(
+  'army armies navy force forces headquarters yuan operations group groups services service provincial northwest northeast southwest southeast advocate treasury attaché attachés generals theater theatre fleet division brigade corps region bureau board mission office section staff command area zone district province'.split(
+    ' ',
+  ),
+)

@@ -43,6 +43,8 @@ function readNoun(context: EventContext, rule: EventNounRule, at: number): Event
   const end = nounClauseEnd(parsed, at)
   const around = findings.lower(Math.max(sentence.from, at - 6), Math.min(sentence.to, at + 14))
   const before = findings.lower(Math.max(sentence.from, at - 4), at)
+  const written = `${findings.words(Math.max(sentence.from, at - 6), at)} | ${findings.words(at, at + 1)} | ${findings.words(at + 1, Math.min(sentence.to, at + 9))}`
+  if (rule.unless?.test(written)) return undefined
   if (HABIT.test(around) || /\b(?:no|any|such|besides|future|further)(?: \w+)?$/.test(before)) return undefined
   const owner = phrases.find(({ owns, to }) => owns && to < at && at - to <= 3)
   const others = [...withPhrases(parsed, at, Math.min(end, at + 5)), ...betweenPhrases(parsed, at)]
@@ -53,7 +55,7 @@ function readNoun(context: EventContext, rule: EventNounRule, at: number): Event
   return {
     kind: rule.kind,
     rule: rule.name,
-    factuality: PLANNED.test(around) ? 'planned' : 'actual',
+    factuality: PLANNED.test(around) || rule.planned?.test(written) ? 'planned' : 'actual',
     participants,
     ...place,
     from: main === undefined ? nounClauseStart(parsed, at) : sentence.from,

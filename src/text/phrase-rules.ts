@@ -1,6 +1,12 @@
 /** Verbs that make an act with a noun: to express thanks, to give orders, to raise a question. Data only. */
 import { CLAUSE, type VerbRule } from './act-rule.ts'
 
+/** A word of the clause, with the space after it. */
+const WORDS = '(?:[^\\s,.;:]+ )'
+/** To give consideration or effect to something is no act. */
+const CONSIDERED =
+  /\| (?:[^|]* )?(?:give|gives|gave|given|giving) \| (?:\S+ ){0,5}?(?:consideration|study|thought|attention|weight|effect|priority)\b/
+
 export const PHRASE_RULES: readonly VerbRule[] = [
   {
     name: 'thanks-felt',
@@ -45,14 +51,24 @@ export const PHRASE_RULES: readonly VerbRule[] = [
     ],
     takes: CLAUSE,
     nouns: /^(?:\S+ ){0,6}(?:wish|wishes|desire|request|requests|hope)\b/,
+    denied: /^no (?:\S+ ){0,2}(?:wish|desire|requests?)\b/,
   },
   {
     name: 'question-raised',
-    describes: 'To raise or put a question, to make an inquiry.',
+    describes: 'To raise the question whether, how or as to; to put questions to somebody; to make an inquiry.',
     kind: 'InquiryAct',
     verbs: ['raise', 'put', 'make', 'pose', 'address', 'take', 'show'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,4}(?:questions?|inquir(?:y|ies)|enquir(?:y|ies)|interest in whether)\b/,
+    words: new RegExp(
+      [
+        `^(?:raise|put|pose|address) ${WORDS}{0,5}questions? (?:(?:of|as to) )?(?:whether|how|who|whom|what|why|when|where|if|which|as to)\\b`,
+        `^(?:put|pose|address|raise|make) (?!(?:the|this|that|these|those|its|his|her|their|all|up|forward|aside) )${WORDS}{0,4}questions (?:to|about|regarding|concerning|with|on|:)`,
+        `^(?:put|pose|address) ${WORDS}{0,3}questions? to\\b`,
+        `^(?:put|pose) ${WORDS}{0,3}(?:an?|another|one|several|some|two|three|the following|the next) ${WORDS}{0,2}questions?\\b`,
+        `^(?:make|put|address|raise) ${WORDS}{0,4}(?:inquir(?:y|ies)|enquir(?:y|ies))\\b`,
+        `^show ${WORDS}{0,4}interest in whether\\b`,
+      ].join('|'),
+    ),
   },
   {
     name: 'proposal-made',
@@ -61,6 +77,8 @@ export const PHRASE_RULES: readonly VerbRule[] = [
     verbs: ['make', 'submit', 'advance', 'introduce', 'put', 'present', 'come', 'give', 'speak'],
     takes: CLAUSE,
     nouns: /^(?:\S+ ){0,4}(?:proposals?|recommendations?|suggestions?|initiative|in favou?r of)\b/,
+    unless: CONSIDERED,
+    denied: /^no (?:\S+ ){0,2}(?:proposals?|recommendations?|suggestions?)\b/,
   },
   {
     name: 'agreement-given',
@@ -86,7 +104,9 @@ export const PHRASE_RULES: readonly VerbRule[] = [
     kind: 'AssuranceAct',
     verbs: ['give', 'make', 'offer', 'express'],
     takes: CLAUSE,
-    nouns: /^(?:\S+ ){0,4}(?:assurances?|promises?|guarantees?|pledges?|word|readiness|willingness)\b/,
+    nouns: /^(?:(?!(?:on|upon|of|under|by|in)\b)\S+ ){0,4}(?:assurances?|promises?|guarantees?|pledges?|word)\b/,
+    unless: /\| (?:good|effective)\b/,
+    denied: /^(?:(?!(?:that|which)\b)\S+ ){0,3}?no (?:\S+ ){0,2}(?:assurances?|promises?|guarantees?|pledges?)\b/,
   },
   {
     name: 'protest-lodged',
@@ -105,6 +125,7 @@ export const PHRASE_RULES: readonly VerbRule[] = [
     takes: CLAUSE,
     nouns:
       /^(?:\S+ ){0,6}(?:letters?|notes?|telegrams?|cables?|messages?|memorandum|aide-m[eé]moire|content|contents|text|communication|information)\b/,
+    unless: CONSIDERED,
   },
   {
     name: 'opinion-expressed',
@@ -114,6 +135,7 @@ export const PHRASE_RULES: readonly VerbRule[] = [
     takes: CLAUSE,
     nouns:
       /^(?:\S+ ){0,4}(?:opinions?|views?|considerations?|point of view|conviction|belief|confidence|satisfaction|appraisal|assessment)\b/,
+    unless: CONSIDERED,
     frame: true,
   },
 ]

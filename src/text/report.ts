@@ -23,8 +23,10 @@ import { verbEvents } from './verb-events.ts'
 import { findVerbGroups, lexiconOf } from './verbs.ts'
 import { dayOf, findWhen } from './when.ts'
 
+/** Verbs that no rule reads: they only tell where clauses are. */
+const OTHER_VERBS = ['discuss', 'oblige', 'return']
 const LEXICON = lexiconOf(
-  new Set([...VERB_RULES, ...EVENT_VERBS].flatMap(({ verbs }) => [...verbs]).concat(...SPEAKING)),
+  new Set([...VERB_RULES, ...EVENT_VERBS].flatMap(({ verbs }) => [...verbs]).concat(...SPEAKING, ...OTHER_VERBS)),
 )
 
 export interface Reader {

@@ -5,6 +5,7 @@ import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import type { Phrase } from './phrases.ts'
+import { isPut, isSuperior } from './sides.ts'
 import type { Parsed } from './subjects.ts'
 import { appointment } from './verb-acts.ts'
 
@@ -26,11 +27,14 @@ const HEAD =
 
 /** Verbs with which telegrams and decisions direct. */
 const DIRECT =
-  'convey|transmit|telegraph|confirm|inform|send|tell|hand|pass|deliver|give|ask|request|instruct|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|publish|begin|cease|continue|find|meet|invite|thank|express|explain|clarify|draw|keep|acquaint|carry|allocate|assign|include|remove|recall|accept|agree|recommend|advise|see|respond'
+  'convey|transmit|telegraph|confirm|inform|send|tell|hand|pass|deliver|give|ask|request|instruct|consider|approve|adopt|entrust|charge|oblige|propose|permit|allow|authorize|reject|refuse|forbid|prohibit|establish|create|form|organize|ensure|provide|take|make|prepare|submit|publish|begin|cease|continue|find|meet|invite|thank|express|explain|clarify|draw|keep|acquaint|carry|allocate|assign|include|remove|recall|accept|agree|recommend|advise|respond'
 /** Of verbs that look like nouns, only what can have an object or a complement after it. */
 const DIRECT_NOUNLIKE =
   '(?:report|cable|wire|order|hold|charge|permit|present|start|stop|visit|point|issue|release|grant|work|use|reply|answer|form) (?:the|a|an|this|that|these|those|his|her|its|their|our|your|all|any|each|to|on|in|out|as|for|immediately|soon|soonest|urgently|promptly|fully|what|whether|when|how|if|me|us|him|them|it|with|fulfil\\w*|implementation|receipt|results?|developments|cdes?|comrades?|comr)\\b'
-const ORDERS = `(?:${DIRECT_NOUNLIKE}|(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b))`
+/** `See page 3`, `Accept, Excellency, …`, `Answer to this is …`: a reference, a closing, a noun. */
+const NO_ORDERS =
+  '(?!accept (?:,|\\[|.*\\b(?:assurances?|expressions?|sentiments|regards|etc)\\b)|thank you\\b|(?:answer|reply|report) to (?:\\S+ ){0,12}?(?:is|was|are|were|has|had|will|would|included)\\b)'
+const ORDERS = `${NO_ORDERS}(?:${DIRECT_NOUNLIKE}|see (?:to|that|the|him|her|them|cde|comrade|mr) (?!\\w*(?:telegram|letter|note|page|enclos|attached|above|memorandum|despatch|dispatch)\\w*\\b)|(?:${DIRECT}) (?!(?:of|is|was|were|are|has|had|from|by)\\b))`
 
 /** The rule of lists: its acts leave the list open. */
 export const LISTED = 'request-listed'
@@ -74,6 +78,13 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
     where: 'telegram',
   },
   {
+    name: 'request-please',
+    describes: 'Please with an imperative, in a message, unless the sender directs whom he writes to.',
+    kind: 'RequestAct',
+    words: new RegExp(`${HEAD}(?:please|pls) ${ORDERS}`),
+    where: 'directive',
+  },
+  {
     name: 'imperative',
     describes: 'An imperative in a message or decision.',
     kind: 'InstructionAct',
@@ -104,7 +115,7 @@ export const SPEECH_RULES: readonly SpeechRule[] = [
   },
   {
     name: 'question-asked',
-    describes: 'A question.',
+    describes: 'A question: in a talk, in a message, or to you; not one that answers itself.',
     kind: 'InquiryAct',
     words: /^.* \?(?: ["”])?$/,
     where: 'speech',
@@ -190,6 +201,8 @@ export function speechActs(
     if (rule.where === 'list' && discourse.list === undefined) continue
     if (rule.where === 'conversation' && (!discourse.reportsTalk || speaker === undefined)) continue
     const isTold = taken.some((act) => act.from < to && act.to > from)
+    if (rule.name === 'request-please' && (DECIDES.test(documentType) || isSuperior(discourse))) continue
+    if (rule.name === 'question-asked' && !isPut(words, documentType, discourse)) continue
     if (isTold && rule.name !== 'question-asked' && rule.where !== 'telegram') return []
     if (isTold && taken.some(({ kind }) => kind === 'InquiryAct' || kind === 'RequestAct')) return []
     const isDirective = rule.where === 'directive' || rule.where === 'decision' || rule.where === 'telegram'

@@ -58,7 +58,9 @@ function readVerb(context: ActContext, verb: VerbGroup): Read | undefined {
   const act = draft({
     kind,
     rule: rule.name,
-    factuality: factualityOf(parsed, verb, subject, kind !== rule.kind),
+    factuality: rule.denied?.test(findings.lower(verb.to, Math.min(end, verb.to + 8)))
+      ? 'negated'
+      : factualityOf(parsed, verb, subject, kind !== rule.kind),
     actors: actors.names,
     addressees: to.names,
     isAddressed: to.isNamed,
@@ -118,13 +120,15 @@ const isBareWithSubject = (parsed: Parsed, verb: VerbGroup): boolean =>
   parsed.phrases.some(({ to, owns }) => to === verb.from && !owns)
 
 function ruleFor(
-  { findings, without }: ActContext,
+  { parsed, findings, without }: ActContext,
   verb: VerbGroup,
   subject: Subject,
   { kind, content }: Complements,
   end: number,
 ): VerbRule | undefined {
   const after = findings.lower(verb.to, Math.min(end, verb.to + 12))
+  const before = findings.lower(Math.max(parsed.sentence.from, verb.from - 3), verb.from)
+  const group = findings.lower(verb.from, verb.to)
   const said = findings.lower(content, Math.min(end, content + 45))
   const isFirst = subject.phrases.some((phrase) => phrase.kind === 'first')
   return rulesByVerb
@@ -133,9 +137,11 @@ function ruleFor(
       (rule) =>
         !without.has(rule.name) &&
         rule.takes.includes(kind) &&
-        (rule.wish === true) === (verb.wish !== undefined && rule.wish === true) &&
+        (rule.wish === undefined || rule.wish.test(verb.wish ?? '')) &&
         !(rule.firstPerson === true && !isFirst) &&
         (rule.nouns === undefined || rule.nouns.test(after)) &&
+        (rule.words === undefined || rule.words.test(`${verb.lemma} ${after}`)) &&
+        (rule.unless === undefined || !rule.unless.test(`${before} | ${group} | ${after}`)) &&
         (rule.content === undefined || rule.content.test(said)),
     )
 }

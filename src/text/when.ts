@@ -29,9 +29,15 @@ export function dayOf({ dates }: SourceDocument): string | undefined {
   return days.map(({ value }) => value.earliest).find((day) => day !== undefined)
 }
 
+/** Whether the year can be that of an event: a number that only looks like one lies far off. */
+function isLikely({ earliest }: DateValue, day: string | undefined): boolean {
+  const year = Number(earliest?.slice(0, 4) ?? Number.NaN)
+  return Number.isNaN(year) || (year >= 1500 && (day === undefined || year <= Number(day.slice(0, 4)) + 1))
+}
+
 /** The date that the words of a clause give, with its own words, or undefined. */
 export function findWhen({ words, span }: Words, day: string | undefined): Found<DateValue> | undefined {
-  const [full] = /\d/.test(words) ? findDates(words) : []
+  const [full] = /\d/.test(words) ? findDates(words).filter(({ value }) => isLikely(value, day)) : []
   const at = (start: number, end: number, value: DateValue, inferred: boolean): Found<DateValue> => ({
     value,
     words: words.slice(start, end),

@@ -15,7 +15,7 @@ describe('telegrams leave out I', () => {
     ['Believe this road will be closed.', 'opinion-telegraphed OpinionAct actual'],
     ['Agree to the sale of both ships.', 'approval-decided AgreementAct actual'],
     ['Report the price of rice.', 'imperative InstructionAct actual'],
-    ['Pls advise soonest.', 'imperative InstructionAct actual'],
+    ['Pls advise soonest.', 'request-please RequestAct actual'],
   ]
   test.each(table)('%s', (text, expected) =>
     expect(told(text)).toEqual([`${expected}: Dmitri Volkov → Sergei Lebedev`]),
