@@ -23,8 +23,9 @@ export class LineSorter {
     this.#runBytes = runBytes
   }
 
+  /** Keeps a copy of a line: it may be a slice of a block of a file, which would be held as long as the line. */
   add(line: string): void {
-    this.#lines.push(line)
+    this.#lines.push(Buffer.from(line, 'latin1').latin1Slice())
     this.#bytes += line.length
     if (this.#bytes >= this.#runBytes) this.#spill()
   }
