@@ -25,7 +25,7 @@ export class LineSorter {
 
   /** Keeps a copy of a line: it may be a slice of a block of a file, which would be held as long as the line. */
   add(line: string): void {
-    this.#lines.push(Buffer.from(line, 'latin1').latin1Slice())
+    this.#lines.push(Buffer.from(line, 'latin1').toString('latin1'))
     this.#bytes += line.length
     if (this.#bytes >= this.#runBytes) this.#spill()
   }
