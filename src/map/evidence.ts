@@ -67,7 +67,10 @@ function evidenceNode(scope: Scope, cited: Cited, { source }: Pick<Member, 'sour
   return scope.part(`evidence-${shortHash(key.join('|'))}`)
 }
 
-/** Where words stand in a text, in order: found once, however often the words are cited. */
+/**
+ * Where words stand in a text, in order, however its lines are broken: found once, however often the words are cited.
+ * Words that differ in their breaks alone have one name, and are told apart by their number.
+ */
 const places = new WeakMap<SourceText, Map<string, readonly number[]>>()
 
 function placesOf(source: SourceText, words: string): readonly number[] {
@@ -76,10 +79,28 @@ function placesOf(source: SourceText, words: string): readonly number[] {
   const before = known.get(words)
   if (before !== undefined) return before
   const found: number[] = []
-  const { text: whole } = source
-  for (let at = whole.indexOf(words); at !== -1; at = whole.indexOf(words, at + 1)) found.push(at)
+  const { line, offsets } = lineOf(source)
+  const wanted = oneLine(words)
+  for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) found.push(offsets[at] ?? 0)
   known.set(words, found)
   return found
+}
+
+/** A text on one line, with the place of each of its characters. */
+const onOneLine = new WeakMap<SourceText, { readonly line: string; readonly offsets: readonly number[] }>()
+
+function lineOf(source: SourceText) {
+  const known = onOneLine.get(source)
+  if (known !== undefined) return known
+  const offsets: number[] = []
+  let line = ''
+  for (const { 0: run, index } of source.text.matchAll(/\s+|\S+/g)) {
+    const words = run.trim() === '' ? ' ' : run
+    line += words
+    for (let at = 0; at < words.length; at++) offsets.push(index + at)
+  }
+  onOneLine.set(source, { line, offsets })
+  return { line, offsets }
 }
 
 /** How often the words stand in the text before this place. */

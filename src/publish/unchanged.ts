@@ -12,6 +12,21 @@ const FILE = 'fingerprint'
 /** What the program is made of. */
 const PROGRAM = ['dist', 'ontology', 'package.json'].map((name) => join(packageRoot, name))
 
+/** The settings that a release depends on. */
+const MADE_WITH = [
+  'base',
+  'maxInputSize',
+  'publishText',
+  'publishSummary',
+  'rulesOff',
+  'noindex',
+  'dataset',
+  'sources',
+  'records',
+  'edition',
+  'keepVersions',
+] as const satisfies readonly (keyof Settings)[]
+
 /**
  * A hash of everything that a build depends on, or undefined where an input cannot be read or comes from standard
  * input: then nothing is known.
@@ -19,36 +34,8 @@ const PROGRAM = ['dist', 'ontology', 'package.json'].map((name) => join(packageR
 function fingerprint(inputs: readonly string[], settings: Settings): string | undefined {
   const { files, problems } = findInputs(inputs, settings)
   if (problems.length > 0 || files.some(({ file }) => !existsSync(file))) return undefined
-  const {
-    base,
-    maxInputSize,
-    publishText,
-    publishSummary,
-    rulesOff,
-    noindex,
-    dataset,
-    sources,
-    records,
-    edition,
-    keepVersions,
-  } = settings
   const hash = createHash('sha256')
-  hash.update(
-    JSON.stringify([
-      inputs,
-      base,
-      maxInputSize,
-      publishText,
-      publishSummary,
-      rulesOff,
-      noindex,
-      dataset,
-      sources,
-      records,
-      edition,
-      keepVersions,
-    ]),
-  )
+  hash.update(JSON.stringify([inputs, ...MADE_WITH.map((name) => settings[name])]))
   try {
     for (const path of [...PROGRAM, settings.shapes, settings.authorities, settings.registry]) add(hash, path)
     for (const { path, file } of files) hash.update(`\n${path}\n`).update(readFileSync(file))

@@ -12,8 +12,11 @@ import { createSources } from './cases.ts'
 import type { Result } from './worker.ts'
 
 const [count = 2000, seed = 1, first = 0] = process.argv.slice(2).map(Number)
-/** What one input may take, one of more than 100 kB in proportion; and after which time its thread is ended. */
-const [SLOW, EACH, HANGS] = [2000, 100_000, 60_000]
+/**
+ * What one input may take, one of more than 100 kB in proportion, on a quiet machine (`PATIENCE` times that on a shared
+ * one); and after which time its thread is ended.
+ */
+const [SLOW, EACH, HANGS] = [2000 * Number(process.env['PATIENCE'] ?? 1), 100_000, 60_000]
 const isSlow = ({ milliseconds, bytes }: Result) => milliseconds > SLOW * Math.max(1, bytes / EACH)
 /** Inputs for one build, and in how many one of them is. */
 const [IN_BUILD, EVERY] = [20, 1000]
