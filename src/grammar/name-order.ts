@@ -43,7 +43,11 @@ function isListed(surname: string): boolean {
   return KOREAN_SURNAMES.has(surname) || CHINESE_SURNAMES.has(surname) || VIETNAMESE_SURNAMES.has(surname)
 }
 
+/** In letters: no surname of two elements is longer. */
+const LONGEST = 24
+
 function isJapaneseSurname(surname: string): boolean {
+  if (surname.length > LONGEST) return false
   return (
     (JAPANESE_ELEMENTS.has(surname) && surname.length > 3) ||
     [...surname].some(
