@@ -9,14 +9,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   problem: { rooms: [] },
   letters: { rooms: [] },
   iris: { rooms: ['letters'] },
-  config: { rooms: [] },
+  config: { rooms: ['letters'] },
   publishers: { rooms: [] },
   'worker-file': { rooms: [] },
   rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
-  grammar: { rooms: ['document', 'authority', 'iris'], packages: ['edtf'] },
+  grammar: { rooms: ['document', 'letters', 'authority', 'iris'], packages: ['edtf'] },
   read: {
-    rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'grammar', 'authority'],
+    rooms: ['document', 'problem', 'letters', 'iris', 'config', 'publishers', 'grammar', 'authority', 'worker-file'],
     packages: ['csv-parse', 'fflate', 'htmlparser2', 'unpdf'],
   },
   text: { rooms: ['document', 'letters', 'grammar', 'authority'] },
@@ -27,7 +27,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['n3'],
   },
   validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },
-  release: { rooms: ['problem', 'iris', 'config', 'rdf', 'validate', 'registry', 'worker-file'], packages: ['n3'] },
+  release: {
+    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'worker-file'],
+    packages: ['n3'],
+  },
   publish: {
     rooms: [
       'document',

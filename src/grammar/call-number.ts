@@ -1,5 +1,6 @@
 /** Call numbers by which an archive is known without its name: `PREM19/2868`, `893.00/15405`, `CIA-RDP82-00457R…`. */
 import type { ArchiveScheme } from '../authority/authority.ts'
+import { literally } from '../letters.ts'
 import { oncePer } from './once-per.ts'
 
 /** Signs of the authority file: digits, so many digits, a run without spaces, words up to a colon or semicolon. */
@@ -9,7 +10,7 @@ const SIGNS: readonly (readonly [RegExp, (signs: string) => string])[] = [
   [/^\*/u, () => String.raw`[^\s,;:()]{1,40}`],
   [/^…/u, () => String.raw`[^;:\n]{1,60}`],
   [/^ /u, () => String.raw`\s{0,3}`],
-  [/^[^\p{L}\d]/u, (sign) => sign.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)],
+  [/^[^\p{L}\d]/u, literally],
   [/^./u, (sign) => sign],
 ]
 

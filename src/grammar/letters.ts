@@ -1,4 +1,5 @@
 /** Letters and likeness: folds names to plain letters and says how alike two are when romanised by different systems. */
+import { editDistance } from '../letters.ts'
 
 /** Lower-case letters without marks, apostrophes and hyphens. */
 export const plainLetters = (text: string): string =>
@@ -31,19 +32,6 @@ export function likeness(one: string, other: string): number {
   const [a, b] = [soundsOf(one).slice(0, LONGEST), soundsOf(other).slice(0, LONGEST)]
   const longer = Math.max(a.length, b.length)
   return longer === 0 ? 0 : 1 - editDistance(a, b) / longer
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 const hasLower = (word: string) => /\p{Ll}/u.test(word)

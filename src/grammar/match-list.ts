@@ -1,4 +1,6 @@
 /** Keeps a list of matches in order: what every finding grammar does last. */
+
+import { literally } from '../letters.ts'
 import type { Match } from './match.ts'
 
 /** Of matches that overlap, the leftmost stays, and of those that begin together the longest. */
@@ -17,7 +19,7 @@ export function leftmostLongest<T extends Match<unknown>>(matches: readonly T[])
 export const anyOf = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, String.raw`\s+`))
+    .map((word) => literally(word).replace(/ /g, String.raw`\s+`))
     .join('|')
 
 /** The stretch without the white space at its ends, as a match of its words with white space folded. */

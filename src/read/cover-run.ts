@@ -4,6 +4,7 @@
  */
 import { findDates } from '../grammar/date.ts'
 import { languageCode } from '../grammar/language.ts'
+import { literally } from '../letters.ts'
 import { publishers } from '../publishers.ts'
 import { linesOf } from './lines.ts'
 import type { Page } from './page.ts'
@@ -17,7 +18,7 @@ interface Cut {
   readonly value: number
 }
 
-const spaced = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
+const spaced = (words: string): string => literally(words).replace(/ /g, '\\s+')
 const LABELS = COVER_LABELS.map(({ key, zone, words }) => {
   return { key, zone, pattern: new RegExp(`(?<![^\\s”"’')\\].])${spaced(words)}(?=\\s|$)`, 'u') }
 })

@@ -1,5 +1,6 @@
 /** Signatures that stand within a text, where no lines set them apart: by a mark, or because the sender's name stands alone. */
 import type { Found, Name, Party } from '../document.ts'
+import { literally } from '../letters.ts'
 import { part, type Stretch, wordsOf } from './evidence.ts'
 import { signed, unpartedIn } from './signature.ts'
 
@@ -28,10 +29,7 @@ const namesOf = ({ label, forms }: Name): string[] => [
 
 function alone(body: Stretch, words: string, sender: Name): Found<Party>[] {
   for (const name of namesOf(sender)) {
-    const spelled = name
-      .split(' ')
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`))
-      .join(String.raw`[\s[]{1,3}`)
+    const spelled = name.split(' ').map(literally).join(String.raw`[\s[]{1,3}`)
     const found = [
       ...words.matchAll(
         new RegExp(

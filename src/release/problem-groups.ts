@@ -1,4 +1,6 @@
 /** Problems in the order in which they are worth mending, the equal ones together. */
+
+import { literally } from '../letters.ts'
 import { type Problem, type ProblemCode, problemTable, type Severity } from '../problem.ts'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
@@ -93,7 +95,7 @@ function headingOf({ code, message }: Problem): string {
 function factsOf(code: ProblemCode, message: string): string[] {
   const sentence = problemTable.get(code)?.sentence ?? '{message}'
   if (sentence === '{message}') return []
-  const parts = sentence.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  const parts = sentence.split(/\{\w+\}/).map(literally)
   const [, ...facts] = new RegExp(`^${parts.join('([\\s\\S]*?)')}$`).exec(message) ?? []
   return facts
 }

@@ -2,9 +2,8 @@
  * The extractor in a thread that can be ended: a file made to take all time or memory costs itself alone. The thread is
  * started by the first PDF file, serves all that follow, and does not keep the program alive.
  */
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { packageRoot } from '../../config.ts'
+import { workerFile } from '../../worker-file.ts'
 import type { Extracted } from './extract.ts'
 
 export interface Bounds {
@@ -64,7 +63,12 @@ function inThread(bytes: Uint8Array, { time, memory }: Bounds): Promise<Bounded>
 }
 
 function startThread(): Thread {
-  const started: Thread = { worker: new Worker(entry(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }) }
+  const started: Thread = {
+    worker: new Worker(workerFile(import.meta.filename, 'thread'), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    }),
+  }
   const failed = (reason: string) => started.settle?.({ failure: 'broken', reason }, false)
   started.worker.on('message', (result: Extracted) => started.settle?.(result, true))
   started.worker.on('error', ({ message }: Error) => failed(message))
@@ -74,9 +78,3 @@ function startThread(): Thread {
   })
   return started
 }
-
-/** Threads run compiled code, also when this file is run as TypeScript. */
-const entry = (): string =>
-  import.meta.filename.endsWith('.ts')
-    ? join(packageRoot, 'dist/read/pdf/thread.js')
-    : join(import.meta.dirname, 'thread.js')

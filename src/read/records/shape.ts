@@ -1,5 +1,6 @@
 /** What the columns of a file of records mean: by the configuration, or as a shape that we know. */
 import type { RecordField, RecordsSettings } from '../../config.ts'
+import { literally } from '../../letters.ts'
 import { publisherOfAddress } from '../../publishers.ts'
 import type { Input, ReadContext } from '../context.ts'
 import type { Cell } from './record-text.ts'
@@ -98,7 +99,7 @@ function matches(pattern: string, path: string): boolean {
   const expression = pattern
     .replace(/^\.?\//, '')
     .split(/(\*\*\/?|\*|\?)/)
-    .map((part) => WILD[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
+    .map((part) => WILD[part] ?? literally(part))
     .join('')
   return new RegExp(`(?:^|/)${expression}$`, 'u').test(path)
 }
