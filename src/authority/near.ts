@@ -1,7 +1,7 @@
 /** Curated entries that a name in no authority file may mean: a proposal for a curator, never a decision. */
 import { likeness, soundsOf } from '../grammar/letters.ts'
 import { familyOf } from '../grammar/name-order.ts'
-import type { Authority } from './authority.ts'
+import type { Authority, Entity } from './authority.ts'
 import { fold, readingOrder } from './fold.ts'
 
 /** Finds entries near a name, the nearest first: each as `person/joseph-stalin`. */
@@ -28,10 +28,12 @@ export function createNearness({ files, forms, schemes }: Authority): Nearness {
     byKey.set(key, known.set(address, label))
   }
   const entry = (kind: string, id: string, label: string, variants: readonly string[]) => {
-    for (const form of [label, ...variants])
+    for (const form of new Set([label, ...variants]))
       for (const key of [...keysOf(kind, form), ...keysOf('unknown', form)]) put(`${kind}/${id}`, key, label)
   }
-  for (const { form, entity } of forms) entry(entity.kind, entity.slug, entity.label, [form])
+  const formsOf = new Map<Entity, string[]>()
+  for (const { form, entity } of forms) formsOf.set(entity, [...(formsOf.get(entity) ?? []), form])
+  for (const [{ kind, slug, label }, variants] of formsOf) entry(kind, slug, label, variants)
   for (const { id, label } of files.subjects) entry('subject', id, label, [])
   for (const { archive, label, names } of schemes) entry('archive', archive, label, names)
 

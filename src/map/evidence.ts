@@ -73,16 +73,15 @@ function evidenceNode(scope: Scope, cited: Cited, { source }: Pick<Member, 'sour
  */
 const places = new WeakMap<SourceText, Map<string, readonly number[]>>()
 
-function placesOf(source: SourceText, words: string): readonly number[] {
+function placesOf(source: SourceText, wanted: string): readonly number[] {
   const known = places.get(source) ?? new Map<string, readonly number[]>()
   places.set(source, known)
-  const before = known.get(words)
+  const before = known.get(wanted)
   if (before !== undefined) return before
   const found: number[] = []
   const { line, offsets } = lineOf(source)
-  const wanted = oneLine(words)
   for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) found.push(offsets[at] ?? 0)
-  known.set(words, found)
+  known.set(wanted, found)
   return found
 }
 
@@ -105,7 +104,7 @@ function lineOf(source: SourceText) {
 
 /** How often the words stand in the text before this place. */
 export const occurrence = (source: SourceText, { words, span }: Words): number =>
-  words === '' ? 0 : countBelow(placesOf(source, words), span.start)
+  words === '' ? 0 : countBelow(placesOf(source, oneLine(words)), span.start)
 
 /** How many of some ascending numbers are below a limit. */
 function countBelow(numbers: readonly number[], limit: number): number {

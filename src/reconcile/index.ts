@@ -89,7 +89,7 @@ export function reconcile<P>(
   { iris, registry: known, merges = [] }: ReconcileContext,
 ): Reconciled<P> {
   const found = onePerText(readings)
-  const sightsOf = new Map(found.map((reading) => [reading, sightsIn(reading)]))
+  const sightsOf = new Map(found.map((reading) => [reading.sha256, sightsIn(reading)]))
   const separate = identify([...sightsOf.values()].flat().sort(bySource))
   const { identities, registry: before, problems } = merge(separate, merges, known)
   const { byKey, registry } = assignSlugs(identities, before)
@@ -97,13 +97,10 @@ export function reconcile<P>(
   const iriOf = new Map<Sight<P>, string>()
   for (const { key, sights } of identities)
     for (const sight of sights) iriOf.set(sight, iris.thing('document', byKey.get(key) ?? ''))
-  const resolvers = new Map<string, (ordinal: number) => string>()
-  for (const [{ sha256 }, sights] of sightsOf)
-    resolvers.set(sha256, (ordinal) => {
-      const sight = sights[ordinal]
-      return (sight && iriOf.get(sight)) ?? ''
-    })
-  const resolve = (sha256: string, ordinal: number): string => resolvers.get(sha256)?.(ordinal) ?? ''
+  const resolve = (sha256: string, ordinal: number): string => {
+    const sight = sightsOf.get(sha256)?.[ordinal]
+    return (sight && iriOf.get(sight)) ?? ''
+  }
 
   const entries = new Map<string, Set<string>>()
   for (const [sight, iri] of iriOf)

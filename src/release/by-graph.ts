@@ -14,8 +14,9 @@ export const RESOURCES = 'resources.nq'
 export function writeByGraph(lines: Iterable<string>, folder: string): number {
   const resources = new FileWriter(join(folder, RESOURCES))
   const index = new LineSorter(folder, 'resources.run')
-  const graph = { name: '', offset: 0, count: 0 }
-  const thing = { name: '', offset: 0 }
+  let count = 0
+  let graph = { name: '', offset: 0 }
+  let thing = { name: '', offset: 0 }
   const end = ({ name, offset }: { readonly name: string; readonly offset: number }) => {
     if (name !== '') index.add(`${name}\t${offset}\t${resources.position - offset}`)
   }
@@ -26,11 +27,12 @@ export function writeByGraph(lines: Iterable<string>, folder: string): number {
     const isNext = names.graph !== graph.name
     if (isNext || names.thing !== thing.name) {
       end(thing)
-      Object.assign(thing, { name: names.thing, offset: resources.position })
+      thing = { name: names.thing, offset: resources.position }
     }
     if (isNext) {
       end(graph)
-      Object.assign(graph, { name: names.graph, offset: resources.position, count: graph.count + 1 })
+      graph = { name: names.graph, offset: resources.position }
+      count++
     }
     resources.write(`${line.slice(second + 1)}\n`)
   }
@@ -40,5 +42,5 @@ export function writeByGraph(lines: Iterable<string>, folder: string): number {
   const file = new FileWriter(join(folder, 'resources.index'))
   for (const line of index.sorted()) file.write(`${line}\n`)
   file.close()
-  return graph.count
+  return count
 }
