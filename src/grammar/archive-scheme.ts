@@ -69,7 +69,7 @@ export function readScheme(text: string, piece: Piece, scheme: ArchiveScheme): M
 function callNumbers(text: string, piece: Piece, scheme: ArchiveScheme): Claim[] {
   const pattern = callNumberPattern(scheme)
   const level = scheme.levels.at(-1)?.level
-  const found = pattern && text.slice(0, piece.end).slice(piece.named).match(pattern)?.[0]
+  const found = pattern && text.slice(piece.named, piece.end).match(pattern)?.[0]
   if (level === undefined || found === undefined) return []
   const start = text.indexOf(found, piece.named)
   const number = trimmed(text, start, start + found.length)

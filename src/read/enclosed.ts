@@ -2,7 +2,7 @@
 import { blankDocument, type Found, type Party, type SourceDocument } from '../document.ts'
 import { parseName, splitNames } from '../grammar/name.ts'
 import { isSalutation } from './document-text.ts'
-import { part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { part, type Stretch, stretchAt, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 
 /** Who is addressed by a common word alone (`My dear premier`) is not named. */
@@ -46,9 +46,7 @@ export function addressees(salutation: Stretch): Found<Party>[] {
 
 function announced(text: string, line: Line | undefined): Found<Party>[] {
   if (line === undefined) return []
-  return named({ text, start: line.start, end: line.end, zone: 'body' }, ANNOUNCED, 'name', 'announcement').map(
-    as('addressee'),
-  )
+  return named(stretchAt(text, line, 'body'), ANNOUNCED, 'name', 'announcement').map(as('addressee'))
 }
 
 interface NamedWords {

@@ -20,6 +20,14 @@ export function stretchOf(text: string, lines: readonly Line[], zone: Zone): Str
   return { text, start: first.start, end: last.end, zone, ...(holes.length > 0 && { holes }) }
 }
 
+/** One line, or what else has a place, as a stretch. */
+export const stretchAt = (text: string, { start, end }: Pick<Span, 'start' | 'end'>, zone: Zone): Stretch => ({
+  text,
+  start,
+  end,
+  zone,
+})
+
 /** The exact words of a stretch. */
 export function wordsOf(stretch: Stretch): Words {
   const { text, start, end, zone } = stretch

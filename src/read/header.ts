@@ -7,7 +7,7 @@ import { findMarkings } from '../grammar/marking.ts'
 import { parseName } from '../grammar/name.ts'
 import { findTransmissions, settleTransmissions } from '../grammar/transmission.ts'
 import { DISTRIBUTION_HEAD, isDateLine, isOmission, runsOn } from './document-text.ts'
-import { find, fold, gapsOf, overlap, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, fold, gapsOf, overlap, part, type Stretch, stretchAt, stretchOf, whole, wordsOf } from './evidence.ts'
 import { FIELD_NAME, formParties, LONGEST_FIELD } from './form-fields.ts'
 import type { Line } from './lines.ts'
 import { numbersIn } from './numbers.ts'
@@ -23,7 +23,7 @@ const CAPITALS = /^[^\p{Ll}]*(?:\[[^\]]*\])?$/u
 export function headerFacts(text: string, lines: readonly Line[], hint: DateHint): PaperFacts {
   const header = stretchOf(text, lines, 'document-header')
   if (header === undefined) return NOTHING
-  const at = (line: Line): Stretch => ({ text, start: line.start, end: line.end, zone: 'document-header' })
+  const at = (line: Line): Stretch => stretchAt(text, line, 'document-header')
   const stamps = readStamps(header)
   const listLines = lines.filter((line) => DISTRIBUTION_HEAD.test(line.text)).map(at)
   const lists = listLines.map(listFacts)

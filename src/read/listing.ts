@@ -1,6 +1,6 @@
 /** Result lists: a range and a total, then rows of date, title and summary. */
 import type { SourceListing } from '../document.ts'
-import { part, whole } from './evidence.ts'
+import { part, stretchAt, whole } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { optional } from './optional.ts'
 import type { Page } from './page.ts'
@@ -29,7 +29,7 @@ export function readListing(page: Page, source: string): SourceListing {
   const match = line && RANGE.exec(line.text)
   const total = match?.indices?.groups?.total
   const number = (words: string | undefined) => (words === undefined ? undefined : Number(words.replaceAll(',', '')))
-  const stretch = line && { text: page.text, start: line.start, end: line.end, zone: 'page-header' as const }
+  const stretch = line && stretchAt(page.text, line, 'page-header')
   // Without a range the list begins with its first date: above it may stand what the list is about.
   const first = line === undefined ? page.lines.findIndex(isRowDate) : page.lines.indexOf(line) + 1
   const rows = rowsOf(page.lines.slice(first).filter((row) => !isFurniture(row)))

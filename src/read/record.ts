@@ -8,7 +8,7 @@ import type { ReadContext } from './context.ts'
 import { dateKey, distinct, numberKey, partyKey } from './distinct.ts'
 import { type DocumentText, isDateLine, isSalutation, splitDocumentText } from './document-text.ts'
 import { addressees, enclosedMessage } from './enclosed.ts'
-import { find, fold, readable, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { find, fold, readable, type Stretch, stretchAt, stretchOf, whole, wordsOf } from './evidence.ts'
 import { headerFacts } from './header.ts'
 import { journalOf } from './journal.ts'
 import { isCorrespondence, mostSpecific } from './kind.ts'
@@ -141,7 +141,7 @@ function hintOf(date: Found<StatedDate> | undefined): DateHint {
 function bodyHeading(text: string, parts: DocumentText, hint: DateHint, ofJournal: boolean): Found<StatedDate>[] {
   const line = parts.body.slice(0, 2).find(isDateLine)
   if (line === undefined) return []
-  const date = catalogueDate({ text, start: line.start, end: line.end, zone: 'body' }, 'heading', hint)
+  const date = catalogueDate(stretchAt(text, line, 'body'), 'heading', hint)
   const role = ofJournal ? 'entry' : 'document'
   // A year alone is the end of a broken line.
   if (date === undefined || date.value.precision === 'year') return []
@@ -152,7 +152,7 @@ function bodyHeading(text: string, parts: DocumentText, hint: DateHint, ofJourna
 function salutation(text: string, parts: DocumentText): Found<Party>[] {
   const line = parts.body.slice(0, 2).find(isSalutation)
   if (line === undefined || line === parts.message?.[0]) return []
-  return addressees({ text, start: line.start, end: line.end, zone: 'body' })
+  return addressees(stretchAt(text, line, 'body'))
 }
 
 /** A paper is sent when its kind says so, or its title names who sent it or to whom. */

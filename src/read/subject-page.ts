@@ -2,7 +2,7 @@
 import type { Found, Name, SourceListing, SourceSubject } from '../document.ts'
 import { parseName } from '../grammar/name.ts'
 import { publisherOfAddress, type SubjectPath } from '../publishers.ts'
-import { fold, part, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
+import { fold, part, type Stretch, stretchAt, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { readListing } from './listing.ts'
 import { optional } from './optional.ts'
@@ -47,7 +47,7 @@ function subjectOf(page: Page, { kind, path }: SubjectPath, address: Line): Sour
 }
 
 function nameAt({ text }: Page, line: Line, kind: SourceSubject['kind']): Found<Name> {
-  const stretch: Stretch = { text, start: line.start, end: line.end, zone: 'page-header' }
+  const stretch: Stretch = stretchAt(text, line, 'page-header')
   if (kind === 'place') return whole(stretch, { ...parseName(line.text), kind }, 'subject-page')
   if (kind !== 'person') return whole(stretch, plain(fold(line.text)), 'subject-page')
   const name = parseName(line.text)

@@ -1,6 +1,6 @@
 /** The blocks of a page and the zones they stand in. Every later rule looks only into the blocks that it names. */
 import type { Span, Zone } from '../document.ts'
-import { type Stretch, stretchOf } from './evidence.ts'
+import { type Stretch, stretchAt, stretchOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 
 /** What a block holds. `other` is furniture, or what belongs to no document of the page. */
@@ -143,7 +143,7 @@ export function stretchOfBlock(text: string, block: Block | undefined): Stretch 
 
 /** Each line of a block as a stretch of its own. */
 export function lineStretches(text: string, block: Block | undefined): Stretch[] {
-  return (block?.lines ?? []).map(({ start, end }) => ({ text, start, end, zone: block?.zone ?? 'catalogue' }))
+  return (block?.lines ?? []).map((line) => stretchAt(text, line, block?.zone ?? 'catalogue'))
 }
 
 /** Spans in the order of the text; neighbours of one zone are joined. */

@@ -17,5 +17,3 @@ export const MENTION_RULES = [
   { name: 'state-named', describes: 'A state.' },
   { name: 'place-named', describes: 'A city or another place.' },
 ] as const
-
-export type MentionRule = (typeof MENTION_RULES)[number]['name']

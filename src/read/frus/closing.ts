@@ -1,7 +1,7 @@
 /** The blocks under a text: who signs, for whom, in which office; and the day, where it stands there. */
 import type { Found, Party, SourceDocument } from '../../document.ts'
 import { personNamed } from '../../grammar/party.ts'
-import { part, type Stretch, whole, wordsOf } from '../evidence.ts'
+import { part, type Stretch, stretchAt, whole, wordsOf } from '../evidence.ts'
 import type { LaidLine } from './layout.ts'
 import { type OpenerFacts, openerFacts } from './opener.ts'
 
@@ -43,7 +43,7 @@ function withRole(found: Found<Party>, role: string): Found<Party> {
 function signatureIn(text: string, line: LaidLine): { line: LaidLine; found: Found<Party> } | undefined {
   if (line.signed === undefined) return undefined
   const [from, to] = line.signed
-  const whence: Stretch = { text, start: line.start, end: line.end, zone: 'signature' }
+  const whence = stretchAt(text, line, 'signature')
   const signed = inner(part(whence, from, Math.min(to, line.end - line.start)))
   const name = wordsOf(signed).words.replace(COMPLETED_SUFFIX, '')
   if (!NAME.test(name) || name.split(' ').length > LONGEST_NAME) return undefined

@@ -8,7 +8,6 @@ import {
   type Numbering,
   type SourceCollection,
   type SourceDocument,
-  type Span,
 } from '../../document.ts'
 import { parseReferences } from '../../grammar/archive.ts'
 import { type FileNumber, parseFileNumber } from '../../grammar/file-number.ts'
@@ -16,8 +15,7 @@ import { parseHeading } from '../../grammar/heading.ts'
 import { findMessageNumber } from '../../grammar/message-number.ts'
 import type { ReadContext } from '../context.ts'
 import { dateKey, distinct, numberKey } from '../distinct.ts'
-import { find, part, type Stretch, stretchOf, whole, wordsOf } from '../evidence.ts'
-import type { Line } from '../lines.ts'
+import { find, part, type Stretch, stretchAt, stretchOf, whole, wordsOf } from '../evidence.ts'
 import { findOmissions } from '../omissions.ts'
 import { optional } from '../optional.ts'
 import { closingFacts } from './closing.ts'
@@ -74,8 +72,6 @@ export function documentOf(
     ].sort((a, b) => a.start - b.start),
   }
 }
-
-const stretchAt = (text: string, { start, end }: Line, zone: Span['zone']): Stretch => ({ text, start, end, zone })
 
 interface Filed {
   readonly line: Stretch

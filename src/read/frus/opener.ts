@@ -2,7 +2,7 @@
 import type { Found, Marking, Name, Numbering, SourceDocument, StatedDate, Transmission } from '../../document.ts'
 import { parseDateLine, parseReceipt } from '../../grammar/dateline.ts'
 import { findMarkings } from '../../grammar/marking.ts'
-import { find, gapsOf, part, type Stretch, whole, wordsOf } from '../evidence.ts'
+import { find, gapsOf, part, type Stretch, stretchAt, whole, wordsOf } from '../evidence.ts'
 import type { Line } from '../lines.ts'
 
 export type OpenerFacts = Pick<
@@ -37,7 +37,7 @@ export function openerFacts(
     omissions: [] as SourceDocument['omissions'][number][],
     unparsed: [] as SourceDocument['unparsed'][number][],
   }
-  for (const line of lines.flatMap((line) => beforeReceipt({ text, start: line.start, end: line.end, zone }))) {
+  for (const line of lines.flatMap((line) => beforeReceipt(stretchAt(text, line, zone)))) {
     const { words } = wordsOf(line)
     const sent = facts.dates[0]?.value
     const receipt = parseReceipt(words, sent, year)

@@ -1,7 +1,7 @@
 /** The kind of a paper: as the file line says it, else the heading, else what its form shows. */
 import type { Found, SourceDocument } from '../../document.ts'
 import type { FileNumber } from '../../grammar/file-number.ts'
-import { part, type Stretch, whole } from '../evidence.ts'
+import { part, type Stretch, stretchAt, whole } from '../evidence.ts'
 import type { LaidLine, PartLayout } from './layout.ts'
 
 interface Paper {
@@ -65,9 +65,7 @@ function officesOf(parties: SourceDocument['parties'], role: 'sender' | 'address
 
 function titleKind(text: string, line: LaidLine): Found<string> | undefined {
   const kind = TITLES.find(([words]) => words.test(line.text))?.[1]
-  return kind === undefined
-    ? undefined
-    : whole({ text, start: line.start, end: line.end, zone: 'body' }, kind, 'paper-title')
+  return kind === undefined ? undefined : whole(stretchAt(text, line, 'body'), kind, 'paper-title')
 }
 
 function salutation(text: string, line: LaidLine): Stretch | undefined {
