@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 /** What a room may import beside itself: other rooms, and the packages that have their home there. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages?: readonly string[] }>> = {
   document: { rooms: ['problem'] },
+  statements: { rooms: ['document'] },
   problem: { rooms: [] },
   letters: { rooms: [] },
   iris: { rooms: ['letters'] },
@@ -19,11 +20,22 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['document', 'problem', 'letters', 'iris', 'config', 'publishers', 'grammar', 'authority', 'worker-file'],
     packages: ['csv-parse', 'fflate', 'htmlparser2', 'unpdf'],
   },
-  text: { rooms: ['document', 'letters', 'grammar', 'authority'] },
+  text: { rooms: ['document', 'statements', 'letters', 'grammar', 'authority'] },
   registry: { rooms: ['problem', 'iris'], packages: ['csv-parse'] },
   reconcile: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar', 'registry'] },
   map: {
-    rooms: ['document', 'problem', 'iris', 'config', 'publishers', 'authority', 'grammar', 'reconcile', 'rdf'],
+    rooms: [
+      'document',
+      'statements',
+      'problem',
+      'iris',
+      'config',
+      'publishers',
+      'authority',
+      'grammar',
+      'reconcile',
+      'rdf',
+    ],
     packages: ['n3'],
   },
   validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },

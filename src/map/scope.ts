@@ -3,9 +3,10 @@ import type { NamedNode } from 'n3'
 import type { Authority, Entity } from '../authority/authority.ts'
 import type { NameDirectory } from '../authority/directory.ts'
 import { type Settings, sourceSettingsOf } from '../config.ts'
-import type { Found, Name, SourceDocument, SourceText, Statements, Zone } from '../document.ts'
+import type { Found, Name, SourceDocument, SourceText, Zone } from '../document.ts'
 import { type Iris, type Kind, shortHash, slugify } from '../iris.ts'
 import type { Member } from '../reconcile/index.ts'
+import type { Statements } from '../statements.ts'
 import { namedNode } from './quads.ts'
 
 /** What the map asks of the others. `extract` gives what running text says. */

@@ -1,11 +1,12 @@
 /** What rules found in running text: mentions, events and acts with their evidence, in `B/graph/extracted/{slug}`. */
 import type { NamedNode, Quad } from 'n3'
-import type { ActReport, EventReport, Found, Mention, Name, Statements } from '../document.ts'
+import type { Found, Name } from '../document.ts'
 import { shortHash } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { factuality, reviewStatus } from '../rdf/vocabulary/schemes.ts'
 import type { Member } from '../reconcile/index.ts'
+import type { ActReport, EventReport, Mention, Statements } from '../statements.ts'
 import { bounds, dateStatement, preferredOf } from './dates.ts'
 import { speakerAt } from './document.ts'
 import { extractedEvidenceOf, naming, occurrence } from './evidence.ts'

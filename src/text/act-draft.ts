@@ -1,5 +1,6 @@
 /** An act as read from its sentence, before acts are joined with each other and with events. */
-import type { ActReport, Certainty } from '../document.ts'
+import type { Certainty } from '../document.ts'
+import type { ActReport } from '../statements.ts'
 import type { Discourse } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import type { Parsed } from './subjects.ts'

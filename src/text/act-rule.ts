@@ -1,5 +1,5 @@
 /** What a rule is by which a verb is read as an act. */
-import type { ActKind } from '../document.ts'
+import type { ActKind } from '../statements.ts'
 import type { Complement } from './complements.ts'
 
 export interface VerbRule {

@@ -1,5 +1,6 @@
 /** To whom an act that a verb tells is directed: whom the clause names, else whom the discourse lets it mean. */
-import type { ActKind, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { ActKind } from '../statements.ts'
 import type { ActContext } from './act-draft.ts'
 import type { Complements } from './complements.ts'
 import type { Meant } from './discourse.ts'

@@ -1,5 +1,6 @@
 /** An event as read from its sentence, and what verbs and nouns of events have in common: persons with it, its place. */
-import type { EventKind, EventReport, Factuality, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { EventKind, EventReport, Factuality } from '../statements.ts'
 import type { Discourse } from './discourse.ts'
 import type { Findings } from './findings.ts'
 import { distinct, isAmong } from './hearers.ts'

@@ -1,5 +1,5 @@
 /** The rules by which meetings, visits and other events are read. Data only; each can be switched off by its name. */
-import type { EventKind } from '../document.ts'
+import type { EventKind } from '../statements.ts'
 
 export interface EventVerbRule {
   readonly name: string

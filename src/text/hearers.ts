@@ -1,5 +1,6 @@
 /** To whom somebody speaks: the other side of the conversation told of, or the addressee of the message. */
-import type { EventReport, Name, SourceDocument } from '../document.ts'
+import type { Name, SourceDocument } from '../document.ts'
+import type { EventReport } from '../statements.ts'
 import type { PersonMention } from './people.ts'
 
 /** Types of documents that report a conversation: in them `you` is said by a speaker, not by the author. */

@@ -1,6 +1,7 @@
 /** What the running text of a document says: who and what it names, which events and acts it reports. Pure and deterministic. */
 import type { NameDirectory } from '../authority/directory.ts'
-import type { Found, Mention, SourceDocument, SourceText, Span, Statements, Zone } from '../document.ts'
+import type { Found, SourceDocument, SourceText, Span, Zone } from '../document.ts'
+import type { Mention, Statements } from '../statements.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { EVENT_NOUNS, EVENT_VERBS } from './event-rules.ts'
 import { MEASURED, type Measured } from './measured.ts'

@@ -1,5 +1,6 @@
 /** Acts told by a noun: `at his invitation`, `the proposal of the Soviet government`, `following your instructions`. */
-import type { ActKind, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { ActKind } from '../statements.ts'
 import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'

@@ -1,5 +1,6 @@
 /** Events told by a noun: `the third talk on May 2`, `negotiations in Geneva`. */
-import type { EventKind, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { EventKind } from '../statements.ts'
 import { clauseEnd } from './complements.ts'
 import { type EventContext, type EventDraft, HABIT, isPlace, placeIn, withPhrases, withRoles } from './event-draft.ts'
 import { EVENT_NOUNS, type EventNounRule } from './event-rules.ts'

@@ -1,6 +1,7 @@
 /** Goes through the sentences of a body in order and reports their events and acts. */
 import type { NameDirectory } from '../authority/directory.ts'
-import type { ActReport, EventReport, Found, Name, SourceDocument, SourceText } from '../document.ts'
+import type { Found, Name, SourceDocument, SourceText } from '../document.ts'
+import type { ActReport, EventReport } from '../statements.ts'
 import type { ActDraft } from './act-draft.ts'
 import { VERB_RULES } from './act-rules.ts'
 import { Discourse, type List, type Meant } from './discourse.ts'

@@ -1,5 +1,6 @@
 /** Acts done by saying so, with no verb that names them: imperatives, questions, `you should`, `we will`. */
-import type { ActKind, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { ActKind } from '../statements.ts'
 import { type ActDraft, draft } from './act-draft.ts'
 import { complementsOf } from './complements.ts'
 import type { Discourse, Meant } from './discourse.ts'

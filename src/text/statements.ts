@@ -1,5 +1,6 @@
 /** Joins what single sentences told: one event told twice, answers and what they answer, acts and the event they were done in. */
-import type { ActReport, EventReport, Found } from '../document.ts'
+import type { Found } from '../document.ts'
+import type { ActReport, EventReport } from '../statements.ts'
 import type { ActDraft } from './act-draft.ts'
 import type { EventDraft } from './event-draft.ts'
 import { distinct, isAmong } from './hearers.ts'

@@ -1,5 +1,6 @@
 /** Acts told by a verb: finds the rule that fits a verb and fills the act from its clause. */
-import type { ActKind, Factuality, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { ActKind, Factuality } from '../statements.ts'
 import { type ActContext, type ActDraft, draft } from './act-draft.ts'
 import type { VerbRule } from './act-rule.ts'
 import { VERB_RULES } from './act-rules.ts'

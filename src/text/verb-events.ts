@@ -1,5 +1,6 @@
 /** Events told by a verb: who visited, met, received, telephoned whom, and where. */
-import type { EventKind, Factuality, Name } from '../document.ts'
+import type { Name } from '../document.ts'
+import type { EventKind, Factuality } from '../statements.ts'
 import { clauseEnd, complementsOf } from './complements.ts'
 import {
   type EventContext,

@@ -1,9 +1,10 @@
 /** Records for tests: written without offsets, which are found by searching the words in the text. */
 import type { Authority } from '../../src/authority/authority.ts'
 import type { Settings } from '../../src/config.ts'
-import type { Reading, SourceDocument, SourceText, Standing, Statements, Zone } from '../../src/document.ts'
+import type { Reading, SourceDocument, SourceText, Standing, Zone } from '../../src/document.ts'
 import { createIris, sha256 } from '../../src/iris.ts'
 import type { MapContext } from '../../src/map/index.ts'
+import type { Statements } from '../../src/statements.ts'
 
 const LISTS = [
   'dates',

@@ -2,7 +2,8 @@
 import type { Authority } from '../../src/authority/authority.ts'
 import { createDirectory } from '../../src/authority/directory.ts'
 import { loadAuthority } from '../../src/authority/load.ts'
-import type { Found, Name, Party, SourceDocument, SourceText, Statements } from '../../src/document.ts'
+import type { Found, Name, Party, SourceDocument, SourceText } from '../../src/document.ts'
+import type { Statements } from '../../src/statements.ts'
 import { extract } from '../../src/text/index.ts'
 
 const { authority }: { authority: Authority } = loadAuthority('no such folder')
