@@ -14,6 +14,9 @@ export const foldWords = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Words on one line: line breaks and runs of spaces become single spaces. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+
 /** Words as a pattern that finds just them. */
 export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

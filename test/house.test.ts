@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'document',
       'statements',
       'problem',
+      'letters',
       'iris',
       'config',
       'publishers',

@@ -1,6 +1,7 @@
 /** Entities that no authority file knows: their label and slug come from the name as it stands on the page. */
 import type { Name, NameForm } from '../document.ts'
 import { slugify } from '../iris.ts'
+import { oneLine } from '../letters.ts'
 import type { Entity } from './authority.ts'
 import { readingOrder } from './fold.ts'
 
@@ -11,7 +12,7 @@ export const SHOUTED = /^(?=.*\p{Lu}{3})[^\p{Ll}]+$/u
 
 /** The label that a minted entity has: `Cde. GROMYKO` → `Gromyko`; abbreviations of bodies (`USSR MFA`) stay. */
 function labelOf({ label, kind }: Name): string {
-  const bare = readingOrder(label.replace(ADDRESS, '').replace(/\s+/g, ' ').trim())
+  const bare = readingOrder(oneLine(label.replace(ADDRESS, '')))
   return (kind === 'person' || kind === 'place') && SHOUTED.test(bare)
     ? bare.toLowerCase().replace(/(?<!['’\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     : bare

@@ -1,6 +1,7 @@
 /** Reads the units of an archive's scheme and the folios out of the words of one reference. */
 import type { ArchiveScheme } from '../authority/authority.ts'
 import type { ArchivalReference, UnitStep } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { callNumberPattern } from './call-number.ts'
 import { EDGE, inLower, LETTERS, lowered } from './lowered.ts'
 import type { Match } from './match.ts'
@@ -76,8 +77,7 @@ function callNumbers(text: string, piece: Piece, scheme: ArchiveScheme): Claim[]
   return [{ level, number: number.value, start, end: number.end }]
 }
 
-const label = (text: string, piece: Piece) =>
-  (piece.label ?? text.slice(piece.start, piece.named)).replace(/\s+/gu, ' ').trim()
+const label = (text: string, piece: Piece) => oneLine(piece.label ?? text.slice(piece.start, piece.named))
 
 /** Among the tokens of a level: it is known by its place too, by any words there. */
 const ANYTHING = '*'

@@ -4,6 +4,7 @@
  */
 import type { ArchivalReference, DateValue, UnitStep } from '../document.ts'
 import { slugify } from '../iris.ts'
+import { oneLine } from '../letters.ts'
 import { dateValue, isoDate } from './calendar.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
@@ -47,7 +48,7 @@ function kindOf(line: string): Match<string> | undefined {
 }
 
 /** Brackets of the editors are left out of a number that they completed. */
-const withoutBrackets = (words: string): string => words.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim()
+const withoutBrackets = (words: string): string => oneLine(words.replace(/[[\]]/g, ''))
 
 function decimalFile(words: string, at: number, century: number): FileNumber | undefined {
   const found = DECIMAL.exec(words)

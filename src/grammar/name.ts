@@ -1,5 +1,6 @@
 /** The grammar of names: one name with all that is said beside it. */
 import type { Name, NamedKind, NameForm, NameKind } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { capitalise, closeUp } from './letters.ts'
 import { asideOf, completeWords, dropEditorial, nicknameIn, uncompleted } from './name-brackets.ts'
 import { familyOf, isKoreanSurname, isListedSurname, isRegnal, keepsFamilyFirst } from './name-order.ts'
@@ -14,15 +15,13 @@ import {
   splitHonorific,
   splitRole,
 } from './role.ts'
-
 import { OWN_NAMES } from './vocabulary.ts'
 
 export { splitNames } from './name-list.ts'
 
-const fold = (text: string) => text.replace(/\s+/gu, ' ').trim()
 /** The full stop of a sentence goes, that of an initial or an abbreviation stays. */
 const trimMarks = (text: string) =>
-  fold(text.replace(/^[\s,;:•*–—"“‘-]+|[\s,;:"”’']+$/gu, '').replace(/(?<=\p{L}{3}|[)\]])\.$/u, ''))
+  oneLine(text.replace(/^[\s,;:•*–—"“‘-]+|[\s,;:"”’']+$/gu, '').replace(/(?<=\p{L}{3}|[)\]])\.$/u, ''))
 
 /** What is longer is no name; the patterns below need not take it. */
 const LONGEST = 400
@@ -39,7 +38,7 @@ const COMPLETED_BEFORE = /^\[(?<inner>[^\][]+)\]\s+(?<rest>[^\s[(].*)$/u
  * kind is `unknown` and the label the text.
  */
 export function parseName(text: string): Name {
-  if (text.length > LONGEST) return { kind: 'unknown', label: fold(text), forms: [] }
+  if (text.length > LONGEST) return { kind: 'unknown', label: oneLine(text), forms: [] }
   const written = trimMarks(text).replace(OTHERS, '')
   const words = trimMarks(dropEditorial(completeWords(written)))
   if (words === '') return { kind: 'unknown', label: written, forms: [] }
@@ -97,7 +96,7 @@ function readBrackets(text: string): Name {
   if (fuller) return fuller
   if (isSubordinate(text)) return { kind: 'body', label: text, forms: [] }
   const before = COMPLETED_BEFORE.exec(text)?.groups
-  if (before) return readBrackets(fold(`${before.inner} ${before.rest}`))
+  if (before) return readBrackets(oneLine(`${before.inner} ${before.rest}`))
   const groups = ASIDE.exec(text)?.groups
   const [outer, inner, rest] = [groups?.outer ?? '', groups?.inner ?? '', trimMarks(groups?.rest ?? '')]
   if (groups === undefined) return readPlain(text)
@@ -107,7 +106,7 @@ function readBrackets(text: string): Name {
     isNameWord(rest.split(' ')[0] ?? '') &&
     asideOf(outer.split(' ').at(-1) ?? '', inner) === 'variant'
   ) {
-    const variant = fold(`${outer.split(' ').slice(0, -1).join(' ')} ${inner} ${rest}`)
+    const variant = oneLine(`${outer.split(' ').slice(0, -1).join(' ')} ${inner} ${rest}`)
     return compose(readPlain(`${outer} ${rest}`), { forms: [{ value: variant, kind: 'romanisation-variant' }] })
   }
   const after = /\p{L}{2}/u.test(rest) ? { role: rest.replace(/^(?:of|the)\s+/i, '') } : {}

@@ -1,5 +1,6 @@
 /** The grammar of references to other papers: what a document answers, carries out or refers to. */
 import type { Reply } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { findDates } from './date.ts'
 import { inLower, LETTERS, lowered, STOP } from './lowered.ts'
 import type { Match } from './match.ts'
@@ -90,7 +91,7 @@ function readReply(text: string, match: RegExpExecArray, relation: Reply['relati
   if (order && number === undefined && !/^(?:instruction|directive|order|request)/u.test(kind)) return []
   if (!order && relation === 'isReplyTo' && number === undefined && dated === undefined && !/^in/iu.test(match[0]))
     return []
-  const label = fold(groups.aside ?? `${groups.what ?? ''}${dated?.words ?? ''}`)
+  const label = oneLine(groups.aside ?? `${groups.what ?? ''}${dated?.words ?? ''}`)
   return [
     {
       value: { relation, kind, ...(number !== undefined && { number }), label: label.replace(/^your\s/iu, '') },
@@ -99,8 +100,6 @@ function readReply(text: string, match: RegExpExecArray, relation: Reply['relati
     },
   ]
 }
-
-const fold = (words: string) => words.replace(/\s+/gu, ' ').trim()
 
 /** ` of January 31`, ` dated 13.10.50` behind the paper: its words, and where they end. */
 function datedAt(text: string, position: number): { readonly words: string; readonly end: number } | undefined {

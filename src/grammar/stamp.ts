@@ -1,5 +1,6 @@
 /** The grammar of stamps that the edition describes in brackets: `[USSR MFA Stamp: … Incoming Nº 01490s 12 June 1957]`. */
 import type { DateValue, Marking, Name, Numbering } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { findDates } from './date.ts'
 import { findMarkings } from './marking.ts'
 import type { Match } from './match.ts'
@@ -74,6 +75,6 @@ function officeOf(words: string, firstFact: number): Name | undefined {
   const colon = mark.index + mark[0].length + 1
   const outer = words.slice(1, mark.index).replace(/^[^\p{Lu}]*/u, '')
   const inner = words.slice(colon, Math.max(colon, firstFact)).replace(/^[\s:"“[]+|[\s"”,;[\]]+$/gu, '')
-  const parts = [outer, inner].map((part) => part.replace(/\s+/gu, ' ').trim()).filter(namesBody)
+  const parts = [outer, inner].map(oneLine).filter(namesBody)
   return parts.length === 0 ? undefined : { ...parseName(parts.join('. ')), kind: 'body' }
 }

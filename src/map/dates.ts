@@ -1,6 +1,7 @@
 /** Dates: a node with the words for every statement, the preferred date as shortcut, and whether statements conflict. */
 import type { Literal, NamedNode, Quad } from 'n3'
 import type { Certainty, DateValue, StatedDate } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { edtf } from '../rdf/vocabulary/edtf.ts'
@@ -9,7 +10,7 @@ import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
 import { classOf } from './document-type.ts'
 import { evidenceOf } from './evidence.ts'
-import { describe, isA, oneLine, type Properties, text, typed, yes } from './quads.ts'
+import { describe, isA, type Properties, text, typed, yes } from './quads.ts'
 import { type Fact, facts, numbered, type Scope } from './scope.ts'
 
 const PROPERTY: Readonly<Record<StatedDate['role'], NamedNode>> = {

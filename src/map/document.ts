@@ -1,6 +1,7 @@
 /** One document as its pages and its form state it: everything that goes into `B/graph/document/{slug}`. */
 import type { Quad } from 'n3'
 import type { SourceDocument } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { mapCopies } from './archive.ts'
@@ -11,7 +12,7 @@ import { mapEditions } from './edition.ts'
 import { mapHandling } from './handling.ts'
 import { mapNumbers } from './numbers.ts'
 import { mapParties } from './parties.ts'
-import { describe, isA, oneLine, text, yes } from './quads.ts'
+import { describe, isA, text, yes } from './quads.ts'
 import { mapRelations } from './relations.ts'
 import { facts, type Scope } from './scope.ts'
 

@@ -1,6 +1,7 @@
 /** The flat view for harvesters: every document has its Dublin Core whether or not `dip:` says more. */
 import type { Quad } from 'n3'
 import type { PartyRole } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { canonicalAddress } from '../publishers.ts'
 import { dcmitype } from '../rdf/vocabulary/dcmitype.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
@@ -11,7 +12,7 @@ import { callNumber } from '../reconcile/call-number.ts'
 import { collectionIris } from './collections.ts'
 import { typeOf } from './document-type.ts'
 import { languageIri, publishedSummary } from './edition.ts'
-import { describe, oneLine, type Properties, text, textIn, type Value } from './quads.ts'
+import { describe, type Properties, text, textIn, type Value } from './quads.ts'
 import { actorIri, facts, firstFact, placeIri, type Scope } from './scope.ts'
 import { headingIri } from './subjects.ts'
 

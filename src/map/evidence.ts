@@ -2,11 +2,12 @@
 import type { NamedNode, Quad } from 'n3'
 import type { Name, SourceText, Words } from '../document.ts'
 import { shortHash } from '../iris.ts'
+import { oneLine } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { reviewStatus, textZone } from '../rdf/vocabulary/schemes.ts'
 import type { Member } from '../reconcile/index.ts'
-import { describe, integer, isA, oneLine, text } from './quads.ts'
+import { describe, integer, isA, text } from './quads.ts'
 import { entityIri, mayQuote, type Scope, thing } from './scope.ts'
 
 /** Words with the rule that read them. */

@@ -1,6 +1,7 @@
 /** How a paper was handled: markings, steps of transmission, number of copies and who was given one. */
 import type { NamedNode, Quad } from 'n3'
 import type { DateValue, DistributionEntry, Marking, Transmission } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import {
   certainty,
@@ -13,7 +14,7 @@ import { termNamed } from '../rdf/vocabulary/vocabulary.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
 import { dateStatement } from './dates.ts'
 import { evidenceOf } from './evidence.ts'
-import { describe, integer, isA, oneLine, type Properties, text, typed } from './quads.ts'
+import { describe, integer, isA, type Properties, text, typed } from './quads.ts'
 import { actorIri, type Fact, facts, firstFact, numbered, type Scope } from './scope.ts'
 
 export function mapHandling(scope: Scope): Quad[] {

@@ -1,6 +1,7 @@
 /** Positions as attested: a role beside a person's name says that the person held it, in a way, on the day of the document. */
 import type { NamedNode, Quad } from 'n3'
 import type { Name } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { holdingStatus } from '../rdf/vocabulary/schemes.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
@@ -20,8 +21,7 @@ const STATUS_WORDS = {
 /** The status that a role says, and the position without the words for it. */
 export function readRole(role: string): { readonly status: Status; readonly position: string } {
   for (const status of Object.keys(STATUS_WORDS) as (keyof typeof STATUS_WORDS)[])
-    if (STATUS_WORDS[status].test(role))
-      return { status, position: role.replace(STATUS_WORDS[status], ' ').replace(/\s+/g, ' ').trim() }
+    if (STATUS_WORDS[status].test(role)) return { status, position: oneLine(role.replace(STATUS_WORDS[status], ' ')) }
   return { status: 'in-office', position: role.trim() }
 }
 

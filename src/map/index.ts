@@ -9,7 +9,7 @@ import { mapStated } from './document.ts'
 import { type DocumentMarks, marksOf } from './duplicates.ts'
 import { mapSources } from './edition.ts'
 import { mapEntities } from './entities.ts'
-import { distinctQuads, namedNode, oneLine } from './quads.ts'
+import { distinctQuads, namedNode } from './quads.ts'
 import { classesOfOthers } from './relations.ts'
 import { rulesIn } from './rules.ts'
 import { facts, type MapContext, type Scope } from './scope.ts'
@@ -26,6 +26,9 @@ export {
   possibleDuplicates,
   reasonOf,
 } from './duplicates.ts'
+
+import { oneLine } from '../letters.ts'
+
 export { mapListing } from './listing.ts'
 export { reachedFrom } from './reached.ts'
 export { mapRules, type RuleDescription } from './rules.ts'

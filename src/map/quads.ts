@@ -31,9 +31,6 @@ export const isA = (name: ClassName): Properties[number] => [rdf.type, typesOf(n
 export const text = (value: string | undefined): Literal | undefined =>
   value === undefined || value === '' ? undefined : DataFactory.literal(value)
 
-/** Words on one line: line breaks and runs of spaces become single spaces. */
-export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
-
 /** A text in a language, given as a BCP 47 tag. */
 export const textIn = (language: string, value: string | undefined): Literal | undefined =>
   value === undefined || value === '' ? undefined : DataFactory.literal(value, language)

@@ -2,6 +2,7 @@
 import type { NamedNode, Quad } from 'n3'
 import type { Found, Name } from '../document.ts'
 import { shortHash } from '../iris.ts'
+import { oneLine } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { factuality, reviewStatus } from '../rdf/vocabulary/schemes.ts'
@@ -10,7 +11,7 @@ import type { ActReport, EventReport, Mention, Statements } from '../statements.
 import { bounds, dateStatement, preferredOf } from './dates.ts'
 import { speakerAt } from './document.ts'
 import { extractedEvidenceOf, naming, occurrence } from './evidence.ts'
-import { describe, isA, namedNode, oneLine, type Properties, text, textIn, type Values } from './quads.ts'
+import { describe, isA, namedNode, type Properties, text, textIn, type Values } from './quads.ts'
 import { actorIri, entityIri, mayQuote, placeIri, type Scope, thing } from './scope.ts'
 
 /** A member with what its text says. */

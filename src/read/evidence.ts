@@ -1,6 +1,7 @@
 /** Values with their words and places: the only way by which a reader makes a `Found`. */
 import type { Certainty, Found, Span, Words, Zone } from '../document.ts'
 import type { Match } from '../grammar/match.ts'
+import { oneLine } from '../letters.ts'
 import type { Line } from './lines.ts'
 
 /** A zone's stretch of a text, as the rules see it. */
@@ -71,12 +72,7 @@ export function unbroken(stretch: Stretch): string {
 }
 
 /** White space folded to single spaces, Markdown marks of layout dropped. */
-export function fold(words: string): string {
-  return words
-    .replace(/\*\*|^#{1,6}\s/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
+export const fold = (words: string): string => oneLine(words.replace(/\*\*|^#{1,6}\s/gm, ''))
 
 /** Whether two stretches of one text share a character. */
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -1,5 +1,6 @@
 /** XML and XHTML as a plain tree of elements and strings. It alone imports `htmlparser2`. */
 import { Parser } from 'htmlparser2'
+import { oneLine } from '../letters.ts'
 
 export interface Element {
   readonly name: string
@@ -55,7 +56,7 @@ export function descendants(element: Element, name: string): Element[] {
 }
 
 /** All words of an element, white space folded. */
-export const wordsOfElement = (element: Element): string => rawWords(element).replace(/\s+/g, ' ').trim()
+export const wordsOfElement = (element: Element): string => oneLine(rawWords(element))
 
 /** All words of a node as they stand. */
 export const rawWords = (node: Markup): string =>

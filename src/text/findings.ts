@@ -1,5 +1,6 @@
 /** Turns stretches of tokens into words of the source with their places. */
 import type { Certainty, Found, SourceText } from '../document.ts'
+import { oneLine } from '../letters.ts'
 import type { Token } from './tokens.ts'
 
 /** An act's or event's words should be the clause that says it, no more. */
@@ -22,7 +23,7 @@ export class Findings {
 
   /** The words of `[from, to)` on one line. */
   words(from: number, to: number): string {
-    return to > from ? this.raw(from, to).replace(/\s+/g, ' ').trim() : ''
+    return to > from ? oneLine(this.raw(from, to)) : ''
   }
 
   /** Token texts of `[from, to)` in lower case, joined by single spaces. */

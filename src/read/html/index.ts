@@ -38,8 +38,9 @@ export function* readHtml(input: Input, context: ReadContext): Generator<Reading
   if (page.isTooDeep) return yield unread(problem('html-too-deep', {}, { path: input.path }))
   if (text.trim() === '') return yield unread(problem('html-without-text', {}, { path: input.path }))
   const shape = mappingFor(input, context)
-  if (shape === undefined) return yield readPage(pageSource(input, page), context)
-  const file = { input, form: 'html-record', mediaType: MEDIA_TYPE, rawSha256: digest(input.bytes), shape, context }
+  const rawSha256 = digest(input.bytes)
+  if (shape === undefined) return yield readPage(pageSource(input, page, rawSha256), context)
+  const file = { input, form: 'html-record', mediaType: MEDIA_TYPE, rawSha256, shape, context }
   yield recordReader(file)(cellsIn(page), { position: 1 })
 }
 
@@ -61,10 +62,10 @@ const PARTS: readonly { readonly isThere: (page: HtmlPage) => boolean; readonly 
  * Of the parts of the page the one whose text is of the most telling form, in the order in which forms are tried; of
  * equals the one with the most labels, and of these the narrowest. The address that the page gives for itself stands above the text.
  */
-function pageSource(input: Input, page: HtmlPage) {
+function pageSource(input: Input, page: HtmlPage, rawSha256: string) {
   const above = page.canonical === undefined ? '' : `${page.canonical}\n\n`
   const sources = PARTS.filter(({ isThere }) => isThere(page)).map(({ isKept }) =>
-    sourceText(input, above + textOf(page.tokens, isKept), { mediaType: MEDIA_TYPE }),
+    sourceText(input, above + textOf(page.tokens, isKept), { mediaType: MEDIA_TYPE, rawSha256 }),
   )
   const ranked = sources.map((source) => {
     const form = recogniseForm(source)?.form
@@ -89,11 +90,11 @@ function cellsIn(page: HtmlPage): Cell[] {
     const value = parsed(data)
     return typeof value === 'object' && value !== null ? (cellsOf({ 'json-ld': value }) ?? []) : []
   })
-  const text = PARTS.filter(({ isThere }) => isThere(page)).map(({ isKept }) => textOf(page.tokens, isKept))
+  const part = PARTS.find(({ isThere }) => isThere(page))
   return [
     ...(page.canonical === undefined ? [] : [{ column: 'canonical', values: [page.canonical] }]),
     ...[...page.meta].map(([column, values]) => ({ column, values })),
     ...linked,
-    { column: 'text', values: text.slice(0, 1) },
+    { column: 'text', values: part === undefined ? [] : [textOf(page.tokens, part.isKept)] },
   ]
 }

@@ -1,5 +1,6 @@
 /** An HTML page as a run of words and breaks, with what its head says of it. Alone knows the HTML parser. */
 import { Parser } from 'htmlparser2'
+import { oneLine } from '../../letters.ts'
 
 /** What a token ends: nothing (it is words), a line by its layout, a line by hand (`br`), a paragraph. */
 export type Break = 'none' | 'line' | 'hand' | 'paragraph'
@@ -83,7 +84,7 @@ export function tokensOf(html: string): HtmlPage {
   const keep = (name: string | undefined, value: string | undefined) => {
     const key = name?.trim().toLowerCase()
     if (key === undefined || value === undefined || value.trim() === '') return
-    meta.set(key, [...(meta.get(key) ?? []), value.replace(/\s+/g, ' ').trim()])
+    meta.set(key, [...(meta.get(key) ?? []), oneLine(value)])
   }
   /** The head of a row stands as a label above its value; other cells stand side by side. */
   const beginCell = (name: string, row: Open | undefined) => {
