@@ -11,7 +11,7 @@ import { read } from '../dist/read/index.js'
 import { assemble, cardsOf, reconcile } from '../dist/reconcile/index.js'
 import { parseRegistry } from '../dist/registry.js'
 import { extract } from '../dist/text/index.js'
-import { createValidator, loadShapes } from '../dist/validate.js'
+import { createValidator, loadShapes } from '../dist/validate/index.js'
 
 export interface Stage {
   readonly stage: string

@@ -1,6 +1,6 @@
 /** The flow: read → reconcile → map and validate → release. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { reachedFrom } from './map/index.ts'
@@ -28,6 +28,9 @@ export type { ConvertOptions, Step } from './publish/gather.ts'
 
 export interface PublishOptions extends ConvertOptions, ReleaseOptions {}
 
+/** With a second processor, one document is judged while the next is mapped. */
+const validation = availableParallelism() > 1 ? 'beside' : 'here'
+
 /**
  * Makes a release of the inputs; where the published one was made from the same things, there is nothing to do.
  * @throws LockedError where another build is at work; the errors of the file system where the disk is full or the like:
@@ -53,7 +56,7 @@ export async function publish(inputs: readonly string[], options: PublishOptions
 async function build(inputs: readonly string[], lock: Lock, options: PublishOptions): Promise<Published> {
   const { settings } = options
   const folder = clearWorkFolder(settings.out)
-  const workshop = createWorkshop(settings, folder)
+  const workshop = createWorkshop(settings, folder, validation)
   const crew = createCrew(workshop, { settings, folder }, options.threadsFrom)
   const writer = new ReleaseWriter(settings.out, workshop.iris)
   const ledger = new Ledger(folder)
@@ -83,7 +86,7 @@ export async function convert(
 ): Promise<{ readonly quads: readonly Quad[]; readonly problems: readonly Problem[] }> {
   const { settings } = options
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
-  const workshop = createWorkshop(settings, folder)
+  const workshop = createWorkshop(settings, folder, validation)
   const crew = createCrew(workshop, { settings, folder }, options.threadsFrom)
   const ledger = new Ledger(folder)
   const lines: string[] = []

@@ -39,7 +39,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['n3'],
   },
-  validate: { rooms: ['problem', 'rdf'], packages: ['rdf-validate-shacl', 'n3'] },
+  validate: { rooms: ['problem', 'rdf', 'worker-file'], packages: ['rdf-validate-shacl', 'n3'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'worker-file'],
     packages: ['n3'],

@@ -7,7 +7,7 @@ import { dip } from '../src/rdf/vocabulary/dip.ts'
 import { rdf } from '../src/rdf/vocabulary/rdf.ts'
 import { rdfs } from '../src/rdf/vocabulary/rdfs.ts'
 import { sh } from '../src/rdf/vocabulary/sh.ts'
-import { createValidator, loadShapes } from '../src/validate.ts'
+import { createValidator, loadShapes } from '../src/validate/index.ts'
 
 const SHAPES = 'https://w3id.org/diplomacy/shapes#'
 const EXAMPLES = join(import.meta.dirname, 'shapes')

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Parser, type Quad } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readLine } from '../src/rdf/canonical.ts'
+import { rdf } from '../src/rdf/vocabulary/rdf.ts'
 import { sh } from '../src/rdf/vocabulary/sh.ts'
-import { checkShapes, createValidator, loadShapes, reportQuads } from '../src/validate.ts'
+import { checkShapes, createValidator, loadShapes, reportQuads, startValidator } from '../src/validate/index.ts'
 
 const PREFIXES = `
   @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -69,6 +71,22 @@ describe('a validator', () => {
       ['https://example.org/a'],
       ['https://example.org/b'],
     ])
+  })
+
+  test('judges the same in a thread of its own, in the order in which it is asked', async () => {
+    const folder = join(import.meta.dirname, '../shapes')
+    const inGraph = ['a', 'b'].map((name) => [
+      readLine(`<https://example.org/${name}> <${rdf.type.value}> <https://w3id.org/diplomacy/ontology#DiplomaticAct> <urn:g> .`),
+    ])
+    const here = createValidator(loadShapes(folder).shapes)
+    const beside = startValidator(folder)
+    const reports = await Promise.all(inGraph.map((quads) => beside.validate(quads)))
+    expect(reports).toEqual(await Promise.all(inGraph.map((quads) => here.validate(quads))))
+    expect(reports.map(({ results }) => results[0]?.focusNode)).toEqual([
+      'https://example.org/a',
+      'https://example.org/b',
+    ])
+    await beside.stop()
   })
 
   test('takes an unknown severity as an error', async () => {

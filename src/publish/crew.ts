@@ -9,7 +9,7 @@ import type { MadeDocument, ReadInput, Workshop } from './workshop.ts'
 
 /** Tasks from which threads are worth their start. */
 const ENOUGH = 100
-/** Tasks that wait in each thread, so that it never stands idle. */
+/** Tasks that wait in each thread, or for the validation beside this one, so that none stands idle. */
 const AHEAD = 4
 
 export type Task =
@@ -39,18 +39,19 @@ export interface Crew {
  */
 export function createCrew(workshop: Workshop, tools: Tools, enough = ENOUGH): Crew {
   const { jobs } = tools.settings
+  const here = (task: Task) => perform(workshop, task)
   let hands: readonly Hand[] = []
-  async function* work<T>(tasks: readonly Task[], here: (task: Task) => T | Promise<T>): AsyncGenerator<T> {
-    if (jobs === 1 || tasks.length < enough) {
-      for (const task of tasks) yield await here(task)
-      return
-    }
-    if (hands.length === 0) hands = Array.from({ length: jobs }, () => startHand(tools))
-    const ahead = hands.length * AHEAD
+  async function* work<T>(tasks: readonly Task[], aheadHere: number): AsyncGenerator<T> {
+    const isAlone = jobs === 1 || tasks.length < enough
+    if (!isAlone && hands.length === 0) hands = Array.from({ length: jobs }, () => startHand(tools))
+    const workers = isAlone ? [here] : hands
+    const ahead = isAlone ? aheadHere : hands.length * AHEAD
     const under: Promise<T>[] = []
     for (const [i, task] of tasks.entries()) {
-      const hand = hands[i % hands.length]
-      if (hand !== undefined) under.push(hand(task) as Promise<T>)
+      const result = workers[i % workers.length]?.(task) as Promise<T>
+      // What fails is thrown in its turn; until then nobody waits for it.
+      result.catch(() => {})
+      under.push(result)
       const first = under.length > ahead ? under.shift() : undefined
       if (first !== undefined) yield await first
     }
@@ -58,18 +59,19 @@ export function createCrew(workshop: Workshop, tools: Tools, enough = ENOUGH): C
   }
   return {
     read: (files) =>
-      work(
-        files.map((file): Task => ({ kind: 'read', file })),
-        (task) => perform(workshop, task) as Promise<ReadInput>,
+      // One file at a time: each may be large.
+      work<ReadInput>(
+        files.map((file) => ({ kind: 'read', file })),
+        0,
       ),
     make: (groups) =>
-      work(
-        groups.map((group): Task => ({ kind: 'make', group })),
-        (task) => perform(workshop, task) as Promise<MadeDocument>,
+      work<MadeDocument>(
+        groups.map((group) => ({ kind: 'make', group })),
+        AHEAD,
       ),
     close: async () => {
       await Promise.all(hands.map((hand) => hand.stop()))
-      workshop.close()
+      await workshop.close()
     },
   }
 }

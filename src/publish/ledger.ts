@@ -19,7 +19,7 @@ import type { GroupPlan } from '../reconcile/index.ts'
 import { toBytes, toText } from '../release/files.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import { LineSorter } from '../release/sort.ts'
-import type { ShapeResult } from '../validate.ts'
+import type { ShapeResult } from '../validate/index.ts'
 import { Worklist } from './worklist.ts'
 import type { MadeDocument, ReadInput } from './workshop.ts'
 

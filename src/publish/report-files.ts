@@ -5,7 +5,7 @@ import { serialise } from '../rdf/serialise.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import { type BuildReport, inputsCsv, problemsCsv, type ReportedInput } from '../release/report.ts'
 import { reportHtml } from '../release/report-page.ts'
-import { reportQuads } from '../validate.ts'
+import { reportQuads } from '../validate/index.ts'
 import type { Ledger } from './ledger.ts'
 import type { ReadInput, Workshop } from './workshop.ts'
 

@@ -36,7 +36,7 @@ import {
 import { IDENTIFYING } from '../release/labels.ts'
 import { publishedLines } from '../release/write.ts'
 import { extract, textRules } from '../text/index.ts'
-import { createValidator, loadShapes, type ShapeResult, type Validator } from '../validate.ts'
+import { createValidator, loadShapes, type ShapeResult, startValidator, type Validator } from '../validate/index.ts'
 import { type InputFile, readBytes } from './inputs.ts'
 import { placeOf } from './place.ts'
 import { rulesLeftOut } from './rules.ts'
@@ -90,14 +90,16 @@ export interface Workshop {
   read(file: InputFile): Promise<ReadInput>
   make(plan: GroupPlan<Place>): Promise<MadeDocument>
   list(plan: ListingPlan<Place>): MadeListing
-  close(): void
+  close(): Promise<void>
 }
 
 /**
  * Everything that the work needs beside its input: the same in each thread.
  * @param folder where the readings rest between the two pieces of work
+ * @param validation in this thread, or beside it, so that the next document is mapped meanwhile
  */
-export function createWorkshop(settings: Settings, folder: string): Workshop {
+export function createWorkshop(settings: Settings, folder: string, validation: 'here' | 'beside' = 'here'): Workshop {
+  const beside = validation === 'beside' ? startValidator(settings.shapes) : undefined
   const iris = createIris(settings.base)
   const { authority, problems: ofAuthority } = loadAuthority(settings.authorities)
   const { shapes, problems: ofShapes } = loadShapes(settings.shapes)
@@ -113,7 +115,7 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
     .map(({ name, describes, measured }) => ({ name, description: describes, ...(measured && { measured }) }))
   const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
   const known = identifying(common)
-  const validator = createValidator(shapes)
+  const validator = beside ?? createValidator(shapes)
   const spool = new Spool(folder)
   return {
     iris,
@@ -131,7 +133,10 @@ export function createWorkshop(settings: Settings, folder: string): Workshop {
         return { lines: [], problems: [fault(error, page.source.path)] }
       }
     },
-    close: () => spool.close(),
+    close: async () => {
+      spool.close()
+      await beside?.stop()
+    },
   }
 }
 

@@ -42,7 +42,7 @@ describe.skipIf(!there)('a whole volume', () => {
       expect(faults).toEqual([])
       quotes += checked
     }
-    workshop.close()
+    await workshop.close()
     expect(quotes).toBeGreaterThan(10_000)
   }, 300_000)
 })

@@ -1,0 +1,70 @@
+/** What validation found: plain values, and the same in SHACL's own terms. */
+import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types'
+import { DataFactory } from 'n3'
+import type { Severity } from '../problem.ts'
+import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { sh } from '../rdf/vocabulary/sh.ts'
+import { xsd } from '../rdf/vocabulary/xsd.ts'
+
+/** One thing that a shape found. IRIs are written out; a blank node is `_:` and its label. */
+export interface ShapeResult {
+  readonly focusNode: string
+  /** The property concerned; absent for a result on the node itself or on a path of several properties. */
+  readonly path?: string
+  /** The value concerned: an IRI, or the characters of a literal. */
+  readonly value?: string
+  /** Present when the value is a literal: its datatype and its language tag, empty when it has none. */
+  readonly literal?: { readonly datatype: string; readonly language: string }
+  readonly severity: Severity
+  readonly message: string
+  /** The shape whose constraint it is. */
+  readonly shape: string
+  /** The constraint component, such as `http://www.w3.org/ns/shacl#MinCountConstraintComponent`. */
+  readonly component: string
+}
+
+export interface ValidationReport {
+  /** No result is an error; warnings and remarks do not count. */
+  readonly conforms: boolean
+  /** Sorted by focus node, shape, path, value and component. */
+  readonly results: readonly ShapeResult[]
+}
+
+/**
+ * The report as SHACL has it: `base` is the IRI of the report, its results are `{base}#result-1` and so on, in the
+ * order of the plain report. As SHACL wants it, `sh:conforms` is true only without any result, warnings included.
+ */
+export function reportQuads(report: ValidationReport, base: string): Quad[] {
+  const { literal, namedNode, quad } = DataFactory
+  const node = namedNode(base)
+  const results = report.results.flatMap((result, index) => {
+    const it = namedNode(`${base}#result-${index + 1}`)
+    return [
+      quad(node, sh.result, it),
+      quad(it, rdf.type, sh.ValidationResult),
+      quad(it, sh.focusNode, nodeOf(result.focusNode)),
+      quad(it, sh.resultSeverity, severityTerm(result.severity)),
+      quad(it, sh.resultMessage, literal(result.message, 'en')),
+      quad(it, sh.sourceShape, nodeOf(result.shape)),
+      quad(it, sh.sourceConstraintComponent, namedNode(result.component)),
+      ...(result.path === undefined ? [] : [quad(it, sh.resultPath, namedNode(result.path))]),
+      ...(result.value === undefined ? [] : [quad(it, sh.value, valueTerm(result.value, result.literal))]),
+    ]
+  })
+  return [
+    quad(node, rdf.type, sh.ValidationReport),
+    quad(node, sh.conforms, literal(String(report.results.length === 0), xsd.boolean)),
+    ...results,
+  ]
+}
+
+const nodeOf = (name: string): NamedNode | BlankNode =>
+  name.startsWith('_:') ? DataFactory.blankNode(name.slice(2)) : DataFactory.namedNode(name)
+
+const severityTerm = (severity: Severity): NamedNode =>
+  ({ error: sh.Violation, warning: sh.Warning, info: sh.Info })[severity]
+
+function valueTerm(value: string, literal: ShapeResult['literal']): NamedNode | BlankNode | Literal {
+  if (literal === undefined) return nodeOf(value)
+  return DataFactory.literal(value, literal.language || DataFactory.namedNode(literal.datatype))
+}
