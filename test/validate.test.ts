@@ -76,7 +76,9 @@ describe('a validator', () => {
   test('judges the same in a thread of its own, in the order in which it is asked', async () => {
     const folder = join(import.meta.dirname, '../shapes')
     const inGraph = ['a', 'b'].map((name) => [
-      readLine(`<https://example.org/${name}> <${rdf.type.value}> <https://w3id.org/diplomacy/ontology#DiplomaticAct> <urn:g> .`),
+      readLine(
+        `<https://example.org/${name}> <${rdf.type.value}> <https://w3id.org/diplomacy/ontology#DiplomaticAct> <urn:g> .`,
+      ),
     ])
     const here = createValidator(loadShapes(folder).shapes)
     const beside = startValidator(folder)

@@ -19,6 +19,9 @@ export function parseDate(text: string, hint: DateHint = {}): DateValue | undefi
   return /^[\s()[\].,;]*$/u.test(rest) ? found.value : undefined
 }
 
+/** What every form has some of: most lines have none of it, and need not be tried with each form. */
+const MAY_BE_DATED = /[\d年日电電]|dated|no date|n\. ?d\./
+
 /**
  * The dates in a text, in order, with the clock time that goes with each. Bare years count where a word or mark
  * introduces them (`in 1958`, `, 1954`, `[1955]`). Two dates joined by a dash or `to` are one interval.
@@ -27,6 +30,7 @@ export function findDates(text: string, hint: DateHint = {}): Match<DateValue>[]
   const settled = { ...hint, dayFirst: hint.dayFirst ?? orderOf(text) }
   const candidates: Match<DateValue | undefined>[] = []
   const lower = lowered(text)
+  if (!MAY_BE_DATED.test(lower)) return []
   for (const form of DATE_FORMS) {
     for (const found of (form.cased ? text : lower).matchAll(form.pattern)) {
       const expression = form.read(found.groups ?? {}, settled)

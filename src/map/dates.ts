@@ -140,8 +140,6 @@ function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): 
 /** Whether two statements of the day of the document do not overlap. A period is no such statement. */
 export function conflicting(dates: readonly StatedDate[]): boolean {
   const days = dates.filter(({ role }) => role !== 'period')
-  return days.some((a, i) => days.slice(i + 1).some((b) => apart(a, b) || apart(b, a)))
+  const [firstEnd] = days.flatMap(({ latest }) => latest ?? []).sort()
+  return firstEnd !== undefined && days.some(({ earliest }) => earliest !== undefined && firstEnd < earliest)
 }
-
-const apart = (a: StatedDate, b: StatedDate): boolean =>
-  a.latest !== undefined && b.earliest !== undefined && a.latest < b.earliest

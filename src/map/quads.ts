@@ -52,14 +52,13 @@ export const scriptLanguage = (name: string): string => (/^[\P{L}\p{Script=Latin
 
 /** Each quad once, in the order of the first. */
 export function distinctQuads(quads: readonly Quad[]): Quad[] {
-  const seen = new Map<string, Quad>()
-  for (const q of quads) {
-    const { object } = q
-    const kind = object.termType === 'Literal' ? `${object.language}^${object.datatype.value}` : ''
-    const key = [q.graph.value, q.subject.value, q.predicate.value, object.termType, kind, object.value].join('\n')
-    if (!seen.has(key)) seen.set(key, q)
-  }
-  return [...seen.values()]
+  const seen = new Map<string, Set<string>>()
+  return quads.filter(({ subject, predicate, object, graph }) => {
+    const said = seen.get(subject.id) ?? new Set()
+    seen.set(subject.id, said)
+    const before = said.size
+    return said.add(`${predicate.id} ${graph.id} ${object.id}`).size > before
+  })
 }
 
 /** Finds the first value of a property of a subject. */

@@ -8,6 +8,7 @@ import {
   type Zone,
 } from '../document.ts'
 import { type DateHint, parseDate } from '../grammar/date.ts'
+import { oncePer } from '../grammar/once-per.ts'
 import { fold, readable, type Stretch, stretchOf, whole, wordsOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { optional } from './optional.ts'
@@ -22,10 +23,8 @@ export interface Row {
 
 const DATE_LINE = /^(?:\p{L}+\.? \d{1,2}, \d{4}|\p{L}+,? \d{4}|\d{4})$/u
 
-/** Whether a line is the date of a row: `June 07, 1951`, `August 1973`, `June, 1934`, `1955`. */
-export function isRowDate(line: Line): boolean {
-  return DATE_LINE.test(line.text) && parseDate(line.text) !== undefined
-}
+/** Whether a line is the date of a row: `June 07, 1951`, `August 1973`, `June, 1934`, `1955`. It is asked several times. */
+export const isRowDate = oncePer((line: Line) => DATE_LINE.test(line.text) && parseDate(line.text) !== undefined)
 
 /**
  * Cuts lines into rows. A date opens a row; so does, in a list whose rows are set apart, a line below a wide gap.

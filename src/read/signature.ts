@@ -15,7 +15,7 @@ const SIGNED_BY_HAND = /^(?:sd|sgd|signed|signature)\b/iu
 const BRACKETED = /^\((?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2})\)\.?$/du
 /** `S H T Y K O V`. */
 const SPACED = /^\p{Lu}(?: \p{Lu}){3,}$/u
-const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:[ .]{0,2}\p{Lu}[\p{L}'’-]*\.?){0,3}(?:\s[[(]\p{Lu}[\p{L} .'’-]*[\])])?`
+const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:(?:[ .]{1,2}|(?<=\.))\p{Lu}[\p{L}'’-]*\.?){0,3}(?:\s[[(]\p{Lu}[\p{L} .'’-]*[\])])?`
 /** `Kuznetsov, Fedorenko`; `FILIPPOV [Stalin].`; `Stalin and Molotov`. */
 const NAMES = new RegExp(`^${NAME}(?:(?:, | and |, and )${NAME})*\\.?$`, 'u')
 /** Words that no person's name has: the line is a marking, an office or a place of filing. */

@@ -176,12 +176,14 @@ const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [
 
 /** A statement as it may be published. @throws Error on a blank node, an illegal IRI, or a statement without a graph */
 function publishable(quad: Quad): Quad {
-  const fault = [quad.subject, quad.predicate, quad.object, quad.graph].map(faultOf).find((f) => f !== undefined)
-  if (fault !== undefined) throw new Error(`A statement about ${quad.subject.value} cannot be published: ${fault}.`)
+  const { subject, predicate, object, graph } = quad
+  const fault = faultOf(subject) ?? faultOf(predicate) ?? faultOf(object) ?? faultOf(graph)
+  if (fault !== undefined) throw new Error(`A statement about ${subject.value} cannot be published: ${fault}.`)
   return quad
 }
 
 function faultOf({ termType, value }: Term): string | undefined {
+  if (termType === 'Literal') return undefined
   if (termType === 'BlankNode') return 'it has a blank node'
   if (termType === 'DefaultGraph') return 'it has no graph'
   return termType === 'NamedNode' && !isLegalIri(value) ? `${JSON.stringify(value)} is not an IRI` : undefined

@@ -17,7 +17,8 @@ const [count = 2000, seed = 1, first = 0] = process.argv.slice(2).map(Number)
  * one); and after which time its thread is ended.
  */
 const [SLOW, EACH, HANGS] = [2000 * Number(process.env['PATIENCE'] ?? 1), 100_000, 60_000]
-const isSlow = ({ milliseconds, bytes }: Result) => milliseconds > SLOW * Math.max(1, bytes / EACH)
+const timeOf = ({ milliseconds, bytes }: Result) => milliseconds / Math.max(1, bytes / EACH)
+const isSlow = (result: Result) => timeOf(result) > SLOW
 /** Inputs for one build, and in how many one of them is. */
 const [IN_BUILD, EVERY] = [20, 1000]
 
@@ -25,6 +26,8 @@ const sources = createSources(seed)
 const folder = join(tmpdir(), `fuzz-${seed}`)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 let failed = 0
+/** Of each input, in proportion where it is large. */
+const times: number[] = []
 
 function fail(number: number, faults: readonly string[]): void {
   failed++
@@ -77,6 +80,7 @@ for (let number = first; number < first + count; number++) {
     tester = new Tester()
   } else if (result.faults.length > 0) fail(number, result.faults)
   else if (isSlow(result)) fail(number, [`it took ${Math.round(result.milliseconds)} ms`])
+  if (typeof result !== 'string') times.push(timeOf(result))
   const done = number - first + 1
   if (done % EVERY === 0 || done === count) {
     const numbers = Array.from({ length: Math.min(IN_BUILD, done) }, (_, n) => number - n)
@@ -86,6 +90,9 @@ for (let number = first; number < first + count; number++) {
   }
 }
 await tester.end()
+times.sort((a, b) => a - b)
+const share = (part: number) => `${Math.round(times[Math.floor(part * (times.length - 1))] ?? 0)} ms`
+say(`Half took at most ${share(0.5)}, 999 of 1,000 at most ${share(0.999)}, the slowest ${share(1)}`)
 say(
   `${count} inputs made of ${sources.files.length} files with the seed ${seed}: ${failed === 0 ? 'all well' : `${failed} failed`}`,
 )
