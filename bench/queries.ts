@@ -23,6 +23,7 @@ export async function measureQueries(
   const engine = await createEmbeddedEngine(engineData(release), {
     workers: 1,
     queue: 4,
+    memory: 4e9,
     timeout: 120_000,
     maxRows: 1e6,
     maxBytes: 1e8,

@@ -64,6 +64,7 @@ const SERVE = [
   'queryBytes',
   'queryWorkers',
   'queryQueue',
+  'queryMemory',
 ] as const
 
 add(

@@ -3,7 +3,7 @@
  * `dragoman.config.json`. Later wins: default, file, environment (`DRAGOMAN_*`), flags.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { records } from './config/records.ts'
 import type {
@@ -87,6 +87,8 @@ const edition = (value: unknown): EditionSettings => {
 export const packageRoot = resolve(import.meta.dirname, '..')
 
 const CPUS = availableParallelism()
+/** Of the machine's memory, what the data may take where nothing is said. */
+const MEMORY_SHARE = 0.6
 
 /** Every setting, in the order in which the documentation lists them. */
 export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Settings[K]> } = {
@@ -101,6 +103,11 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   queryBytes: { default: 100_000_000, parse: size, help: 'size that one result may have' },
   queryWorkers: { default: CPUS, parse: integer(1, 64), help: 'queries that run at the same time' },
   queryQueue: { default: 64, parse: integer(0), help: 'queries that may wait for their turn' },
+  queryMemory: {
+    default: Math.floor(totalmem() * MEMORY_SHARE),
+    parse: size,
+    help: 'memory that the copies of the data may take together',
+  },
   queryRate: {
     default: 1200,
     parse: integer(0),

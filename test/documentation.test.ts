@@ -30,9 +30,11 @@ test('docs/commands.md lists every setting with its default', () => {
     // What depends on the machine or on where the package lies is told in words.
     const portable = /^(jobs|queryWorkers)$/.test(name)
       ? 'by the processors'
-      : typeof value === 'string' && value.startsWith(root)
-        ? 'of the package'
-        : shown(value)
+      : name === 'queryMemory'
+        ? "60 % of the machine's"
+        : typeof value === 'string' && value.startsWith(root)
+          ? 'of the package'
+          : shown(value)
     return `| \`${name}\` | ${fileOnly ? '' : `\`--${flagName(name)}\`, \`${variableName(name)}\``} | ${portable} | ${help} |`
   })
   const table = ['| setting | flag, variable | default | what |', '|---|---|---|---|', ...rows].join('\n')

@@ -37,6 +37,7 @@ export async function query(args: readonly string[], options: CommonOptions): Pr
     ...limits,
     workers: 0,
     queue: 1,
+    memory: settings.queryMemory,
   })
   try {
     const answer = await engine.query(text, { types: { bindings, boolean, graph } })

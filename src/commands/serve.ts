@@ -84,6 +84,7 @@ async function createEngine(settings: Settings, opening: Promise<Release>): Prom
       ...limits,
       workers: settings.queryWorkers,
       queue: settings.queryQueue,
+      memory: settings.queryMemory,
     })
   const { iris, manifest } = await opening
   // It brings a parser of queries with it, which the embedded engine has in its threads.

@@ -58,6 +58,8 @@ export interface Settings {
   readonly queryWorkers: number
   /** Queries that may wait for a worker. */
   readonly queryQueue: number
+  /** Bytes that the copies of the data may take together. */
+  readonly queryMemory: number
   /** Queries that one client may send in a minute; 0 for any number. */
   readonly queryRate: number
   /** Bytes. */

@@ -7,4 +7,5 @@ export const engineData = ({ manifest, data, iris }: Release): EngineData => ({
   generation: `${manifest.version} ${manifest.published}`,
   base: `${iris.base}/sparql`,
   parts: data.map((path) => ({ path })),
+  triples: manifest.counts.triples,
 })

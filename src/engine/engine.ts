@@ -88,6 +88,8 @@ export interface EngineData {
   /** What relative IRIs in a query refer to: the address of the endpoint. */
   readonly base: string
   readonly parts: readonly DataPart[]
+  /** How many there are, where it is known before they are loaded. */
+  readonly triples?: number
 }
 
 export interface Engine {

@@ -3,7 +3,7 @@ import { createEmbeddedEngine, type EmbeddedOptions } from '../../src/engine/emb
 import type { Engine } from '../../src/engine/engine.ts'
 import { DATA, ENDLESS, engineContract, LIMITS, TYPES } from './contract.ts'
 
-const OPTIONS: EmbeddedOptions = { ...LIMITS, workers: 2, queue: 4 }
+const OPTIONS: EmbeddedOptions = { ...LIMITS, workers: 2, queue: 4, memory: 4e9 }
 engineContract('the embedded engine', () => createEmbeddedEngine(DATA, OPTIONS))
 
 let engine: Engine | undefined
@@ -18,6 +18,8 @@ const start = async (options: Partial<EmbeddedOptions> = {}) => {
     )
   return { engine: started, code }
 }
+/** More than a thread with these few data takes, in bytes, and less than twice that. */
+const ONE = 5_000_000
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
 test('a full queue refuses: its last to a client that fills it, all to the others', async () => {
@@ -31,6 +33,25 @@ test('a full queue refuses: its last to a client that fills it, all to the other
   expect(await greedy[2]).toBe('too-many-queries')
   expect(await code('ASK {}', 'd')).toBe('busy')
   expect(await Promise.all([greedy[0], other])).toEqual(['timeout', 'timeout'])
+})
+
+test('data that have no room are refused in a sentence', async () => {
+  await expect(createEmbeddedEngine(DATA, { ...OPTIONS, memory: 1e6 })).rejects.toThrow(
+    /^The data take \d+ MB in each thread, 2 are needed, and together they may take 1 MB \(queryMemory\)\./,
+  )
+  await expect(createEmbeddedEngine({ ...DATA, triples: 50_000_000 }, OPTIONS)).rejects.toThrow(
+    'The release has 50,000,000 triples, and the embedded engine holds 8,000,000. Put it into a SPARQL store',
+  )
+})
+
+test('memory bounds the threads, with one place for the first of the next release', async () => {
+  const { engine } = await start({ workers: 4 })
+  while ((await engine.health()).workers < 5) await pause(20)
+  await engine.close()
+  const { engine: bounded } = await start({ workers: 4, memory: 4 * ONE })
+  while ((await bounded.health()).workers < 3) await pause(20)
+  await pause(500)
+  expect((await bounded.health()).workers).toBe(3)
 })
 
 test('a query that breaks its store is an error, and the next is answered', async () => {

@@ -152,6 +152,7 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
     maxBytes: settings.queryBytes,
     workers: settings.queryWorkers,
     queue: settings.queryQueue,
+    memory: settings.queryMemory,
   })
   const faults: unknown[] = []
   const shapes = [quad(namedNode('https://w3id.org/diplomacy/shapes#A'), rdf.type, rdfs.Class)]

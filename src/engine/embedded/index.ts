@@ -22,6 +22,8 @@ export interface EmbeddedOptions extends Limits {
   readonly workers: number
   /** Queries that may wait. */
   readonly queue: number
+  /** Bytes that all copies of the data may take together. */
+  readonly memory: number
 }
 
 interface Job extends Waiting {
@@ -38,6 +40,16 @@ interface Job extends Waiting {
 const GRACE = 400
 const HEALTH_TIMEOUT = 5000
 
+/**
+ * A triple takes about 400 bytes, WebAssembly ends at 4 GiB, and queries need room: measured, see docs/benchmarks.md.
+ */
+const MOST_TRIPLES = 8_000_000
+
+const tooManyTriples = (triples: number) =>
+  new EngineError(
+    'unavailable',
+    `The release has ${triples.toLocaleString('en')} triples, and the embedded engine holds ${MOST_TRIPLES.toLocaleString('en')}. Put it into a SPARQL store and serve it with --engine.`,
+  )
 const gone = () => new EngineError('aborted', 'The client has gone.')
 const busy = () => new EngineError('busy', 'Too many queries are waiting. Try again in a moment.')
 const tooManyQueries = () =>
@@ -58,9 +70,13 @@ export async function createEmbeddedEngine(
 
   const poolOf = (next: EngineData | Promise<EngineData>): Promise<Pool> =>
     createPool(
-      Promise.resolve(next).then(({ parts, base }) => ({ parts, manner: { base, union: true } })),
+      Promise.resolve(next).then(({ parts, base, triples = 0 }) => {
+        if (triples > MOST_TRIPLES) throw tooManyTriples(triples)
+        return { parts, manner: { base, union: true } }
+      }),
       options.workers + 1,
       () => dispatch(),
+      options.memory,
     )
 
   const may = (client: string): boolean => {

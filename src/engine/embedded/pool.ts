@@ -1,6 +1,6 @@
 /** The threads of one generation of the data. One that was stopped or is no longer sound is replaced in the background. */
-import { totalmem } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { EngineError } from '../engine.ts'
 import type { WorkerData } from './message.ts'
 import { startThread, type Thread } from './thread.ts'
 
@@ -21,24 +21,40 @@ export interface Pool {
   stop(): Promise<void>
 }
 
-/** The part of the machine's memory that copies of the data may take. */
-const MEMORY_SHARE = 0.6
+/** One that answers and a spare: with fewer, whoever asks behind a stopped query waits for a restart. */
+const FEWEST = 2
 const RETRY_FIRST = 1000
 const RETRY_MOST = 60_000
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6).toLocaleString('en')} MB`
+
+const noRoom = (threads: number, each: number, memory: number): EngineError =>
+  new EngineError(
+    'unavailable',
+    `The data take ${megabytes(each)} in each thread, ${threads} are needed, and together they may take ${megabytes(memory)} (queryMemory). Allow more, or put the release into a SPARQL store and serve it with --engine.`,
+  )
 
 /**
  * Makes a pool; resolves when its first thread has loaded, the others follow one after the other.
  * @param onFree Called whenever a thread has become free.
- * @throws EngineError when the data cannot be loaded; what `data` is rejected with
+ * @param memory Bytes that all copies of the data may take together.
+ * @throws EngineError when the data cannot be loaded, or there is no room for them; what `data` is rejected with
  */
 export async function createPool(
   data: WorkerData | Promise<WorkerData>,
   size: number,
   onFree: () => void,
+  memory: number,
 ): Promise<Pool> {
   const first = await startThread(data)
-  const room = Math.floor((totalmem() * MEMORY_SHARE) / first.memory)
-  const capacity = Math.min(size, Math.max(room, 2))
+  const room = Math.floor(memory / first.memory)
+  const fewest = Math.min(size, FEWEST)
+  if (room < fewest) {
+    void first.stop()
+    throw noRoom(fewest, first.memory, memory)
+  }
+  // One place stays free: for the first copy of the next release, while this one is still asked.
+  const capacity = Math.min(size, Math.max(room - 1, fewest))
   const threads = new Set([first])
   const free = [first]
   let isClosed = false
