@@ -17,6 +17,9 @@ export const foldWords = (text: string): string =>
 /** Words on one line: line breaks and runs of spaces become single spaces. */
 export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
 
+/** The same text by itself: a part of a long text holds all of it as long as it lives. */
+export const copied = (text: string): string => Buffer.from(text).toString()
+
 /** Words as a pattern that finds just them. */
 export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 

@@ -1,6 +1,6 @@
 /** When two forms of a name are one: case, marks, punctuation, apostrophes and forms of address do not tell names apart. */
 
-import { foldWords } from '../letters.ts'
+import { copied, foldWords } from '../letters.ts'
 
 /** Forms of address that stand before a name and are no part of it. */
 const ADDRESS = /^(?:the|cdes?|comrs?|coms?|comrades?|tov|mr|mrs|dr|gen)\s+(?=\S)/
@@ -16,7 +16,7 @@ export function fold(form: string): string {
   let key = foldWords(form)
   while (ADDRESS.test(key)) key = key.replace(ADDRESS, '')
   if (folded.size === REMEMBERED) folded.clear()
-  folded.set(form, key)
+  folded.set(copied(form), copied(key))
   return key
 }
 

@@ -166,7 +166,8 @@ async function readInput(file: InputFile, settings: Settings, authority: Authori
     account = bothAccounts(account, accountOf(reading))
     problems.push(...reading.problems)
   }
-  return { path, sha256: sha256(input.bytes), readings, account, problems }
+  // A copy: what was cut out of the text would hold all of it in memory.
+  return structuredClone({ path, sha256: sha256(input.bytes), readings, account, problems })
 }
 
 const fault = (error: unknown, path: string | undefined, document?: string) =>
