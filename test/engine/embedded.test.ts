@@ -35,6 +35,23 @@ test('a full queue refuses: its last to a client that fills it, all to the other
   expect(await Promise.all([greedy[0], other])).toEqual(['timeout', 'timeout'])
 })
 
+test('whoever asks for much leaves the last free thread to others', async () => {
+  const { engine, code } = await start({ workers: 2, queue: 100, timeout: 2500 })
+  while ((await engine.health()).workers < 3) await pause(20)
+  const clients = ['a', 'b', 'c', 'd']
+  // By then each has had a thread to its end.
+  await Promise.all(clients.map((client) => code(ENDLESS, client)))
+  while ((await engine.health()).workers < 3) await pause(20)
+  const hostile = clients.map((client) => code(ENDLESS, client))
+  await pause(50)
+  expect((await engine.health()).running).toBe(2)
+  let ended = 0
+  for (const query of hostile) void query.then(() => ended++)
+  for (let n = 0; n < 5; n++) expect(await code('ASK {}', 'neighbour')).toBe('answered')
+  expect(ended).toBe(0)
+  await Promise.all(hostile)
+})
+
 test('data that have no room are refused in a sentence', async () => {
   await expect(createEmbeddedEngine(DATA, { ...OPTIONS, memory: 1e6 })).rejects.toThrow(
     /^The data take \d+ MB in each thread, 2 are needed, and together they may take 1 MB \(queryMemory\)\./,

@@ -1,6 +1,7 @@
 /**
  * The embedded engine: Oxigraph in threads that can be stopped. One thread more is loaded than queries may run: it
- * takes the place of one that was stopped, and until then the query of a client that has nothing running.
+ * takes the place of one that was stopped, and until then the query of a client that has nothing running. The last
+ * thread that is free is for clients whose queries have been short: whoever asks for much cannot keep them waiting.
  */
 import {
   type Answer,
@@ -16,6 +17,7 @@ import type { Request } from './evaluate.ts'
 import { createPool, type Pool } from './pool.ts'
 import { createFairQueue, type Waiting } from './queue.ts'
 import type { Thread } from './thread.ts'
+import { createUsage } from './usage.ts'
 
 export interface EmbeddedOptions extends Limits {
   /** Queries that run at the same time. */
@@ -32,6 +34,8 @@ interface Job extends Waiting {
   readonly signal: AbortSignal | undefined
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
+  /** When it began to run, by `performance.now`. */
+  begun?: number
   /** Ends the waiting. */
   forget: () => void
 }
@@ -65,6 +69,7 @@ export async function createEmbeddedEngine(
   options: EmbeddedOptions,
 ): Promise<Engine> {
   const queue = createFairQueue<Job>(options.queue)
+  const usage = createUsage()
   const running: Job[] = []
   let isClosed = false
 
@@ -79,14 +84,23 @@ export async function createEmbeddedEngine(
       options.memory,
     )
 
-  const may = (client: string): boolean => {
+  const isHeavy = (client: string): boolean => {
+    const begun = running.flatMap((job) => (job.client === client ? (job.begun ?? []) : []))
+    return usage.isHeavy(client, begun.length === 0 ? 0 : performance.now() - Math.min(...begun))
+  }
+
+  /** Whether a client's query may take a thread where so many are left free then. */
+  const may = (client: string, left: number): boolean => {
     const most = Math.min(options.workers, pool.capacity - 1)
+    if (left < 1 && pool.capacity > 1 && isHeavy(client)) return false
     return running.length < most || (running.length === most && !running.some((job) => job.client === client))
   }
 
   /** Runs a job to its end, whichever that is. */
   const run = async (job: Job, thread: Thread, from: Pool): Promise<void> => {
     job.forget()
+    const begun = performance.now()
+    job.begun = begun
     running.push(job)
     const stop = (error: EngineError) => {
       job.reject(error)
@@ -108,6 +122,7 @@ export async function createEmbeddedEngine(
       clearTimeout(grace)
       job.signal?.removeEventListener('abort', onAbort)
       running.splice(running.indexOf(job), 1)
+      usage.add(job.client, performance.now() - begun)
       from.give(thread)
       dispatch()
     }
@@ -115,7 +130,7 @@ export async function createEmbeddedEngine(
 
   const dispatch = () => {
     for (let thread = pool.take(); thread !== undefined; thread = pool.take()) {
-      const job = queue.next(may)
+      const job = queue.next((client) => may(client, pool.free))
       if (job === undefined) return pool.putBack(thread)
       void run(job, thread, pool)
     }
@@ -168,7 +183,7 @@ export async function createEmbeddedEngine(
         evict: () => job.reject(tooManyQueries()),
         forget: () => {},
       }
-      const thread = isUrgent || (queue.size === 0 && may(job.client)) ? pool.take() : undefined
+      const thread = isUrgent || (queue.size === 0 && may(job.client, pool.free - 1)) ? pool.take() : undefined
       if (thread !== undefined) void run(job, thread, pool)
       else {
         wait(job)

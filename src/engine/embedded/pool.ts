@@ -9,6 +9,8 @@ export interface Pool {
   readonly capacity: number
   /** Threads that have loaded. */
   readonly size: number
+  /** Threads that have loaded and do nothing. */
+  readonly free: number
   /** A thread that is free, or undefined. */
   take(): Thread | undefined
   /** Gives one back that was used. */
@@ -94,6 +96,9 @@ export async function createPool(
     capacity,
     get size() {
       return threads.size
+    },
+    get free() {
+      return free.length
     },
     take: () => {
       for (let thread = free.shift(); thread !== undefined; thread = free.shift()) {
