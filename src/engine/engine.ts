@@ -29,6 +29,8 @@ export interface Answer {
   readonly form: QueryForm
   readonly mediaType: string
   readonly body: Uint8Array
+  /** Whether the same query on the same data gives the same answer; absent where that is not known. */
+  readonly isRepeatable?: boolean
 }
 
 export type EngineErrorCode =
@@ -48,20 +50,39 @@ export type EngineErrorCode =
   /** The client has gone. */
   | 'aborted'
 
-/** Why there is no answer: one sentence for the person who asked. */
-export class EngineError extends Error {
-  override readonly name = 'EngineError'
-  readonly code: EngineErrorCode
+/** Where the fault of a query is, and what mends it. */
+export interface Fault {
   /** From 1. */
   readonly line?: number
   readonly column?: number
+  /** One that is not declared. */
+  readonly prefix?: string
+  /** The line that declares it, where it is known what it means. */
+  readonly declaration?: string
+}
 
-  constructor(code: EngineErrorCode, message: string, at?: { readonly line: number; readonly column: number }) {
+/** Why there is no answer: one sentence for the person who asked. */
+export class EngineError extends Error implements Fault {
+  override readonly name = 'EngineError'
+  readonly code: EngineErrorCode
+  readonly line?: number
+  readonly column?: number
+  readonly prefix?: string
+  readonly declaration?: string
+
+  constructor(code: EngineErrorCode, message: string, fault: Fault = {}) {
     super(message)
     this.code = code
-    if (at !== undefined) {
-      this.line = at.line
-      this.column = at.column
+    Object.assign(this, fault)
+  }
+
+  get fault(): Fault {
+    const { line, column, prefix, declaration } = this
+    return {
+      ...(line !== undefined && { line }),
+      ...(column !== undefined && { column }),
+      ...(prefix !== undefined && { prefix }),
+      ...(declaration !== undefined && { declaration }),
     }
   }
 }

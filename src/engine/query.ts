@@ -2,15 +2,19 @@
 import { Parser } from '@traqula/parser-sparql-1-1'
 import { AstFactory, type Query, type Update } from '@traqula/rules-sparql-1-1'
 import { EngineError, type QueryForm } from './engine.ts'
+import { type Completed, prefixMissedBy, withWellKnown } from './prefixes.ts'
+import { withoutQuoted } from './quoted.ts'
 
 /** What to run. */
-export interface QueryPlan {
+export interface QueryPlan extends Completed {
   /** Undefined when the text is in no form that can be told. */
   readonly form: QueryForm | undefined
   /** The query; a SELECT ends after at most one row more than it may have. */
   readonly text: string
   /** Whether the query has FROM or FROM NAMED. */
   readonly hasDataset: boolean
+  /** Whether the same data give the same answer again; false also where that cannot be told. */
+  readonly isRepeatable: boolean
   /** What the parser holds against it; the engine's own parser decides. */
   readonly complaint?: string
 }
@@ -36,32 +40,70 @@ const TOO_DEEP = 'The query is nested too deeply. Write it with fewer levels.'
  * @throws EngineError `refused` for SERVICE, LOAD and all other updates, and for nesting beyond what can be read.
  */
 export function planQuery(text: string, base: string, maxRows: number): QueryPlan {
-  let tree: Query | Update
-  try {
-    tree = parse(text, base)
-  } catch (error) {
-    if (error instanceof RangeError) throw refuse(TOO_DEEP)
-    return planUnparsed(text, (error as Error).message)
-  }
+  const read = readQuery(text, base)
+  const { sent, added, undeclared } = read
+  const completed = { sent, added, ...(undeclared !== undefined && { undeclared }) }
+  const { tree } = read
+  if (tree === undefined) return { ...completed, ...planUnparsed(read.text, read.complaint) }
   if (tree.type === 'update') {
     // A text without any word is an update of nothing to the parser.
     if (tree.updates.some(({ operation }) => operation !== undefined)) throw refuse(NO_UPDATE)
-    return planUnparsed(text, 'There is no query.')
+    return { ...completed, ...planUnparsed(read.text, 'There is no query.') }
   }
-  if (hasService(tree)) throw refuse(NO_SERVICE)
+  if (has(tree, isService)) throw refuse(NO_SERVICE)
   return {
+    ...completed,
     form: tree.subType,
-    text: tree.subType === 'select' ? bound(tree, text, maxRows + 1) : text,
+    text: tree.subType === 'select' ? bound(tree, read.text, maxRows + 1) : read.text,
     hasDataset: tree.datasets.clauses.length > 0,
+    isRepeatable: !has(tree, isVolatile),
   }
 }
 
-/** Whether a node of the tree is a SERVICE pattern, however deep. */
-function hasService(tree: unknown): boolean {
-  const open: unknown[] = [tree]
+type ReadQuery = Completed & { readonly text: string } & (
+    | { readonly tree: Query | Update }
+    | { readonly tree?: undefined; readonly complaint: string }
+  )
+
+/** Parses; a second time with the well-known prefixes where the query is none without them. */
+function readQuery(sent: string, base: string): ReadQuery {
+  const first = tryParse(sent, base)
+  if (typeof first !== 'string') return { sent, added: 0, text: sent, tree: first }
+  const missed = prefixMissedBy(first)
+  const text = missed === undefined ? undefined : withWellKnown(sent, missed)
+  const second = text === undefined ? first : tryParse(text, base)
+  const completed = { sent, added: text === undefined ? 0 : 1, text: text ?? sent }
+  if (typeof second !== 'string') return { ...completed, tree: second }
+  const undeclared = prefixMissedBy(second)
+  return { ...completed, complaint: second, ...(undeclared !== undefined && { undeclared }) }
+}
+
+/** The tree, or what the parser holds against the text. @throws EngineError `refused` for nesting too deep to be read */
+function tryParse(text: string, base: string): Query | Update | string {
+  try {
+    return parse(text, base)
+  } catch (error) {
+    if (error instanceof RangeError) throw refuse(TOO_DEEP)
+    return (error as Error).message
+  }
+}
+
+interface TreeNode {
+  readonly type?: unknown
+  readonly subType?: unknown
+  readonly operator?: unknown
+}
+
+const isService = ({ type, subType }: TreeNode): boolean => type === 'pattern' && subType === 'service'
+/** Functions that give another value each time. */
+const VOLATILE = new Set<unknown>(['now', 'rand', 'uuid', 'struuid', 'bnode'])
+const isVolatile = ({ subType, operator }: TreeNode): boolean => subType === 'operation' && VOLATILE.has(operator)
+
+/** Whether a node of the tree is of a kind, however deep. */
+function has(tree: TreeNode, is: (node: TreeNode) => boolean): boolean {
+  const open = [tree]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node !== 'object' || node === null) continue
-    if ('type' in node && node.type === 'pattern' && 'subType' in node && node.subType === 'service') return true
+    if (is(node)) return true
     for (const value of Object.values(node)) if (typeof value === 'object' && value !== null) open.push(value)
   }
   return false
@@ -86,18 +128,16 @@ function bound(tree: Query, text: string, most: number): string {
   return `${text.slice(0, at)}\nLIMIT ${most}\n${text.slice(at)}`
 }
 
-/** Everything in which a keyword is none. */
-const QUOTED = /<[^<>"{}|^`\\\s]*>|"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*/g
 const FORM = /^(?:select|ask|construct|describe)$/
 
 /** A query that only the engine may understand (an extension, or no SPARQL at all): its words have to do. */
-function planUnparsed(text: string, complaint: string): QueryPlan {
-  const plain = text
-    .replace(/\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi, (written, short?: string, long?: string) => {
+function planUnparsed(text: string, complaint: string): Omit<QueryPlan, keyof Completed> {
+  const plain = withoutQuoted(
+    text.replace(/\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi, (written, short?: string, long?: string) => {
       const code = Number.parseInt(short ?? long ?? '', 16)
       return code <= 0x10ffff ? String.fromCodePoint(code) : written
-    })
-    .replace(QUOTED, ' ')
+    }),
+  )
   const words = [...plain.matchAll(/(?<![\w?$:@.-])[a-z]+(?![\w:.-])/gi)].map(([word]) => word.toLowerCase())
   if (words.includes('service')) throw refuse(NO_SERVICE)
   if (words.includes('load')) throw refuse(NO_UPDATE)
@@ -105,6 +145,7 @@ function planUnparsed(text: string, complaint: string): QueryPlan {
     form: words.find((word): word is QueryForm => FORM.test(word)),
     text,
     hasDataset: words.includes('from'),
+    isRepeatable: false,
     complaint,
   }
 }

@@ -55,7 +55,7 @@ const ENGINE: Readonly<Record<EngineErrorCode, readonly [status: number, retryAf
 }
 
 /** What an engine's error is in HTTP. */
-function ofEngine({ code, message, line, column }: EngineError, base: string): HttpFailure {
+function ofEngine({ code, message, fault }: EngineError, base: string): HttpFailure {
   const [status, retryAfter] = ENGINE[code]
   return new HttpFailure(
     status,
@@ -64,7 +64,7 @@ function ofEngine({ code, message, line, column }: EngineError, base: string): H
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
       ...((code === 'too-many-rows' || code === 'too-large') && { Link: `<${base}/dumps/>; rel="related"` }),
     },
-    { code, ...(line !== undefined && { line, column }) },
+    { code, ...fault },
   )
 }
 

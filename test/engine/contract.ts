@@ -28,8 +28,8 @@ export function engineContract(name: string, create: () => Promise<Engine>): voi
     afterAll(() => engine.close())
 
     const ask = async (query: string, options: Partial<QueryOptions> = {}) => {
-      const { body, ...answer } = await engine.query(query, { types: TYPES, ...options })
-      return { ...answer, text: new TextDecoder().decode(body) }
+      const { form, mediaType, body } = await engine.query(query, { types: TYPES, ...options })
+      return { form, mediaType, text: new TextDecoder().decode(body) }
     }
     const count = async (options: Partial<QueryOptions>, from = '') =>
       Number((await ask(`SELECT (COUNT(*) AS ?n) ${from} { ?s ?p ?o }`, options)).text.split('\r\n')[1])
@@ -68,8 +68,33 @@ export function engineContract(name: string, create: () => Promise<Engine>): voi
       expect(error.column).toBeGreaterThan(1)
     })
 
+    test('a well-known prefix need not be declared, and moves no error', async () => {
+      expect((await ask('SELECT * { VALUES ?t { skos:Concept } }')).text).toContain('skos/core#Concept')
+      const own = 'PREFIX skos: <http://a/> SELECT * { VALUES ?t { skos:Concept dcterms:title } }'
+      expect((await ask(own)).text).toMatch(/http:\/\/a\/Concept\r\n.*dc\/terms\/title/)
+      const error = await ask('SELECT * {\n  ?s skos:prefLabel ?l . ?s ?p }').catch((e) => e)
+      expect(error).toMatchObject({ code: 'syntax', line: 2, message: expect.stringContaining('Line 2, column') })
+    })
+
+    test('an error over an undeclared prefix says where it is and what to add', async () => {
+      const query = 'SELECT * {\n  # geo:x\n  ?s skos:note "geo:" ; geo:lat ?l }'
+      expect(await ask(query).catch((e) => e)).toMatchObject({
+        code: 'syntax',
+        line: 3,
+        column: 25,
+        prefix: 'geo',
+        declaration: 'PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>',
+        message: expect.stringMatching(/^Line 3, column 25: the prefix geo: .* PREFIX geo: <http/),
+      })
+      const unknown = await ask('ASK { ?s x:y 1 }').catch((e) => e)
+      expect(unknown).toMatchObject({ code: 'syntax', prefix: 'x', line: 1, column: 10 })
+      expect(unknown.declaration).toBeUndefined()
+    })
+
     test.each([
       'SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+      'SELECT * { ?s rdfs:label ?l SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }',
+      'INSERT DATA { skos:a skos:b skos:c }',
       'SELECT * { SERVICE SILENT ?x { } }',
       'SELECT * { { SELECT * { FILTER NOT EXISTS { SERVICE <http://127.0.0.1:9/> {} } } } }',
       'SELECT * { \\u0053ERVICE <http://127.0.0.1:9/> {} }',

@@ -43,3 +43,46 @@ test('what the parser does not know is left to the engine, with its form', () =>
   expect(planQuery('PREFIX ask: <x:> SELECT * { LATERAL { } }', 'http://a/', 9)).toMatchObject({ form: 'select' })
   expect(planQuery('nonsense', 'http://a/', 9).form).toBeUndefined()
 })
+
+describe('prefixes', () => {
+  const planned = (text: string) => planQuery(text, 'http://a/', 9)
+
+  test.each([
+    ['ASK { ?s rdfs:label ?l }', 'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n'],
+    [
+      'PREFIX x: <http://a/> ASK { ?s a x:A ; dct:title ?t ; dip:author x:b }',
+      'PREFIX dct: <http://purl.org/dc/terms/> PREFIX dip: <https://w3id.org/diplomacy/ontology#>\n',
+    ],
+    ['PREFIX rdfs: <http://a/>\nASK { ?s rdfs:label ?l }', ''],
+    ['ASK { <skos:a> ?p "skos:b" } # skos:c', ''],
+  ])('%s', (text, before) => {
+    expect(planned(text)).toMatchObject({ sent: text, text: before + text, added: before === '' ? 0 : 1 })
+  })
+
+  test.each([
+    ['ASK { ?s x:y rdfs:label }', 'x'],
+    ['ASK { ?s :y 1 }', ''],
+    ['ASK { ?s SKOS:note 1 }', 'SKOS'],
+    // As the rules have it, an escape is read first; the words of the text are not looked for behind it.
+    ['ASK { ?s rdfs:label ?l ; \\u0073kos:note 1 }', 'skos'],
+  ])('%s lacks the prefix %s:', (text, prefix) => {
+    expect(planned(text)).toMatchObject({ undeclared: prefix })
+  })
+
+  test('another error stays what it is', () => {
+    expect(planned('ASK { ?s skos:note }')).toMatchObject({ added: 1, complaint: expect.not.stringMatching(/prefix/) })
+  })
+})
+
+test.each([
+  ['SELECT * { ?now ?rand "NOW()" }', true],
+  ['SELECT (NOW() AS ?n) {}', false],
+  ['ASK { FILTER(rand() > 0.5) }', false],
+  ['SELECT ?s { { SELECT (UUID() AS ?s) {} } }', false],
+  ['SELECT ?s { ?s ?p ?o FILTER EXISTS { BIND(STRUUID() AS ?o) } }', false],
+  ['SELECT * { ?s ?p ?o } ORDER BY BNODE("a")', false],
+  ['SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (MAX(?o) < now())', false],
+  ['SELECT * { LATERAL { } }', false],
+])('whether an answer can be given again: %s', (text, expected) => {
+  expect(planQuery(text, 'http://a/', 9).isRepeatable).toBe(expected)
+})

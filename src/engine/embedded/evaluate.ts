@@ -1,14 +1,7 @@
 /** One query on a store, in the thread that calls: plan, run, bound, bytes. */
 import { namedNode, type Store } from 'oxigraph'
-import {
-  EngineError,
-  outOfMemory,
-  type QueryForm,
-  type ResultTypes,
-  tooLarge,
-  tooManyRows,
-  typeFor,
-} from '../engine.ts'
+import { type Answer, EngineError, outOfMemory, type ResultTypes, tooLarge, tooManyRows, typeFor } from '../engine.ts'
+import { asSent } from '../prefixes.ts'
 import { planQuery } from '../query.ts'
 import { hasMoreRows } from '../rows.ts'
 
@@ -30,9 +23,7 @@ export interface Manner {
   readonly union: boolean
 }
 
-export interface Evaluated {
-  readonly form: QueryForm
-  readonly mediaType: string
+export interface Evaluated extends Answer {
   readonly body: Uint8Array<ArrayBuffer>
 }
 
@@ -56,7 +47,8 @@ export function evaluate(store: Store, request: Request, { base, union }: Manner
       use_default_graph_as_union: union && !isChosen && !plan.hasDataset,
     })
   } catch (error) {
-    throw engineError(error, plan.complaint)
+    const told = engineError(error, plan.complaint)
+    throw told instanceof EngineError ? asSent(told, plan) : told
   }
   // CSV and TSV know no boolean: the bare word.
   const text = String(result)
@@ -64,7 +56,7 @@ export function evaluate(store: Store, request: Request, { base, union }: Manner
   if (form === 'select' && hasMoreRows(text, mediaType, request.maxRows)) throw tooManyRows(request.maxRows)
   const body = new TextEncoder().encode(text)
   if (body.byteLength > request.maxBytes) throw tooLarge(request.maxBytes)
-  return { form, mediaType, body }
+  return { form, mediaType, body, isRepeatable: plan.isRepeatable }
 }
 
 /** What Oxigraph throws, in our words; traps of WebAssembly are not errors of the query and pass through. */

@@ -1,5 +1,5 @@
 /** What the engine and its workers tell each other. */
-import type { DataPart, EngineErrorCode, QueryForm } from '../engine.ts'
+import type { Answer, DataPart, EngineErrorCode, Fault } from '../engine.ts'
 import type { Manner } from './evaluate.ts'
 
 /** What a worker is told first. */
@@ -12,9 +12,7 @@ export type WorkerMessage =
   | { readonly kind: 'loaded'; readonly memory: number }
   | {
       readonly kind: 'answer'
-      readonly form: QueryForm
-      readonly mediaType: string
-      readonly body: Uint8Array
+      readonly answer: Answer
       /** Bytes outside the heap, which is where the store lives. */
       readonly memory: number
     }
@@ -22,8 +20,7 @@ export type WorkerMessage =
       readonly kind: 'failure'
       readonly code: EngineErrorCode
       readonly message: string
-      readonly line?: number
-      readonly column?: number
+      readonly fault: Fault
       readonly memory: number
     }
   /** The store cannot be relied on any more. */

@@ -59,14 +59,8 @@ export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thr
         return resolve(thread)
       }
       if (message.memory > Math.min(loaded + GROWTH, CEILING)) isSound = false
-      if (message.kind === 'answer')
-        settle?.answer({ form: message.form, mediaType: message.mediaType, body: message.body })
-      else {
-        const { code, message: text, line, column } = message
-        settle?.fail(
-          new EngineError(code, text, line !== undefined && column !== undefined ? { line, column } : undefined),
-        )
-      }
+      if (message.kind === 'answer') settle?.answer(message.answer)
+      else settle?.fail(new EngineError(message.code, message.message, message.fault))
     })
     const thread: Thread = {
       get memory() {

@@ -14,14 +14,13 @@ const tell = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []) =>
 
 function answer(request: Request, manner: Manner): void {
   try {
-    const { form, mediaType, body } = evaluate(store, request, manner)
-    tell({ kind: 'answer', form, mediaType, body, memory: memory() }, [body.buffer])
+    const answer = evaluate(store, request, manner)
+    tell({ kind: 'answer', answer, memory: memory() }, [answer.body.buffer])
   } catch (error) {
     if (!(error instanceof EngineError)) tell({ kind: 'broken' })
     else {
-      const { code, message, line, column } = error
-      const at = line !== undefined && column !== undefined ? { line, column } : {}
-      tell({ kind: 'failure', code, message, ...at, memory: memory() })
+      const { code, message, fault } = error
+      tell({ kind: 'failure', code, message, fault, memory: memory() })
     }
   }
 }

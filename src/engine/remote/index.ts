@@ -11,6 +11,7 @@ import {
   tooManyRows,
   typeFor,
 } from '../engine.ts'
+import { asSent } from '../prefixes.ts'
 import { planQuery } from '../query.ts'
 import { hasMoreRows } from '../rows.ts'
 import { booleanOf, writeBoolean } from './boolean.ts'
@@ -55,7 +56,7 @@ export function createRemoteEngine(options: RemoteOptions): Engine {
         redirect: 'error',
         signal: asked.signal === undefined ? late : AbortSignal.any([late, asked.signal]),
       })
-      if (!response.ok) throw await failureOf(response, timeout)
+      if (!response.ok) throw asSent(await failureOf(response, timeout), plan)
       if (isCutShort(response)) throw timeoutError(timeout)
       const body = await bytesOf(response, maxBytes)
       if (form === 'ask') return { form, mediaType, body: writeBoolean(booleanOf(body), mediaType) }
