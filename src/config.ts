@@ -63,6 +63,7 @@ const withdrawalLimit = (value: unknown): WithdrawalLimit => {
   if (count === undefined) throw new Error('has to be a number of documents, or a number and a share such as 10,5%')
   return { count: Number(count), share: Number(share ?? 0) / 100 }
 }
+const sizeOrNone = (value: unknown): number => (String(value).trim() === '0' ? 0 : size(value))
 const publisher = object<Publisher>({ iri, name: text })
 const publishText = oneOf('none', 'excerpts', 'full')
 const sourceSettings = object<SourceSettings>({
@@ -113,6 +114,7 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     parse: integer(0),
     help: 'queries that one client may send in a minute (0: any number)',
   },
+  queryCache: { default: 64e6, parse: sizeOrNone, help: 'size of the answers that are kept in memory (0: none)' },
   maxInputSize: { default: 64e6, parse: size, help: 'size that one input may have' },
   keepVersions: { default: 5, parse: integer(1), help: 'versions of the release that are kept' },
   maxWithdrawn: {

@@ -56,7 +56,7 @@ export async function serveRelease(
 }
 
 async function answerFrom(settings: Settings, release: Release, engine: Engine, terminal: Terminal): Promise<ExitCode> {
-  const generations = createGenerations(release)
+  const generations = createGenerations(release, settings.queryCache)
   const app = createApp({
     settings,
     generations,

@@ -62,6 +62,8 @@ export interface Settings {
   readonly queryMemory: number
   /** Queries that one client may send in a minute; 0 for any number. */
   readonly queryRate: number
+  /** Bytes of the answers that are kept; 0 for none. */
+  readonly queryCache: number
   /** Bytes. */
   readonly maxInputSize: number
   readonly keepVersions: number

@@ -30,7 +30,7 @@ export interface Answer {
   readonly mediaType: string
   readonly body: Uint8Array
   /** Whether the same query on the same data gives the same answer; absent where that is not known. */
-  readonly isRepeatable?: boolean
+  readonly isRepeatable?: boolean | undefined
 }
 
 export type EngineErrorCode =

@@ -13,8 +13,8 @@ export interface QueryPlan extends Completed {
   readonly text: string
   /** Whether the query has FROM or FROM NAMED. */
   readonly hasDataset: boolean
-  /** Whether the same data give the same answer again; false also where that cannot be told. */
-  readonly isRepeatable: boolean
+  /** Whether the same data give the same answer again; absent where that cannot be told. */
+  readonly isRepeatable?: boolean
   /** What the parser holds against it; the engine's own parser decides. */
   readonly complaint?: string
 }
@@ -145,7 +145,6 @@ function planUnparsed(text: string, complaint: string): Omit<QueryPlan, keyof Co
     form: words.find((word): word is QueryForm => FORM.test(word)),
     text,
     hasDataset: words.includes('from'),
-    isRepeatable: false,
     complaint,
   }
 }

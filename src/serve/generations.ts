@@ -1,11 +1,13 @@
 /** The release that is served. A request keeps the one it began with; a former one is closed after its last request. */
 import type { NextFunction, Request, Response } from 'express'
 import type { Release } from '../release/read.ts'
+import { type Answers, createAnswers } from './answers.ts'
 import { createRepresentations, type Representations } from './representations.ts'
 
 export interface Generation {
   readonly release: Release
   readonly representations: Representations
+  readonly answers: Answers
 }
 
 export interface Generations {
@@ -19,8 +21,14 @@ export interface Generations {
 /** Bytes of representations that are kept. */
 const KEPT = 128e6
 
-export function createGenerations(first: Release): Generations {
-  const open = (release: Release) => ({ release, representations: createRepresentations(KEPT), holders: 0 })
+/** @param queryCache Bytes of answers to queries that are kept for the release that is served. */
+export function createGenerations(first: Release, queryCache = 0): Generations {
+  const open = (release: Release) => ({
+    release,
+    representations: createRepresentations(KEPT),
+    answers: createAnswers(queryCache),
+    holders: 0,
+  })
   let current = open(first)
   const closeIfLeft = (generation: typeof current) => {
     if (generation !== current && generation.holders === 0) void generation.release.close()

@@ -17,12 +17,14 @@ export interface Representations {
 
 /** Compressed bodies come beside the plain one. */
 const OVERHEAD = 1.5
+/** What keeping costs beside the bytes. */
+const ENTRY = 1000
 
 /** @param most Bytes that are kept. */
 export function createRepresentations(most: number): Representations {
   const kept = new Map<string, Representation>()
   let size = 0
-  const weight = ({ body }: Representation) => body.byteLength * OVERHEAD
+  const weight = ({ body }: Representation) => body.byteLength * OVERHEAD + ENTRY
   return {
     get: async (key, make) => {
       const found = kept.get(key)

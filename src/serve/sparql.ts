@@ -1,13 +1,14 @@
 /** `/sparql`: SPARQL 1.1 Protocol, the service description, and for browsers the form and the table. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { serviceDescription } from '../engine/description.ts'
-import { type Answer, type Engine, EngineError } from '../engine/engine.ts'
+import { EngineError, type QueryOptions } from '../engine/engine.ts'
 import { resultsPage, type SparqlJson } from '../pages/results.tsx'
 import { sparqlPage } from '../pages/sparql.tsx'
 import { HttpFailure } from './failure.ts'
 import { generationOf } from './generations.ts'
 import { clientOf, limitRate } from './rate.ts'
 import { chooseForm, DATA_FORMS, HTML, isHtml, rdfRepresentation } from './rdf.ts'
+import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -34,10 +35,8 @@ export function sparql(services: Services): Router {
     if (request.query === undefined) return withoutQuery(services, req, res)
     rate(req)
     const types = resultTypes(req.headers.accept, request.format)
-    res.set('Cache-Control', 'public, no-cache')
     if (types.bindings === HTML.mediaType) return sendPage(services, req, res, request)
-    const answer = await ask(services.engine, req, res, request, { types })
-    await send(req, res, represent(answer.mediaType, answer.body))
+    await send(req, res, await askRelease(services, req, res, request, { types }))
   }
   router.get(PATHS, handle)
   router.post(PATHS, readBody, handle)
@@ -55,8 +54,10 @@ export function scratchSparql({ engine }: ScratchServices): Router {
       return void res.status(204).end()
     }
     const types = resultTypes(req.headers.accept, request.format)
-    const answer = await ask(engine, req, res, request, { types })
-    await send(req, res, represent(answer.mediaType, answer.body))
+    const { mediaType, body } = await untilGone(res, (signal) =>
+      engine.query(queryOf(request), { types, ...datasetOf(request), signal }),
+    )
+    await send(req, res, represent(mediaType, body))
   }
   router.get(PATHS, handle)
   router.post(PATHS, readBody, handle)
@@ -68,29 +69,41 @@ const methodNotAllowed: RequestHandler = () => {
   throw new HttpFailure(405, `This address takes ${METHODS}.`, { Allow: METHODS })
 }
 
-/** Asks the engine; stops the query when the client goes. */
-async function ask(
-  engine: Engine,
-  req: Request,
-  res: Response,
-  { query, defaultGraphs, namedGraphs }: SparqlRequest,
-  options: Pick<Parameters<Engine['query']>[1], 'types' | 'maxRows'>,
-): Promise<Answer> {
+function queryOf({ query }: SparqlRequest): string {
   if (query === undefined) throw new HttpFailure(400, 'There is no query. Send it as query=.')
+  return query
+}
+
+const datasetOf = ({ defaultGraphs, namedGraphs }: SparqlRequest) => ({ defaultGraphs, namedGraphs })
+
+/** Does something that is stopped when the client goes. */
+async function untilGone<T>(res: Response, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const gone = new AbortController()
   const onClose = () => gone.abort()
   res.once('close', onClose)
   try {
-    return await engine.query(query, {
-      ...options,
-      defaultGraphs,
-      namedGraphs,
-      client: clientOf(req),
-      signal: gone.signal,
-    })
+    return await work(gone.signal)
   } finally {
     res.off('close', onClose)
   }
+}
+
+/** The answer of the release, from memory where it was given before; with the header that says how long it holds. */
+async function askRelease(
+  { engine }: Services,
+  req: Request,
+  res: Response,
+  request: SparqlRequest,
+  options: Pick<QueryOptions, 'types' | 'maxRows'>,
+): Promise<Representation> {
+  const { answers } = generationOf(res)
+  const asked = { ...options, ...datasetOf(request), client: clientOf(req) }
+  const { representation, isRepeatable } = await untilGone(res, (signal) =>
+    answers.ask(engine, queryOf(request), { ...asked, signal }),
+  )
+  // Until the next release, which may come at any time: to be kept, and to be asked for.
+  res.set('Cache-Control', isRepeatable === false ? 'no-store' : 'public, no-cache')
+  return representation
 }
 
 /** The form for a browser, the service description for everyone else. */
@@ -118,15 +131,15 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
 async function sendPage(services: Services, req: Request, res: Response, request: SparqlRequest): Promise<void> {
   const types = { bindings: JSON_RESULTS, boolean: JSON_RESULTS, graph: resultTypes(undefined, undefined).graph }
   const maxRows = Math.min(PAGE_ROWS, services.settings.queryRows)
-  const answer = await ask(services.engine, req, res, request, { types, maxRows }).catch((error: unknown) => {
+  const answer = await askRelease(services, req, res, request, { types, maxRows }).catch((error: unknown) => {
     if (!(error instanceof EngineError) || error.code !== 'too-many-rows') throw error
     throw new EngineError(
       'too-many-rows',
       `A page shows at most ${maxRows} rows, and this result has more. Add a LIMIT, ask for CSV, or take the dumps.`,
     )
   })
-  if (answer.mediaType !== JSON_RESULTS) return send(req, res, represent(answer.mediaType, answer.body))
-  const found = JSON.parse(Buffer.from(answer.body).toString('utf8')) as SparqlJson
+  if (answer.contentType !== JSON_RESULTS) return send(req, res, answer)
+  const found = JSON.parse(answer.body.toString('utf8')) as SparqlJson
   const page = resultsPage({ site: siteOf(services, req, res), query: request.query ?? '', answer: found })
   await send(req, res, represent(HTML.mediaType, page))
 }

@@ -82,7 +82,7 @@ test.each([
   ['SELECT ?s { ?s ?p ?o FILTER EXISTS { BIND(STRUUID() AS ?o) } }', false],
   ['SELECT * { ?s ?p ?o } ORDER BY BNODE("a")', false],
   ['SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (MAX(?o) < now())', false],
-  ['SELECT * { LATERAL { } }', false],
+  ['SELECT * { LATERAL { } }', undefined],
 ])('whether an answer can be given again: %s', (text, expected) => {
   expect(planQuery(text, 'http://a/', 9).isRepeatable).toBe(expected)
 })

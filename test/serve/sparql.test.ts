@@ -30,7 +30,7 @@ const XML_RESULTS = 'application/sparql-results+xml'
 const ROW = 'SELECT ?t { <http://data.example.org/id/document/wcda-1> <http://purl.org/dc/terms/title> ?t }'
 const GRAPH = `CONSTRUCT WHERE { <${BASE}/id/document/wcda-1> ?p ?o }`
 
-describe('the form of the answer', () => {
+describe('P07–P09, P11–P13: the form of the answer', () => {
   test.each([
     [ROW, undefined, '', JSON_RESULTS],
     [ROW, '*/*', '', JSON_RESULTS],
@@ -74,7 +74,7 @@ describe('the form of the answer', () => {
     expect((await query(ROW, 'image/png')).status).toBe(406)
   })
 
-  test('values come through as they are', async () => {
+  test('P10: values come through as they are', async () => {
     const title = 'Telegram 1: é 𝒳 "a"\nb'
     const { results } = JSON.parse((await query(ROW)).text)
     expect(results.bindings[0].t.value).toBe(title)
@@ -85,7 +85,7 @@ describe('the form of the answer', () => {
 })
 
 describe('the protocol', () => {
-  test('GET, both POSTs and HEAD give the same', async () => {
+  test('P05, P19, P25: GET, both POSTs and HEAD give the same', async () => {
     const encoded = `query=${encodeURIComponent(ROW)}`
     const answers = [
       await query(ROW),
@@ -100,44 +100,57 @@ describe('the protocol', () => {
     expect([head.status, head.text]).toEqual([200, ''])
   })
 
-  test('a GET may have a Content-Type', async () => {
+  test('P06: a GET may have a Content-Type', async () => {
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
     expect((await ask(path('ASK {}'), { headers })).status).toBe(200)
   })
 
-  test.each([
-    ['two queries', () => ask('/sparql?query=ASK%7B%7D&query=ASK%7B%7D'), 400],
-    ['an empty query', () => ask('/sparql?query='), 400],
-    ['a syntax error', () => query('SELECT * {'), 400],
-    ['an update by GET', () => ask('/sparql?update=CLEAR%20ALL'), 400],
-    ['an update by form', () => post('application/x-www-form-urlencoded', 'update=CLEAR%20ALL'), 403],
-    ['an update', () => post('application/sparql-update', 'CLEAR ALL'), 403],
-    ['an update as a query', () => query('INSERT DATA { <a:a> <a:a> 1 }'), 403],
-    ['LOAD', () => query('LOAD <http://127.0.0.1:9/>'), 403],
-    ['SERVICE', () => query('SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'), 403],
-    ['PUT', () => ask('/sparql', { method: 'PUT' }), 405],
-    ['DELETE', () => ask('/sparql', { method: 'DELETE' }), 405],
-    ['text/plain', () => post('text/plain', 'ASK {}'), 415],
-    ['no media type', () => ask('/sparql', { method: 'POST', body: 'ASK {}' }), 415],
-    ['UTF-16', () => post('application/sparql-query; charset=UTF-16', Buffer.from('ASK {}', 'utf16le')), 415],
-    ['bytes that are no UTF-8', () => post('application/sparql-query', Buffer.from([0x41, 0xff])), 400],
-    ['a POST without a query', () => post('application/x-www-form-urlencoded', ''), 400],
-    ['a body too large', () => post('application/sparql-query', `ASK {} #${' '.repeat(1_100_000)}`), 413],
-    ['a graph that is no IRI', () => query('ASK {}', undefined, '&default-graph-uri=a%20b'), 400],
-    ['too many rows', () => query('SELECT * { ?s ?p ?o }'), 403],
-  ] as const)('%s', async (_name, send, status) => {
-    const answer = await send()
-    expect(answer.status).toBe(status)
-    expect(answer.headers['access-control-allow-origin']).toBe('*')
-    expect(JSON.parse(answer.text)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) })
-    expect(answer.text).not.toMatch(/\bat .*:\d+:\d+/)
+  describe('P14–P16: what is refused', () => {
+    test.each([
+      ['two queries', () => ask('/sparql?query=ASK%7B%7D&query=ASK%7B%7D'), 400],
+      ['an empty query', () => ask('/sparql?query='), 400],
+      ['a syntax error', () => query('SELECT * {'), 400],
+      ['an update by GET', () => ask('/sparql?update=CLEAR%20ALL'), 400],
+      ['an update by form', () => post('application/x-www-form-urlencoded', 'update=CLEAR%20ALL'), 403],
+      ['an update', () => post('application/sparql-update', 'CLEAR ALL'), 403],
+      ['an update as a query', () => query('INSERT DATA { <a:a> <a:a> 1 }'), 403],
+      ['LOAD', () => query('LOAD <http://127.0.0.1:9/>'), 403],
+      ['SERVICE', () => query('SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }'), 403],
+      ['PUT', () => ask('/sparql', { method: 'PUT' }), 405],
+      ['DELETE', () => ask('/sparql', { method: 'DELETE' }), 405],
+      ['text/plain', () => post('text/plain', 'ASK {}'), 415],
+      ['no media type', () => ask('/sparql', { method: 'POST', body: 'ASK {}' }), 415],
+      ['UTF-16', () => post('application/sparql-query; charset=UTF-16', Buffer.from('ASK {}', 'utf16le')), 415],
+      ['bytes that are no UTF-8', () => post('application/sparql-query', Buffer.from([0x41, 0xff])), 400],
+      ['a POST without a query', () => post('application/x-www-form-urlencoded', ''), 400],
+      ['a body too large', () => post('application/sparql-query', `ASK {} #${' '.repeat(1_100_000)}`), 413],
+      ['a graph that is no IRI', () => query('ASK {}', undefined, '&default-graph-uri=a%20b'), 400],
+      ['too many rows', () => query('SELECT * { ?s ?p ?o }'), 403],
+    ] as const)('%s', async (_name, send, status) => {
+      const answer = await send()
+      expect(answer.status).toBe(status)
+      expect(answer.headers['access-control-allow-origin']).toBe('*')
+      expect(JSON.parse(answer.text)).toMatchObject({ status, detail: expect.stringMatching(/\.$/) })
+      expect(answer.text).not.toMatch(/\bat .*:\d+:\d+/)
+    })
   })
 
-  test('a syntax error names line and column, to people and programs', async () => {
+  test('P14: a syntax error names line and column, to people and programs', async () => {
     expect(JSON.parse((await query('SELECT * {\n ?s ?p }')).text)).toMatchObject({ code: 'syntax', line: 2 })
     const page = await query('SELECT * {', 'text/html,*/*;q=0.8')
     expect([page.status, page.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
     expect(page.text).toContain('Line 1')
+  })
+
+  test('P14: an undeclared prefix, with the line that declares it', async () => {
+    expect(JSON.parse((await query('ASK { ?s geo:lat ?l }')).text)).toMatchObject({
+      code: 'syntax',
+      line: 1,
+      column: 10,
+      prefix: 'geo',
+      declaration: 'PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>',
+    })
+    expect((await query('ASK { ?s dcterms:title ?t }')).status).toBe(200)
   })
 
   test('too many rows lead to the dumps', async () => {
@@ -146,13 +159,15 @@ describe('the protocol', () => {
     expect(rows.text.trim().split('\n')).toHaveLength(1001)
   })
 
-  test('a long query', async () => {
+  test('P17: a long query', async () => {
     const long = `ASK { VALUES ?x { ${'"value" '.repeat(4000)} } }`
     expect((await post('application/sparql-query', long)).status).toBe(200)
+    const form = `query=${encodeURIComponent(long)}`
+    expect((await post('application/x-www-form-urlencoded', form)).status).toBe(200)
     expect((await query(`ASK {} #${'x'.repeat(7000)}`)).status).toBe(200)
   })
 
-  test('datasets', async () => {
+  test('P26: datasets, and the default graph is the union', async () => {
     const count = async (more: string) => {
       const { text } = await query('SELECT (COUNT(*) AS ?n) { ?s ?p ?o }', 'text/csv', more)
       return Number(text.split('\r\n')[1])
@@ -164,7 +179,7 @@ describe('the protocol', () => {
     expect(await count('')).toBeGreaterThan(collection(250).length)
   })
 
-  test('preflight', async () => {
+  test('P18: preflight', async () => {
     const headers = { Origin: 'http://a.example', 'Access-Control-Request-Headers': 'content-type' }
     const answer = await ask('/sparql', { method: 'OPTIONS', headers })
     expect(answer.status).toBe(204)
@@ -174,7 +189,7 @@ describe('the protocol', () => {
   })
 })
 
-describe('without a query', () => {
+describe('P03: without a query', () => {
   test.each([
     ['*/*', 'text/turtle'],
     ['text/turtle', 'text/turtle'],
@@ -212,21 +227,21 @@ describe('limits', () => {
 
   test('a killed query: 503 at its time, and nobody else notices', async () => {
     const killed = timed(as('greedy', ENDLESS))
-    for (const _ of [1, 2, 3, 4, 5]) {
+    for (const n of [1, 2, 3, 4, 5]) {
       await new Promise((resolve) => setTimeout(resolve, 200))
-      const { result, time } = await timed(as('other', 'ASK {}'))
+      const { result, time } = await timed(as('other', `ASK {} # ${n}`))
       expect([result.status, time < 1000]).toEqual([200, true])
     }
     const { result, time } = await killed
     expect(result.status).toBe(503)
     expect(Number(result.headers['retry-after'])).toBeGreaterThan(0)
     expect(time).toBeLessThan(2500)
-    const after = await timed(as('other', 'ASK {}'))
+    const after = await timed(as('other', 'ASK {} # after'))
     expect([after.result.status, after.time < 1000]).toEqual([200, true])
   })
 
   test('more than may wait: 429 for who sends too many, and Retry-After', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, () => as('greedy', ENDLESS)))
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => as('greedy', `${ENDLESS} # ${n}`)))
     const statuses = answers.map(({ status }) => status)
     expect(new Set(statuses)).toEqual(new Set([429, 503]))
     for (const { headers } of answers) {

@@ -145,7 +145,7 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
   const settings = { ...loaded, dataset: { title: 'Telegrams', license: LICENSE } }
   const release = await publish(out, collection(250))
-  const generations = createGenerations(release)
+  const generations = createGenerations(release, settings.queryCache)
   const engine = await createEmbeddedEngine(data ?? engineData(release), {
     timeout: settings.queryTimeout,
     maxRows: settings.queryRows,

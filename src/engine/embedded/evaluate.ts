@@ -51,7 +51,9 @@ export function evaluate(store: Store, request: Request, { base, union }: Manner
     throw told instanceof EngineError ? asSent(told, plan) : told
   }
   // CSV and TSV know no boolean: the bare word.
-  const text = String(result)
+  const written = String(result)
+  // Readers of XML take a bare carriage return for a line feed.
+  const text = mediaType.endsWith('xml') ? written.replaceAll('\r', '&#13;') : written
   if (text.length > request.maxBytes) throw tooLarge(request.maxBytes)
   if (form === 'select' && hasMoreRows(text, mediaType, request.maxRows)) throw tooManyRows(request.maxRows)
   const body = new TextEncoder().encode(text)
