@@ -2,15 +2,19 @@
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { FORMATS } from '../rdf/formats.ts'
+import { foaf } from '../rdf/vocabulary/foaf.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { vocabulary } from '../rdf/vocabulary/vocabulary.ts'
 import { voidTerms } from '../rdf/vocabulary/void.ts'
+import { xsd } from '../rdf/vocabulary/xsd.ts'
 
 const { namedNode, literal, quad } = DataFactory
 const sd = vocabulary('http://www.w3.org/ns/sparql-service-description#', [
   'Service',
   'Dataset',
   'Graph',
+  'defaultEntailmentRegime',
   'endpoint',
   'supportedLanguage',
   'SPARQL11Query',
@@ -20,6 +24,8 @@ const sd = vocabulary('http://www.w3.org/ns/sparql-service-description#', [
   'defaultDataset',
   'defaultGraph',
 ])
+/** Nothing is inferred when a query runs: all that follows is written out in the data. */
+const SIMPLE = namedNode('http://www.w3.org/ns/entailment/Simple')
 const FORMAT_IRI = 'http://www.w3.org/ns/formats/'
 const RESULT_FORMATS = ['SPARQL_Results_JSON', 'SPARQL_Results_XML', 'SPARQL_Results_CSV', 'SPARQL_Results_TSV']
 const GRAPH_FORMATS = {
@@ -36,6 +42,7 @@ export function serviceDescription(base: string, triples: number): Quad[] {
   const endpoint = namedNode(`${base}/sparql`)
   const service = namedNode(`${endpoint.value}#service`)
   const dataset = namedNode(`${base}/dataset`)
+  const description = namedNode(`${base}/.well-known/void`)
   const union = namedNode(`${endpoint.value}#default-graph`)
   const formats = [...RESULT_FORMATS, ...Object.values(GRAPH_FORMATS)]
   return [
@@ -44,12 +51,16 @@ export function serviceDescription(base: string, triples: number): Quad[] {
     quad(service, sd.supportedLanguage, sd.SPARQL11Query),
     quad(service, sd.feature, sd.UnionDefaultGraph),
     ...formats.map((name) => quad(service, sd.resultFormat, namedNode(FORMAT_IRI + name))),
+    quad(service, sd.defaultEntailmentRegime, SIMPLE),
     quad(service, sd.defaultDataset, dataset),
+    quad(service, rdfs.seeAlso, description),
+    quad(description, rdf.type, voidTerms.DatasetDescription),
+    quad(description, foaf.primaryTopic, dataset),
     quad(dataset, rdf.type, sd.Dataset),
     quad(dataset, rdf.type, voidTerms.Dataset),
     quad(dataset, voidTerms.sparqlEndpoint, endpoint),
     quad(dataset, sd.defaultGraph, union),
     quad(union, rdf.type, sd.Graph),
-    quad(union, voidTerms.triples, literal(String(triples), namedNode('http://www.w3.org/2001/XMLSchema#integer'))),
+    quad(union, voidTerms.triples, literal(String(triples), xsd.integer)),
   ]
 }

@@ -194,7 +194,11 @@ describe('P03: without a query', () => {
     ['*/*', 'text/turtle'],
     ['text/turtle', 'text/turtle'],
     ['application/rdf+xml, application/x-turtle', 'application/rdf+xml'],
-    ['application/n-quads,application/ld+json;q=0.9,text/html;q=0.2', 'application/n-quads'],
+    [
+      // Comunica
+      'application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,text/turtle;q=0.6,application/rdf+xml;q=0.5,text/html;q=0.2',
+      'application/n-quads',
+    ],
   ])('the service description for %s', async (accept, mediaType) => {
     const { text, headers } = await ask('/sparql', { headers: { Accept: accept } })
     expect(headers['content-type']).toBe(mediaType)
@@ -206,6 +210,7 @@ describe('P03: without a query', () => {
     expect(objects('resultFormat')).toContain('http://www.w3.org/ns/formats/SPARQL_Results_JSON')
     expect(objects('feature')).toEqual([expect.stringMatching(/UnionDefaultGraph$/)])
     expect(objects('defaultDataset')).toEqual([`${BASE}/dataset`])
+    expect(objects('seeAlso')).toEqual([`${BASE}/.well-known/void`])
   })
 
   test('the form for a browser, with an example', async () => {
