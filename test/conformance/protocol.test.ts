@@ -1,13 +1,9 @@
-/** The W3C SPARQL 1.1 Protocol tests: all of them on a scratch store, and on a release those that write nothing. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+/** P01: the W3C SPARQL 1.1 Protocol tests: all of them on a scratch store, and on a release those that write nothing. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadSettings } from '../../src/config.ts'
-import { createScratchEngine } from '../../src/engine/embedded/scratch.ts'
 import { formatByMediaType } from '../../src/rdf/formats.ts'
-import { createScratchApp } from '../../src/serve/app.ts'
-import { type Answer, type Asked, requester, startWorld, type World } from '../serve/world.ts'
-import { isThere, type ProtocolRequest, type ProtocolTest, readManifest } from './protocol-manifest.ts'
+import { type Answer, type Asked, startWorld, type World } from '../serve/world.ts'
+import { isThere, type ProtocolRequest, readManifest } from './protocol-manifest.ts'
+import { type Scratch, startScratch } from './scratch.ts'
 
 const tests = isThere ? readManifest() : []
 if (!isThere) console.warn('The W3C test suites are not in ../shared/suites: the protocol tests are left out.')
@@ -25,36 +21,19 @@ async function check(ask: (path: string, asked?: Asked) => Promise<Answer>, requ
 }
 
 describe.skipIf(!isThere)('on a scratch store', () => {
-  let server: Server
-  let ask: ReturnType<typeof requester>
+  let scratch: Scratch
   beforeAll(async () => {
-    const { settings } = loadSettings({ environment: {} })
-    const report = (error: unknown) => {
-      throw error
-    }
-    server = createServer(createScratchApp({ settings, engine: createScratchEngine(), report }))
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    ask = requester((server.address() as AddressInfo).port)
+    scratch = await startScratch()
   })
-  afterAll(() => {
-    server.close()
-    server.closeAllConnections()
-  })
+  afterAll(() => scratch.close())
 
   test('all 34 are here', () => {
     expect(tests).toHaveLength(34)
   })
 
-  const update = (text: string) =>
-    ask('/sparql', { method: 'POST', headers: { 'Content-Type': 'application/sparql-update' }, body: text })
-  const load = async ({ graphs }: ProtocolTest) => {
-    expect((await update('DROP ALL')).status).toBe(204)
-    for (const { iri, ntriples } of graphs)
-      expect((await update(`INSERT DATA { GRAPH <${iri}> { ${ntriples} } }`)).status).toBe(204)
-  }
   test.each(tests.map((t) => [t.id, t] as const))('%s', async (_id, protocolTest) => {
-    await load(protocolTest)
-    for (const request of protocolTest.requests) await check(ask, request)
+    await scratch.load(protocolTest.graphs)
+    for (const request of protocolTest.requests) await check(scratch.ask, request)
   })
 })
 
