@@ -5,22 +5,10 @@ import { engineData } from '../../src/engine/data.ts'
 import { formatByMediaType } from '../../src/rdf/formats.ts'
 import { parse } from '../../src/rdf/parse.ts'
 import { asCsv, canonical, type Results, readCsv, readJson, readTsv, readXml, type Table } from '../sparql-results.ts'
+import { STRINGS } from './strings.ts'
 import { type Answer, type Asked, BASE, collection, publish, startWorld, type World } from './world.ts'
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#'
-/** Words that formats trip over: escapes, line ends, signs outside the BMP, from right to left, at the edges of Unicode. */
-const STRINGS = [
-  'é 𝒳',
-  '"\\\'',
-  'a\nb\r\nc\rd\te',
-  'שלום ‏עולם',
-  '',
-  ' ',
-  ',;\t',
-  '<&>]]>',
-  '\u007f\u0085\u2028\ufffd',
-  '=1+1',
-]
 const DATES = [
   ['0987-01-01', 'date'],
   ['-0044-03-15', 'date'],

@@ -51,15 +51,17 @@ export function evaluate(store: Store, request: Request, { base, union }: Manner
     throw told instanceof EngineError ? asSent(told, plan) : told
   }
   // CSV and TSV know no boolean: the bare word.
-  const written = String(result)
-  // Readers of XML take a bare carriage return for a line feed.
-  const text = mediaType.endsWith('xml') ? written.replaceAll('\r', '&#13;') : written
+  const text = mediaType.endsWith('xml') ? plainXml(String(result)) : String(result)
   if (text.length > request.maxBytes) throw tooLarge(request.maxBytes)
   if (form === 'select' && hasMoreRows(text, mediaType, request.maxRows)) throw tooManyRows(request.maxRows)
   const body = new TextEncoder().encode(text)
   if (body.byteLength > request.maxBytes) throw tooLarge(request.maxBytes)
   return { form, mediaType, body, isRepeatable: plan.isRepeatable }
 }
+
+/** Readers of XML take a bare carriage return for a line feed, and Perl's a text that names no encoding for Latin-1. */
+const plainXml = (text: string): string =>
+  text.replace(/^<\?xml version="1\.0"\?>/, '<?xml version="1.0" encoding="UTF-8"?>').replaceAll('\r', '&#13;')
 
 /** What Oxigraph throws, in our words; traps of WebAssembly are not errors of the query and pass through. */
 export function engineError(error: unknown, complaint?: string): unknown {

@@ -1,0 +1,134 @@
+/** P10, P22: what programs of other ecosystems read from the endpoint is what is in the data, to the last sign. */
+import { spawn } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { STRINGS } from '../serve/strings.ts'
+import { BASE, startWorld, type World } from '../serve/world.ts'
+import { type Results, readJson, readTsv } from '../sparql-results.ts'
+
+const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3'
+const QUERY = 'PREFIX a: <http://a/> SELECT ?o WHERE { ?s a:says ?o }'
+
+let world: World
+beforeAll(async () => {
+  const says = STRINGS.map((text, n) => `<http://a/s${n}> <http://a/says> ${JSON.stringify(text)} <http://a/g> .\n`)
+  world = await startWorld({}, { generation: 'strings', base: `${BASE}/sparql`, parts: [{ text: says.join('') }] })
+})
+afterAll(async () => {
+  expect(world.faults).toEqual([])
+  await world.close()
+})
+
+/** What a program says, run beside the server, which answers it from this process. */
+async function run(from: string, command: string, args: readonly string[], language = 'C.UTF-8'): Promise<string> {
+  const environment = { ...process.env, LANG: language, LC_ALL: language, ENDPOINT: `${world.address}/sparql`, QUERY }
+  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const pieces: Buffer[] = []
+  let complained = ''
+  child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
+  child.stderr.on('data', (piece: Buffer) => {
+    complained += piece
+  })
+  const status = await new Promise((resolve, reject) => {
+    child.once('error', (error) => reject(new Error(`${command} could not be run (${error.message}): ${from}.`)))
+    child.once('close', resolve)
+  })
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${complained}\n${from}.`)
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+const hex = (text: string): string => Buffer.from(text).toString('hex')
+const ALL = STRINGS.map(hex).sort()
+/** One value in hexadecimal digits of its UTF-8 a line: no terminal, locale or shell comes between. */
+const linesOf = (said: string): string[] => said.replace(/\n$/, '').split('\n').sort()
+const valuesOf = (results: Results): string[] =>
+  'rows' in results ? results.rows.map((row) => hex(row.get('o')?.value ?? '?')).sort() : []
+
+describe('Python', () => {
+  const from = 'Debian has it in python3-rdflib, python3-sparqlwrapper, python3-pandas; PYTHON names another Python'
+  const python = async (...lines: readonly string[]) => {
+    const program = ['import os', 'endpoint, query = os.environ["ENDPOINT"], os.environ["QUERY"]', ...lines].join('\n')
+    return linesOf(await run(from, PYTHON, ['-c', program]))
+  }
+  const SAY = 'print(value.encode("utf-8").hex())'
+
+  test.each(['GET', 'POST', 'POST_FORM'])('rdflib, %s', async (method) => {
+    const said = await python(
+      'from rdflib.plugins.stores.sparqlstore import SPARQLStore',
+      `store = SPARQLStore(endpoint, method="${method}")`,
+      'for row in store.query(query):',
+      '    value = str(row[0])',
+      `    ${SAY}`,
+    )
+    expect(said).toEqual(ALL)
+  })
+
+  test.each([
+    ['GET', 'URLENCODED'],
+    ['POST', 'URLENCODED'],
+    ['POST', 'POSTDIRECTLY'],
+  ])('SPARQLWrapper, %s %s', async (method, request) => {
+    const said = await python(
+      'from SPARQLWrapper import SPARQLWrapper, JSON',
+      'asked = SPARQLWrapper(endpoint)',
+      `asked.setMethod("${method}"); asked.setRequestMethod("${request.toLowerCase()}")`,
+      'asked.setReturnFormat(JSON); asked.setQuery(query)',
+      'for row in asked.queryAndConvert()["results"]["bindings"]:',
+      '    value = row["o"]["value"]',
+      `    ${SAY}`,
+    )
+    expect(said).toEqual(ALL)
+  })
+
+  test('P22: rdflib joins our answers with SERVICE', async () => {
+    const said = await python(
+      'from rdflib import Graph, URIRef, Literal',
+      'here = Graph()',
+      'for n in range(3):',
+      '    here.add((URIRef(f"http://a/s{n}"), URIRef("http://a/number"), Literal(n)))',
+      'query = "SELECT ?s { ?s <http://a/number> ?n . SERVICE <" + endpoint + "> { ?s <http://a/says> ?o } }"',
+      'for row in here.query(query):',
+      '    value = str(row[0])',
+      `    ${SAY}`,
+    )
+    expect(said).toEqual(['http://a/s0', 'http://a/s1', 'http://a/s2'].map(hex))
+  })
+
+  test('pandas, from an address alone', async () => {
+    const said = await python(
+      'import pandas, urllib.parse',
+      'address = endpoint + "?format=csv&query=" + urllib.parse.quote(query)',
+      'table = pandas.read_csv(address, keep_default_na=False, dtype=str, skip_blank_lines=False)',
+      'for value in table.iloc[:, 0]:',
+      `    ${SAY}`,
+    )
+    expect(said).toEqual(ALL)
+  })
+})
+
+test.each(['C', 'C.UTF-8'])('R, package SPARQL, in the locale %s', async (language) => {
+  const program = `suppressMessages(library(SPARQL))
+found <- SPARQL(Sys.getenv("ENDPOINT"), Sys.getenv("QUERY"))$results
+for (value in unlist(found)) cat(paste(charToRaw(value), collapse = ""), "\\n", sep = "")`
+  const said = await run('Debian has it in r-cran-sparql', 'Rscript', ['-e', program], language)
+  expect(linesOf(said)).toEqual(ALL)
+})
+
+test('Perl, RDF::Query::Client', async () => {
+  const program = `use RDF::Query::Client; use Encode;
+my $found = RDF::Query::Client->new($ENV{QUERY})->execute($ENV{ENDPOINT}) or die "no answer";
+while (my $row = $found->next) { print unpack("H*", encode("UTF-8", $row->{o}->literal_value)), "\\n" }`
+  const said = await run('Debian has it in librdf-query-client-perl, libxml-libxml-perl', 'perl', ['-e', program])
+  expect(linesOf(said)).toEqual(ALL)
+})
+
+test('roqet, which encodes letters of the query', async () => {
+  // It reads XML; what it writes as XML may not have every sign.
+  const args = ['-q', '-p', `${world.address}/sparql`, '-r', 'tsv', '-e', QUERY]
+  expect(valuesOf(readTsv(await run('Debian has it in rasqal-utils', 'roqet', args)))).toEqual(ALL)
+})
+
+test('curl', async () => {
+  const address = `${world.address}/sparql`
+  const args = ['-sS', '--fail', '-G', '--data-urlencode', `query=${QUERY}`, '-H', 'Accept: application/json', address]
+  expect(valuesOf(readJson(await run('Debian has it in curl', 'curl', args)))).toEqual(ALL)
+})
