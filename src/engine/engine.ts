@@ -22,6 +22,8 @@ export interface QueryOptions {
   readonly client?: string | undefined
   /** Stops the query when the client has gone. */
   readonly signal?: AbortSignal | undefined
+  /** Called when its turn has come. */
+  readonly onStart?: (() => void) | undefined
 }
 
 /** A whole answer, never a part of one. */

@@ -18,12 +18,21 @@ export interface Answers {
   ask(engine: Engine, text: string, options: QueryOptions): Promise<Reply>
 }
 
-/** A query that runs, for all who asked it. */
+/** A question that is being asked of the engine. */
 interface Run {
-  readonly reply: Promise<Reply>
+  /** Those that wait for their turn, by client: nobody waits behind another client's queries. */
+  readonly tickets: Map<string, Ticket>
+  /** The one that runs, for all. */
+  started?: Ticket
+}
+
+interface Ticket {
+  reply: Promise<Reply>
   readonly stop: AbortController
   /** How many wait for it. */
   asking: number
+  /** The one that came before it, whose answer is for these as well. */
+  instead?: Ticket
 }
 
 /** Words of functions that give everyone another value. The engine says afterwards whether they were calls. */
@@ -46,36 +55,63 @@ export function createAnswers(most: number): Answers {
     return { representation: represent(mediaType, body), isRepeatable }
   }
 
-  const start = (key: string, ask: (signal: AbortSignal) => Promise<Reply>): Run => {
+  const isOver = (run: Run) => run.started === undefined && run.tickets.size === 0
+  const end = (key: string, run: Run) => {
+    if (running.get(key) === run) running.delete(key)
+  }
+
+  /** Asks the engine in the name of a client. What comes first is taken by all, and the others need not run. */
+  const take = (
+    key: string,
+    run: Run,
+    client: string,
+    ask: (options: Partial<QueryOptions>) => Promise<Reply>,
+  ): Ticket => {
     const stop = new AbortController()
-    const run: Run = {
-      stop,
-      asking: 0,
-      reply: ask(stop.signal).finally(() => {
-        if (running.get(key) === run) running.delete(key)
-      }),
+    const ticket = { stop, asking: 0 } as Ticket
+    run.tickets.set(client, ticket)
+    const onStart = () => {
+      if (run.started !== undefined) return
+      run.started = ticket
+      for (const other of run.tickets.values()) {
+        if (other === ticket) continue
+        ticket.asking += other.asking
+        other.instead = ticket
+        other.stop.abort()
+      }
+      run.tickets.clear()
     }
-    running.set(key, run)
-    return run
+    ticket.reply = ask({ signal: stop.signal, onStart })
+      .catch((error: unknown) => {
+        if (ticket.instead !== undefined) return ticket.instead.reply
+        throw error
+      })
+      .finally(() => {
+        if (run.tickets.get(client) === ticket) run.tickets.delete(client)
+        if (run.started === ticket || isOver(run)) end(key, run)
+      })
+    return ticket
   }
 
   /** Asks once for all; the query is stopped when the last of them has gone. */
   const askTogether = async (key: string, engine: Engine, text: string, options: QueryOptions): Promise<Reply> => {
-    const before = running.get(key)
-    const run = before ?? start(key, (signal) => askEngine(engine, text, { ...options, signal }))
-    run.asking++
+    const run = running.get(key) ?? { tickets: new Map<string, Ticket>() }
+    running.set(key, run)
+    const client = options.client ?? ''
+    const ticket =
+      run.started ??
+      run.tickets.get(client) ??
+      take(key, run, client, (more) => askEngine(engine, text, { ...options, ...more }))
+    ticket.asking++
     try {
-      return await unlessGone(run.reply, options.signal)
-    } catch (error) {
-      // It was another client that had too many: ask in one's own name.
-      if (before !== undefined && error instanceof EngineError && error.code === 'too-many-queries')
-        return await askTogether(key, engine, text, options)
-      throw error
+      return await unlessGone(ticket.reply, options.signal)
     } finally {
-      run.asking--
-      if (run.asking === 0 && running.get(key) === run) {
-        running.delete(key)
-        run.stop.abort()
+      const held = ticket.instead ?? ticket
+      held.asking--
+      if (held.asking === 0) {
+        if (run.tickets.get(client) === held) run.tickets.delete(client)
+        if (run.started === held || isOver(run)) end(key, run)
+        held.stop.abort()
       }
     }
   }

@@ -86,3 +86,23 @@ test.each([
 ])('whether an answer can be given again: %s', (text, expected) => {
   expect(planQuery(text, 'http://a/', 9).isRepeatable).toBe(expected)
 })
+
+describe('a text that the parser does not take', () => {
+  test.each([
+    "PREFIX a: <a:> SELECT * { LATERAL { } ?s a:it\\'s ?o SERVICE <a:b> { } ?s a:b 'c' }",
+    'SELECT * { LATERAL { } # "\n SERVICE <a:b> { } # "\n }',
+  ])('SERVICE is found in %s', (text) => {
+    expect(() => planQuery(text, 'http://a/', 9)).toThrow(/SERVICE/)
+  })
+
+  test.each([
+    ['quotes that are escaped', `ASK { ?s x:y "${'\\"'.repeat(200_000)}`],
+    ['quotes that are not closed', `ASK { ?s x:y ${"'''".repeat(199_999)}`],
+    ['one word', `ASK { ?s ${'skos'.repeat(100_000)}`],
+    ['prefixes that are none', `ASK { ?s skos:a ${'prefix '.repeat(100_000)}`],
+  ])('is read in time, however long: %s', (_name, text) => {
+    const start = process.cpuUsage()
+    planQuery(text, 'http://a/', 9)
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5)
+  })
+})

@@ -9,6 +9,7 @@ function setUp(most = 1e6) {
   const asked: {
     readonly text: string
     readonly options: QueryOptions
+    readonly start: () => void
     readonly answer: (body: string, isRepeatable?: boolean) => void
     readonly fail: (error: EngineError) => void
   }[] = []
@@ -18,7 +19,7 @@ function setUp(most = 1e6) {
         options.signal?.addEventListener('abort', () => fail(new EngineError('aborted', 'Gone.')))
         const answer = (body: string, isRepeatable = true) =>
           resolve({ form: 'select', mediaType: 'text/csv', body: new TextEncoder().encode(body), isRepeatable })
-        asked.push({ text, options, answer, fail })
+        asked.push({ text, options, start: () => options.onStart?.(), answer, fail })
       }),
   }
   const answers = createAnswers(most)
@@ -50,7 +51,6 @@ test('other words, forms, graphs or limits are other questions', async () => {
   void ask('q', { defaultGraphs: ['g'] })
   void ask('q', { namedGraphs: ['g'] })
   void ask('q', { maxRows: 1 })
-  void ask('q', { client: 'another' })
   expect(asked).toHaveLength(6)
 })
 
@@ -90,13 +90,36 @@ test('errors are told to all who wait, and never kept', async () => {
   expect(await next).toBe('1')
 })
 
+test('each client waits for a turn of its own; the first that comes is for all', async () => {
+  const { asked, ask } = setUp()
+  const all = [ask('q', { client: 'greedy' }), ask('q', { client: 'other' }), ask('q', { client: 'other' })]
+  expect(asked.map(({ options }) => options.client)).toEqual(['greedy', 'other'])
+  asked[1]?.start()
+  expect(asked[0]?.options.signal?.aborted).toBe(true)
+  all.push(ask('q', { client: 'third' }))
+  asked[1]?.answer('1')
+  expect(await Promise.all(all)).toEqual(['1', '1', '1', '1'])
+  expect(asked).toHaveLength(2)
+})
+
+test('it goes on for those of other clients when its own have gone', async () => {
+  const { asked, ask } = setUp()
+  const going = new AbortController()
+  const [other, own] = [ask('q', { client: 'a' }), ask('q', { client: 'b', signal: going.signal })]
+  asked[1]?.start()
+  going.abort()
+  expect(await own).toBe('aborted')
+  expect(asked[1]?.options.signal?.aborted).toBe(false)
+  asked[1]?.answer('1')
+  expect(await other).toBe('1')
+})
+
 test('who asked too much does not take the answer from the others', async () => {
-  const { asked, ask, settled } = setUp()
+  const { asked, ask } = setUp()
   const [greedy, other] = [ask('q', { client: 'greedy' }), ask('q', { client: 'other' })]
   asked[0]?.fail(new EngineError('too-many-queries', 'Fewer.'))
   expect(await greedy).toBe('too-many-queries')
-  await settled()
-  expect(asked[1]?.options.client).toBe('other')
+  asked[1]?.start()
   asked[1]?.answer('1')
   expect(await other).toBe('1')
 })

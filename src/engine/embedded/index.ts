@@ -32,6 +32,7 @@ interface Job extends Waiting {
   readonly request: Request
   readonly timeout: number
   readonly signal: AbortSignal | undefined
+  readonly onStart: (() => void) | undefined
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: unknown) => void
   /** When it began to run, by `performance.now`. */
@@ -102,6 +103,7 @@ export async function createEmbeddedEngine(
     const begun = performance.now()
     job.begun = begun
     running.push(job)
+    job.onStart?.()
     const stop = (error: EngineError) => {
       job.reject(error)
       void thread.stop()
@@ -175,6 +177,7 @@ export async function createEmbeddedEngine(
         },
         timeout: Math.min(query.timeout ?? options.timeout, options.timeout),
         signal: query.signal,
+        onStart: query.onStart,
         resolve,
         reject: (error) => {
           job.forget()

@@ -48,6 +48,7 @@ export function createRemoteEngine(options: RemoteOptions): Engine {
     for (const iri of asked.namedGraphs ?? []) parameters.append('named-graph-uri', iri)
     const late = AbortSignal.timeout(timeout + PATIENCE)
     running++
+    asked.onStart?.()
     try {
       const response = await fetch(options.endpoint, {
         method: 'POST',
