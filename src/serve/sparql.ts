@@ -1,22 +1,19 @@
 /** `/sparql`: SPARQL 1.1 Protocol, the service description, and for browsers the form and the table. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { serviceDescription } from '../engine/description.ts'
-import { type Answer, type Engine, EngineError } from '../engine/engine.ts'
-import { resultsPage, type SparqlJson } from '../pages/results.tsx'
-import { sparqlPage } from '../pages/sparql.tsx'
+import { type Answer, type Engine, typeFor } from '../engine/engine.ts'
 import { HttpFailure } from './failure.ts'
 import { generationOf } from './generations.ts'
+import { forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
 import { clientOf, limitRate } from './rate.ts'
 import { chooseForm, DATA_FORMS, HTML, isHtml, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
-import { addressOf, siteOf } from './site.ts'
-import { JSON_RESULTS, readSparqlRequest, resultTypes, type SparqlRequest } from './sparql-request.ts'
+import { addressOf } from './site.ts'
+import { readSparqlRequest, resultTypes, type SparqlRequest } from './sparql-request.ts'
 
 /** Bytes of a query. */
 const LONGEST = 1_000_000
-/** Rows that a page shows; the other forms have all. */
-const PAGE_ROWS = 2000
 const PATHS = ['/sparql', '/sparql/']
 const METHODS = 'GET, HEAD, POST, OPTIONS'
 
@@ -35,8 +32,10 @@ export function sparql(services: Services): Router {
     rate(req)
     const types = resultTypes(req.headers.accept, request.format)
     res.set('Cache-Control', 'public, no-cache')
-    if (types.bindings === HTML.mediaType) return sendPage(services, req, res, request)
-    const answer = await ask(services.engine, req, res, request, { types })
+    const begun = performance.now()
+    const answer = await ask(services.engine, req, res, request, forPage(types, services.settings.queryRows))
+    if (typeFor(answer.form, types) === HTML.mediaType)
+      return sendAnswerPage(services, req, res, { request, answer, milliseconds: performance.now() - begun })
     await send(req, res, represent(answer.mediaType, answer.body))
   }
   router.get(PATHS, handle)
@@ -55,7 +54,7 @@ export function scratchSparql({ engine }: ScratchServices): Router {
       return void res.status(204).end()
     }
     const types = resultTypes(req.headers.accept, request.format)
-    const answer = await ask(engine, req, res, request, { types })
+    const answer = await ask(engine, req, res, request, { types: forPage(types, 0).types })
     await send(req, res, represent(answer.mediaType, answer.body))
   }
   router.get(PATHS, handle)
@@ -95,7 +94,6 @@ async function ask(
 
 /** The form for a browser, the service description for everyone else. */
 async function withoutQuery(services: Services, req: Request, res: Response): Promise<void> {
-  const { settings, questions } = services
   if (req.method === 'POST') throw new HttpFailure(400, 'There is no query. Send it as query=.')
   const { manifest, iris } = generationOf(res).release
   const form = chooseForm(req.headers.accept, DATA_FORMS, `${addressOf(req)}/sparql`)
@@ -103,30 +101,5 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
     const description = serviceDescription(iris.base, manifest.counts.triples)
     return send(req, res, rdfRepresentation(description, form), manifest.published)
   }
-  const example = req.query['example']
-  const page = sparqlPage({
-    site: siteOf(services, req, res),
-    questions,
-    ...(typeof example === 'string' && { example }),
-    timeLimit: settings.queryTimeout / 1000,
-    rowLimit: settings.queryRows,
-  })
-  await send(req, res, represent(HTML.mediaType, page), manifest.published)
-}
-
-/** The table for a browser; a graph is sent as it is. */
-async function sendPage(services: Services, req: Request, res: Response, request: SparqlRequest): Promise<void> {
-  const types = { bindings: JSON_RESULTS, boolean: JSON_RESULTS, graph: resultTypes(undefined, undefined).graph }
-  const maxRows = Math.min(PAGE_ROWS, services.settings.queryRows)
-  const answer = await ask(services.engine, req, res, request, { types, maxRows }).catch((error: unknown) => {
-    if (!(error instanceof EngineError) || error.code !== 'too-many-rows') throw error
-    throw new EngineError(
-      'too-many-rows',
-      `A page shows at most ${maxRows} rows, and this result has more. Add a LIMIT, ask for CSV, or take the dumps.`,
-    )
-  })
-  if (answer.mediaType !== JSON_RESULTS) return send(req, res, represent(answer.mediaType, answer.body))
-  const found = JSON.parse(Buffer.from(answer.body).toString('utf8')) as SparqlJson
-  const page = resultsPage({ site: siteOf(services, req, res), query: request.query ?? '', answer: found })
-  await send(req, res, represent(HTML.mediaType, page))
+  await sendFormPage(services, req, res)
 }
