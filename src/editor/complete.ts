@@ -3,6 +3,7 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  type CompletionSource,
   pickedCompletion,
 } from '@codemirror/autocomplete'
 import { syntaxTree } from '@codemirror/language'
@@ -14,25 +15,40 @@ const QUOTED = new Set(['Comment', 'String', 'IriRef'])
 const NO_TERMS: Terms = { prefixes: {}, terms: [] }
 
 /** What completes words, from the terms at an address. Without them, keywords and variables are left. */
-export function completion(address: string): (context: CompletionContext) => Promise<CompletionResult | null> {
-  let asked: Promise<Terms> | undefined
-  const ask = async () => {
+export function completion(address: string): CompletionSource {
+  let known: Terms | undefined
+  const ask = async (): Promise<Terms> => {
     const response = await fetch(address)
     if (!response.ok) throw new Error(response.statusText)
-    return (await response.json()) as Terms
+    known = (await response.json()) as Terms
+    return known
   }
-  return async ({ state, pos, explicit }) => {
-    if (QUOTED.has(syntaxTree(state).resolveInner(pos, -1).name)) return null
+  let asked: Promise<Terms> | undefined
+  return (context) => {
+    if (QUOTED.has(syntaxTree(context.state).resolveInner(context.pos, -1).name)) return null
+    if (known !== undefined) return resultAt(context, known)
     asked ??= ask()
-    const terms = await asked.catch(() => {
-      // Asked again with the next word: the network may be back.
-      asked = undefined
-      return NO_TERMS
-    })
-    const found = suggest(state.doc.toString(), pos, terms, explicit)
-    return found === undefined
-      ? null
-      : { from: found.from, to: pos, options: found.suggestions.map(optionOf), filter: false }
+    return asked.then(
+      (terms) => resultAt(context, terms),
+      () => {
+        // Asked again with the next word: the network may be back.
+        asked = undefined
+        return resultAt(context, NO_TERMS)
+      },
+    )
+  }
+}
+
+function resultAt({ state, pos, explicit }: CompletionContext, terms: Terms): CompletionResult | null {
+  const found = suggest(state.doc.toString(), pos, terms, explicit)
+  if (found === undefined) return null
+  return {
+    from: found.from,
+    to: pos,
+    options: found.suggestions.map(optionOf),
+    filter: false,
+    // At once with each letter, so that a list is never older than the word.
+    update: (_former, _from, _to, context) => resultAt(context, terms),
   }
 }
 

@@ -91,7 +91,10 @@ const R: Readonly<Record<ResultKind, readonly [format: string, line: string]>> =
   graph: ['turtle', 'cat(readLines(address, encoding = "UTF-8"), sep = "\\n")'],
 }
 
-/** The query stands in a raw text, whose end has as many hyphens as the query allows. */
+/**
+ * The query stands in a raw text, whose end has as many hyphens as the query asks for. Without `repeated`, R takes a text
+ * that holds `%41` for encoded and leaves it as it is.
+ */
 function r(endpoint: string, query: string, kind: ResultKind): string {
   const [format, line] = R[kind]
   let hyphens = '---'
@@ -101,7 +104,7 @@ function r(endpoint: string, query: string, kind: ResultKind): string {
     '',
     'address <- paste0(',
     `  ${JSON.stringify(endpoint + (endpoint.includes('?') ? '&' : '?'))}, "format=${format}&query=",`,
-    '  URLencode(enc2utf8(query), reserved = TRUE)',
+    '  URLencode(enc2utf8(query), reserved = TRUE, repeated = TRUE)',
     ')',
     line,
     '',

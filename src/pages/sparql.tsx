@@ -92,7 +92,6 @@ function QueryForm({ site, query, fault }: { site: Site; query: string; fault: F
         rows={rows}
         spellcheck={false}
         autocapitalize="off"
-        autocomplete="off"
         data-terms={`${site.root}/sparql/terms.json`}
         data-line={fault?.line}
         aria-invalid={fault?.line === undefined ? undefined : 'true'}
