@@ -71,7 +71,11 @@ function extensions(field: HTMLTextAreaElement, form: HTMLFormElement): Extensio
       ...historyKeymap,
       ...defaultKeymap,
     ]),
-    EditorView.contentAttributes.of({ 'aria-label': field.labels?.[0]?.textContent ?? '', 'aria-describedby': HINT }),
+    EditorView.contentAttributes.of({
+      'aria-label': field.labels?.[0]?.textContent ?? '',
+      'aria-describedby': HINT,
+      ...(field.ariaInvalid !== null && { 'aria-invalid': field.ariaInvalid }),
+    }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) field.value = update.state.doc.toString()
     }),

@@ -40,7 +40,7 @@ export function Examples({ site, questions }: { site: Site; questions: readonly 
           <h2>Questions of historians</h2>
           <ol class="questions">
             {others.map(({ id, sentence }) => (
-              <li key={id} value={Number(id)}>
+              <li key={id} value={/^\d+$/.test(id) ? Number(id) : undefined}>
                 <a href={`${site.root}/sparql?example=${encodeURIComponent(id)}`}>{sentence}</a>
               </li>
             ))}

@@ -12,7 +12,7 @@ button.main { background: var(--link); border-color: var(--link); color: var(--p
 .fault p { margin: .2rem 0; } .fault .small { color: inherit; }
 .fault pre { background: none; padding: .3rem 0; margin: .3rem 0; }
 .fault mark { background: none; color: inherit; border: 0; font-weight: 700; text-decoration: underline wavy var(--alert) .06em; text-underline-offset: .25em; }
-table.answer { width: auto; min-width: 100%; font-size: .88rem; margin: .4rem 0; }
+table.answer { width: auto; min-width: min(100%, 30rem); font-size: .88rem; margin: .4rem 0; }
 table.answer td { max-width: 34rem; overflow-wrap: break-word; }
 table.answer th { white-space: nowrap; position: sticky; top: 0; background: var(--paper); }
 .wide:focus-visible, pre:focus-visible { outline: .15rem solid var(--link); outline-offset: .15rem; }
@@ -25,7 +25,7 @@ table.answer th { white-space: nowrap; position: sticky; top: 0; background: var
 .downloads { font: .88rem/1.7 var(--sans); max-width: none; margin: 1rem 0; }
 .programs summary { font: .88rem/1.6 var(--sans); }
 .program { position: relative; } .program h3 { font: 600 .82rem/1.5 var(--sans); margin: 1.2rem 0 .3rem; } .program h3 .small { font-weight: 400; margin-left: .4rem; }
-.program pre { margin: 0; max-height: 22rem; overflow: auto; }
+.program pre { margin: 0; } .program h3 { padding-right: 4.5rem; }
 button.copy { font: .75rem/1.4 var(--sans); padding: .15rem .6rem; cursor: pointer; }
 .program button.copy { position: absolute; right: 0; top: -.25rem; }
 .downloads button.copy { margin: 0 .2rem 0 .5rem; }

@@ -69,7 +69,7 @@ export function createApp(services: Services): Express {
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(editor(), dumps(services), data(services), lists(services), things(services))
+  router.use(editor(services), dumps(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })

@@ -1,5 +1,6 @@
 /** What the editor of the query page is made of: its script and packages, and the terms that it completes. */
 import { Router } from 'express'
+import type { Script } from '../pages/layout.tsx'
 import { vocabularyTerms } from '../rdf/terms.ts'
 import { workerFile } from '../worker-file.ts'
 import { notFound } from './failure.ts'
@@ -12,34 +13,38 @@ import type { Services } from './services.ts'
 /** Addresses with a version never change what they give. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
-let loaded: Modules | undefined
+/** Null where they cannot be had. */
+let loaded: Modules | null | undefined
 
-/** The editor's modules, read once. @throws Error where the project is not built or a package is missing */
-function editorModules(): Modules {
-  loaded ??= readModules(workerFile(import.meta.filename, '../editor/main'))
+/** The editor's modules, read once. Where the project is not built or a package is missing, this is reported, once. */
+function editorModules(report: Services['report']): Modules | null {
+  if (loaded !== undefined) return loaded
+  try {
+    loaded = readModules(workerFile(import.meta.filename, '../editor/main'))
+  } catch (error) {
+    report(error)
+    loaded = null
+  }
   return loaded
 }
 
 /** Addresses of the editor's script and of all that it imports; undefined where it cannot be had: the page works without. */
-export function editorScript(root: string, report: Services['report']) {
-  try {
-    const { version, entry, texts } = editorModules()
-    const address = (name: string) => `${root}/editor/${version}/${name}`
-    return { address: address(entry), imports: [...texts.keys()].filter((name) => name !== entry).map(address) }
-  } catch (error) {
-    report(error)
-    return undefined
-  }
+export function editorScript(root: string, report: Services['report']): Script | undefined {
+  const modules = editorModules(report)
+  if (modules === null) return undefined
+  const { version, entry, texts } = modules
+  const address = (name: string) => `${root}/editor/${version}/${name}`
+  return { address: address(entry), imports: [...texts.keys()].filter((name) => name !== entry).map(address) }
 }
 
-export function editor(): Router {
+export function editor({ report }: Services): Router {
   const router = Router({ strict: true })
   const representations = new Map<string, Representation>()
 
   router.get('/editor/:version/:name', async (req, res) => {
     const { version, name } = req.params
-    const modules = editorModules()
-    const text = modules.version === version ? modules.texts.get(name) : undefined
+    const modules = editorModules(report)
+    const text = modules?.version === version ? modules.texts.get(name) : undefined
     if (text === undefined) throw notFound()
     const representation = representations.get(name) ?? represent('text/javascript', text)
     representations.set(name, representation)

@@ -1,6 +1,6 @@
 /** The editor as modules that a browser reads: our script and the packages that it imports, each import led to an address of ours. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -52,7 +52,8 @@ function resolve(specifier: string, importer: string): string {
   const { exports, module } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package
   const entry = conditionOf(typeof exports === 'object' && '.' in exports ? exports['.'] : exports) ?? module
   if (entry === undefined) throw new Error(`The package ${specifier} has no module.`)
-  return join(folder, entry)
+  // A link leads to where the package finds its own imports.
+  return realpathSync(join(folder, entry))
 }
 
 type Exports = string | { readonly [condition: string]: Exports } | undefined

@@ -54,6 +54,8 @@ export function forPage(
 export async function sendFormPage(services: Services, req: Request, res: Response): Promise<void> {
   const example = services.questions.find(({ id }) => id === req.query['example'])
   const page = render(services, req, res, { query: example?.query.trimEnd() })
+  // Without it, a browser may keep a page whose editor is no longer served.
+  res.set('Cache-Control', 'public, no-cache')
   await send(req, res, represent(HTML.mediaType, page), generationOf(res).release.manifest.published)
 }
 

@@ -206,8 +206,6 @@ const FAULT = '/sparql?query=SELECT%20%7B'
 describe.each([ANSWER, GRAPH, FAULT, '/sparql'])('%s', (path) => {
   test.each([
     ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
     ['dark', 360],
   ] as const)('has no fault that axe finds and does not overflow: %s, %i wide', async (colorScheme, width) => {
     const { page, strangers } = await open(path, { colorScheme, viewport: { width, height: 800 } })
