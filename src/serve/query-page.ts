@@ -1,6 +1,6 @@
 /** The query page: its form, the answer to a query, and the query with what is wrong in it. */
 import type { Request, Response } from 'express'
-import type { Answer, ResultTypes } from '../engine/engine.ts'
+import type { ResultTypes } from '../engine/engine.ts'
 import type { Answered, SparqlJson } from '../pages/answer.tsx'
 import { plainQuery } from '../pages/snippets.ts'
 import { type SparqlPage, sparqlPage } from '../pages/sparql.tsx'
@@ -10,6 +10,7 @@ import { editorScript } from './editor.ts'
 import type { Message } from './failure.ts'
 import { generationOf } from './generations.ts'
 import { HTML } from './rdf.ts'
+import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -59,9 +60,14 @@ export async function sendFormPage(services: Services, req: Request, res: Respon
   await send(req, res, represent(HTML.mediaType, page), generationOf(res).release.manifest.published)
 }
 
+/** Whether an answer in a form that pages are made of was asked for as one. */
+export const becomesPage = (types: ResultTypes, { contentType }: Representation): boolean =>
+  (contentType === JSON_RESULTS && types.bindings === HTML.mediaType) ||
+  (contentType === FORMATS.ntriples.mediaType && types.graph === HTML.mediaType)
+
 interface Asked {
   readonly request: SparqlRequest
-  readonly answer: Answer
+  readonly answer: Representation
   readonly milliseconds: number
 }
 
@@ -72,11 +78,11 @@ export async function sendAnswerPage(services: Services, req: Request, res: Resp
   await send(req, res, represent(HTML.mediaType, page))
 }
 
-async function read({ form, body }: Answer): Promise<Answered> {
-  const text = Buffer.from(body).toString('utf8')
-  if (form === 'construct' || form === 'describe') return { kind: 'graph', quads: await parse(text, 'ntriples') }
+async function read({ contentType, body }: Representation): Promise<Answered> {
+  const text = body.toString('utf8')
+  if (contentType !== JSON_RESULTS) return { kind: 'graph', quads: await parse(text, 'ntriples') }
   const found = JSON.parse(text) as SparqlJson
-  return form === 'ask' ? { kind: 'boolean', value: found.boolean === true } : { kind: 'bindings', found }
+  return found.boolean === undefined ? { kind: 'bindings', found } : { kind: 'boolean', value: found.boolean }
 }
 
 /** The page of a query that was not answered, with the query in its form; undefined where none was sent. */

@@ -1,12 +1,12 @@
 /** `/sparql`: SPARQL 1.1 Protocol, the service description, and for browsers the form and the table. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { serviceDescription } from '../engine/description.ts'
-import { type Answer, type Engine, typeFor } from '../engine/engine.ts'
+import type { Answer, Engine } from '../engine/engine.ts'
 import { HttpFailure } from './failure.ts'
 import { generationOf } from './generations.ts'
-import { forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
+import { becomesPage, forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
 import { clientOf, limitRate } from './rate.ts'
-import { chooseForm, DATA_FORMS, HTML, isHtml, rdfRepresentation } from './rdf.ts'
+import { chooseForm, DATA_FORMS, isHtml, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { addressOf } from './site.ts'
@@ -33,10 +33,17 @@ export function sparql(services: Services): Router {
     const types = resultTypes(req.headers.accept, request.format)
     res.set('Cache-Control', 'public, no-cache')
     const begun = performance.now()
-    const answer = await ask(services.engine, req, res, request, forPage(types, services.settings.queryRows))
-    if (typeFor(answer.form, types) === HTML.mediaType)
+    const { mediaType, body } = await ask(
+      services.engine,
+      req,
+      res,
+      request,
+      forPage(types, services.settings.queryRows),
+    )
+    const answer = represent(mediaType, body)
+    if (becomesPage(types, answer))
       return sendAnswerPage(services, req, res, { request, answer, milliseconds: performance.now() - begun })
-    await send(req, res, represent(answer.mediaType, answer.body))
+    await send(req, res, answer)
   }
   router.get(PATHS, handle)
   router.post(PATHS, readBody, handle)
