@@ -67,7 +67,22 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
-  serve: { rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages'], packages: ['express'] },
+  serve: {
+    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker-file'],
+    packages: ['express'],
+  },
+  editor: {
+    rooms: [],
+    packages: [
+      '@codemirror/autocomplete',
+      '@codemirror/commands',
+      '@codemirror/language',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
+      'codemirror-lang-sparql',
+    ],
+  },
   commands: {
     rooms: ['problem', 'iris', 'config', 'rdf', 'publish', 'validate', 'release', 'engine', 'serve', 'pages'],
     packages: ['commander', 'cli-progress'],

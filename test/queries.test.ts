@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Store } from 'oxigraph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readQuestions } from '../src/commands/questions.ts'
 import { loadSettings } from '../src/config.ts'
 import { publish } from '../src/publish.ts'
 
@@ -45,5 +46,25 @@ describe('the competency questions', () => {
     const explained = files.filter((file) => /^# No row here: /m.test(readFileSync(join(folder, file), 'utf8')))
     expect(silent).toEqual(explained)
     expect(files.length - silent.length).toBeGreaterThanOrEqual(30)
+  })
+})
+
+describe('the examples of the query page', () => {
+  const questions = readQuestions(folder)
+  const examples = questions.filter(({ group }) => group !== undefined)
+
+  it('are grouped, in an order, each with a sentence and a name of its own', () => {
+    const groups = ['Documents', 'People', 'Meetings and acts', 'Archives', 'Provenance']
+    expect([...new Set(examples.map(({ group }) => group))]).toEqual(groups)
+    expect(examples.filter(({ sentence }) => !/^[A-Z].*\?$/.test(sentence))).toEqual([])
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length)
+    expect(examples.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([])
+    expect(questions.slice(0, 2)).toMatchObject([{ id: '01' }, { id: '02' }])
+    expect(readQuestions(join(folder, 'nothing'))).toEqual([])
+  })
+
+  it.each(examples.map(({ id, query }) => [id, query] as const))('%s has an answer', (_id, query) => {
+    const found = store.query(query, { use_default_graph_as_union: true })
+    expect(Array.isArray(found) && found.length).toBeGreaterThan(0)
   })
 })

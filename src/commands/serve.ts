@@ -1,8 +1,8 @@
 /** `dragoman serve`: listens, follows new releases, stops gracefully. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Settings } from '../config.ts'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
@@ -10,10 +10,10 @@ import type { Engine } from '../engine/engine.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import { createApp, createScratchApp } from '../serve/app.ts'
 import { createGenerations, type Generations } from '../serve/generations.ts'
-import type { Question } from '../serve/services.ts'
 import { loadShapes } from '../validate/index.ts'
 import { EXIT, type ExitCode, UsageError } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
+import { readQuestions } from './questions.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 /** How often the release is looked at, in milliseconds. */
@@ -176,21 +176,4 @@ function close(server: Server): Promise<void> {
     server.closeIdleConnections()
     setTimeout(() => server.closeAllConnections(), GRACE).unref()
   })
-}
-
-/** The query files of a folder: the number is in the name, the sentence in the first comment. */
-function readQuestions(folder: string): readonly Question[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.rq'))
-      .sort()
-      .map((name) => {
-        const query = readFileSync(join(folder, name), 'utf8')
-        const id = /^\d+/.exec(name)?.[0] ?? basename(name, '.rq')
-        return { id, sentence: /^#\s*(?:\d+\.?\s*)?(.+)$/m.exec(query)?.[1] ?? id, query }
-      })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
 }

@@ -1,73 +1,188 @@
-/** The query page: a form that works without script, with ready questions. */
-import { renderPage } from './layout.tsx'
+/** The query page: a form that works without script, ready questions, and the answer to the query that was sent. */
+import type { VNode } from 'preact'
+import { AnswerBody, type Answered, sizeOf } from './answer.tsx'
+import { Downloads, GRAPHS, Programs, TABLES } from './downloads.tsx'
+import { Examples, type Question } from './examples.tsx'
+import { renderPage, type Script } from './layout.tsx'
 import type { Site } from './page.ts'
+import { snippets } from './snippets.ts'
 
-export interface Question {
-  readonly id: string
-  readonly sentence: string
-  readonly query: string
+/** Why there is no answer. */
+export interface Fault {
+  readonly title: string
+  readonly detail: string
+  /** Of a syntax error, from 1. */
+  readonly line?: number
+  /** Whether another form of the answer may hold more than a page. */
+  readonly isTooLong?: boolean
 }
 
 export interface SparqlPage {
   readonly site: Site
   readonly questions: readonly Question[]
-  /** The example that is asked for. */
-  readonly example?: string
+  /** A plain query that was sent or chosen; without one, there is one to begin with. */
+  readonly query?: string
+  readonly answer?: Answered & { readonly milliseconds: number }
+  readonly fault?: Fault
+  /** Where programs send the query: an absolute address, with the parameters of its dataset. */
+  readonly endpoint: string
   /** Seconds that a query may take. */
   readonly timeLimit: number
   readonly rowLimit: number
+  readonly pageRows: number
+  readonly script?: Script
 }
 
-const PREFIXES = `PREFIX dip: <https://w3id.org/diplomacy/ontology#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-`
+const FIRST = `# Fifty documents in the order of their dates
 
-const FIRST = `${PREFIXES}
+PREFIX dip: <https://w3id.org/diplomacy/ontology#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+
 SELECT ?document ?title ?date {
   ?document a dip:Document ; dcterms:title ?title ; dcterms:date ?date .
 }
 ORDER BY ?date
 LIMIT 50`
 
-/** HTML of the query form. */
-export function sparqlPage({ site, questions, example, timeLimit, rowLimit }: SparqlPage): string {
-  const chosen = questions.find(({ id }) => id === example)
+/** HTML of the query page. */
+export function sparqlPage(page: SparqlPage): string {
+  const { site, query = FIRST, answer, fault, questions, timeLimit, rowLimit, script } = page
+  const sentence = page.query === undefined ? undefined : sentenceOf(query)
+  const isAsked = answer !== undefined || fault !== undefined
+  const title = fault?.title ?? sentence ?? 'Query'
   return renderPage(
-    { site, title: 'Query', section: 'sparql' },
+    { site, title, section: 'sparql', ...(script !== undefined && { script }) },
     <>
-      <h1>Query</h1>
-      <p>
-        SPARQL 1.1 over everything in this collection; the default graph is the union of all graphs. A query may take{' '}
-        {timeLimit} seconds and give {rowLimit.toLocaleString('en')} rows; what is larger is in the{' '}
-        <a href={`${site.root}/dumps/`}>dumps</a>.
-      </p>
-      <form class="query" action={`${site.root}/sparql`} method="get">
-        <label for="query">{chosen === undefined ? 'Query' : `${chosen.id}. ${chosen.sentence}`}</label>
-        <textarea id="query" name="query" spellcheck={false}>
-          {chosen?.query ?? FIRST}
-        </textarea>
-        <div class="row">
-          <label for="format">Answer as</label>
-          <select id="format" name="format">
-            <option value="html">table</option>
-            <option value="csv">CSV</option>
-            <option value="tsv">TSV</option>
-            <option value="json">JSON</option>
-            <option value="xml">XML</option>
-            <option value="turtle">Turtle (CONSTRUCT, DESCRIBE)</option>
-          </select>
-          <button type="submit">Run</button>
-        </div>
-      </form>
-      <h2>Questions to begin with</h2>
-      <ol>
-        {questions.map(({ id, sentence }) => (
-          <li key={id} value={Number(id)}>
-            <a href={`${site.root}/sparql?example=${id}`}>{sentence}</a>
-          </li>
-        ))}
-      </ol>
+      <h1>{isAsked || sentence !== undefined ? title : 'Query'}</h1>
+      {!isAsked && (
+        <p class="lede">
+          SPARQL 1.1 over everything in this collection. <a href="#examples">Begin with an example</a>, or write your
+          own: a query may take {timeLimit} seconds and give {rowLimit.toLocaleString('en')} rows; what is larger is in
+          the <a href={`${site.root}/dumps/`}>dumps</a>.
+        </p>
+      )}
+      {fault !== undefined && <FaultNote page={page} fault={fault} query={query} />}
+      <QueryForm site={site} query={query} fault={fault} />
+      {answer !== undefined && <Answer page={page} answer={answer} query={query} />}
+      {isAsked ? (
+        <p class="small">
+          <a href={`${site.root}/sparql#examples`}>Examples to begin with</a>
+        </p>
+      ) : (
+        <Examples site={site} questions={questions} />
+      )}
     </>,
+  )
+}
+
+/** What the first comment of a query says. */
+function sentenceOf(query: string): string | undefined {
+  const comment = /^\s*#[ \t]*(?:\d+\.[ \t]+)?(\S[^\n]*)/.exec(query)?.[1]?.trim()
+  return comment === undefined || comment.length > 200 ? undefined : comment
+}
+
+function QueryForm({ site, query, fault }: { site: Site; query: string; fault: Fault | undefined }): VNode {
+  const rows = Math.min(Math.max(query.split('\n').length, 8), 32)
+  return (
+    <form class="query" action={`${site.root}/sparql#answer`} method="get">
+      <label for="query">Query in SPARQL</label>
+      <textarea
+        id="query"
+        name="query"
+        rows={rows}
+        spellcheck={false}
+        autocapitalize="off"
+        data-terms={`${site.root}/sparql/terms.json`}
+        data-line={fault?.line}
+        aria-invalid={fault?.line === undefined ? undefined : 'true'}
+        aria-describedby={fault === undefined ? undefined : 'fault'}
+      >
+        {query}
+      </textarea>
+      <div class="row">
+        <button type="submit" class="main">
+          Run
+        </button>
+        <label for="format">Answer as</label>
+        <select id="format" name="format">
+          <option value="html">a page</option>
+          <optgroup label="SELECT, ASK">
+            {TABLES.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label="CONSTRUCT, DESCRIBE">
+            {GRAPHS.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </div>
+    </form>
+  )
+}
+
+interface AnswerProps {
+  readonly page: SparqlPage
+  readonly answer: Answered & { readonly milliseconds: number }
+  readonly query: string
+}
+
+function Answer({ page, answer, query }: AnswerProps): VNode {
+  const size = sizeOf(answer)
+  return (
+    <section id="answer" aria-labelledby="answer-title">
+      <h2 id="answer-title">Answer</h2>
+      <p class="small">
+        {size !== undefined && `${size} · `}
+        {timeOf(answer.milliseconds)}
+      </p>
+      <AnswerBody site={page.site} answer={answer} />
+      <Downloads site={page.site} endpoint={page.endpoint} query={query} formats={formatsOf(answer)} />
+      <Programs code={snippets(page.endpoint, query, answer.kind)} />
+    </section>
+  )
+}
+
+const formatsOf = ({ kind }: Answered) => (kind === 'graph' ? GRAPHS : TABLES)
+const timeOf = (milliseconds: number) =>
+  milliseconds < 995 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+
+/** What is wrong, with the line of the query in its surroundings. */
+function FaultNote({ page, fault, query }: { page: SparqlPage; fault: Fault; query: string }): VNode {
+  const lines = query.split('\n')
+  const { line } = fault
+  const from = line === undefined ? 0 : Math.max(1, line - 2)
+  return (
+    <div id="fault" class="fault" role="alert">
+      <p>{fault.detail}</p>
+      {line !== undefined && line <= lines.length && (
+        <pre>
+          {lines.slice(from - 1, line + 1).map((text, i) => {
+            const number = from + i
+            const shown = `${String(number).padStart(String(line + 1).length)}  ${text}`
+            return (
+              <>
+                {number === line ? <mark>{shown}</mark> : shown}
+                {'\n'}
+              </>
+            )
+          })}
+        </pre>
+      )}
+      {line !== undefined && <p class="small">Your query is in the form below, as you wrote it.</p>}
+      {fault.isTooLong === true && (
+        <>
+          <p>
+            A page shows {page.pageRows.toLocaleString('en')} rows; a file holds {page.rowLimit.toLocaleString('en')}.
+          </p>
+          <Downloads site={page.site} endpoint={page.endpoint} query={query} formats={TABLES} />
+        </>
+      )}
+    </div>
   )
 }

@@ -1,17 +1,18 @@
 /** The one style sheet: calm typography, light and dark, phone to wide screen, print. */
+import { queryStyle } from './style-query.ts'
 
 export const style = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcf9; --ink: #1d1c1a; --quiet: #63605a; --line: #dedad1; --link: #6b2d1f; --tint: #f4f0e7;
-  --found: #36587a; --found-tint: #eaf0f6; --alert: #8a5a00; --alert-tint: #fbf2dc;
+  --found: #36587a; --found-tint: #eaf0f6; --alert: #8a5a00; --alert-tint: #fbf2dc; --value: #47602f;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #171614; --ink: #e8e4db; --quiet: #a39e93; --line: #38352f; --link: #e3a58e; --tint: #211f1b;
-    --found: #9dbfe0; --found-tint: #1b242d; --alert: #e5bd6b; --alert-tint: #2b2415;
+    --found: #9dbfe0; --found-tint: #1b242d; --alert: #e5bd6b; --alert-tint: #2b2415; --value: #b3cb97;
   }
 }
 * { box-sizing: border-box; }
@@ -65,8 +66,7 @@ ul.plain { list-style: none; padding: 0; } ul.plain li { margin: .25rem 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .8rem; padding: 0; list-style: none; max-width: none; }
 .cards li { border: 1px solid var(--line); padding: .7rem .9rem; background: var(--tint); }
 .cards strong { font-size: 1.3rem; display: block; font-variant-numeric: tabular-nums; }
-form.query textarea { width: 100%; min-height: 17rem; font: .85rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; padding: .7rem; background: var(--tint); color: inherit; border: 1px solid var(--line); }
-form.query .row { display: flex; flex-wrap: wrap; gap: .8rem; align-items: center; font: .88rem/1.5 var(--sans); margin: .6rem 0; }
+${queryStyle}
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .25rem .8rem; }
 code, pre { font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; }

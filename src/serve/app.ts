@@ -4,9 +4,11 @@ import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
+import { editor } from './editor.ts'
 import { failures, HttpFailure, notFound } from './failure.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
+import { queryFaultPage } from './query-page.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { siteOf } from './site.ts'
@@ -67,7 +69,7 @@ export function createApp(services: Services): Express {
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(dumps(services), data(services), lists(services), things(services))
+  router.use(editor(services), dumps(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })
@@ -75,7 +77,8 @@ export function createApp(services: Services): Express {
     failures({
       base: generations.current.release.iris.base,
       report: services.report,
-      page: (req, res, message) => messagePage({ site: siteOf(services, req, res), ...message }),
+      page: (req, res, message) =>
+        queryFaultPage(services, req, res, message) ?? messagePage({ site: siteOf(services, req, res), ...message }),
     }),
   )
 

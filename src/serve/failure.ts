@@ -86,6 +86,8 @@ export interface Message {
   readonly status: number
   readonly title: string
   readonly detail: string
+  /** What the problem document says beside: the code of an engine's error, its line. */
+  readonly members: Readonly<Record<string, unknown>>
 }
 
 export interface FailureOptions {
@@ -117,6 +119,6 @@ export function failures({ base, report, page }: FailureOptions): ErrorRequestHa
       res.type(PROBLEM.mediaType).send(Buffer.from(`${body}\n`))
     } else if (mediaType === TEXT.mediaType || page === undefined)
       res.type('text/plain; charset=utf-8').send(`${detail}\n`)
-    else res.type('text/html; charset=utf-8').send(page(req, res, { status, title, detail }))
+    else res.type('text/html; charset=utf-8').send(page(req, res, { status, title, detail, members }))
   }
 }

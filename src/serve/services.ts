@@ -3,14 +3,8 @@ import type { Quad } from '@rdfjs/types'
 import type { Settings } from '../config.ts'
 import type { ScratchEngine } from '../engine/embedded/scratch.ts'
 import type { Engine } from '../engine/engine.ts'
+import type { Question } from '../pages/examples.tsx'
 import type { Generations } from './generations.ts'
-
-/** A ready question for the query page. */
-export interface Question {
-  readonly id: string
-  readonly sentence: string
-  readonly query: string
-}
 
 export interface Services {
   readonly settings: Settings

@@ -104,7 +104,7 @@ const BINDINGS: readonly Offer[] = [
   { mediaType: 'text/tab-separated-values', aliases: ['text/tsv'] },
   { mediaType: 'text/html' },
 ]
-const GRAPHS: readonly Offer[] = Object.values(FORMATS)
+const GRAPHS: readonly Offer[] = [...Object.values(FORMATS), { mediaType: 'text/html' }]
 
 /** The short names of `format=`, for each kind of result; a name for one kind leaves the other at its default. */
 const NAMES: Readonly<Record<string, readonly [bindings: string, graph: string]>> = {
@@ -112,7 +112,7 @@ const NAMES: Readonly<Record<string, readonly [bindings: string, graph: string]>
   xml: ['application/sparql-results+xml', FORMATS.rdfxml.mediaType],
   csv: ['text/csv', FORMATS.turtle.mediaType],
   tsv: ['text/tab-separated-values', FORMATS.turtle.mediaType],
-  html: ['text/html', FORMATS.turtle.mediaType],
+  html: ['text/html', 'text/html'],
   ...Object.fromEntries(
     Object.values(FORMATS).flatMap(({ key, extension, mediaType }) =>
       [key, extension].map((name) => [name, [JSON_RESULTS, mediaType]] as const),

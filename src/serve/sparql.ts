@@ -1,23 +1,20 @@
 /** `/sparql`: SPARQL 1.1 Protocol, the service description, and for browsers the form and the table. */
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { serviceDescription } from '../engine/description.ts'
-import { EngineError, type QueryOptions } from '../engine/engine.ts'
-import { resultsPage, type SparqlJson } from '../pages/results.tsx'
-import { sparqlPage } from '../pages/sparql.tsx'
+import type { QueryOptions } from '../engine/engine.ts'
 import { HttpFailure } from './failure.ts'
 import { generationOf } from './generations.ts'
+import { becomesPage, forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
 import { clientOf, limitRate } from './rate.ts'
-import { chooseForm, DATA_FORMS, HTML, isHtml, rdfRepresentation } from './rdf.ts'
+import { chooseForm, DATA_FORMS, isHtml, rdfRepresentation } from './rdf.ts'
 import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
-import { addressOf, siteOf } from './site.ts'
-import { JSON_RESULTS, readSparqlRequest, resultTypes, type SparqlRequest } from './sparql-request.ts'
+import { addressOf } from './site.ts'
+import { readSparqlRequest, resultTypes, type SparqlRequest } from './sparql-request.ts'
 
 /** Bytes of a query. */
 const LONGEST = 1_000_000
-/** Rows that a page shows; the other forms have all. */
-const PAGE_ROWS = 2000
 const PATHS = ['/sparql', '/sparql/']
 const METHODS = 'GET, HEAD, POST, OPTIONS'
 
@@ -35,8 +32,11 @@ export function sparql(services: Services): Router {
     if (request.query === undefined) return withoutQuery(services, req, res)
     rate(req)
     const types = resultTypes(req.headers.accept, request.format)
-    if (types.bindings === HTML.mediaType) return sendPage(services, req, res, request)
-    await send(req, res, await askRelease(services, req, res, request, { types }))
+    const begun = performance.now()
+    const answer = await askRelease(services, req, res, request, forPage(types, services.settings.queryRows))
+    if (becomesPage(types, answer))
+      return sendAnswerPage(services, req, res, { request, answer, milliseconds: performance.now() - begun })
+    await send(req, res, answer)
   }
   router.get(PATHS, handle)
   router.post(PATHS, readBody, handle)
@@ -55,7 +55,7 @@ export function scratchSparql({ engine }: ScratchServices): Router {
     }
     const types = resultTypes(req.headers.accept, request.format)
     const { mediaType, body } = await untilGone(res, (signal) =>
-      engine.query(queryOf(request), { types, ...datasetOf(request), signal }),
+      engine.query(queryOf(request), { types: forPage(types, 0).types, ...datasetOf(request), signal }),
     )
     await send(req, res, represent(mediaType, body))
   }
@@ -108,7 +108,6 @@ async function askRelease(
 
 /** The form for a browser, the service description for everyone else. */
 async function withoutQuery(services: Services, req: Request, res: Response): Promise<void> {
-  const { settings, questions } = services
   if (req.method === 'POST') throw new HttpFailure(400, 'There is no query. Send it as query=.')
   const { manifest, iris } = generationOf(res).release
   const form = chooseForm(req.headers.accept, DATA_FORMS, `${addressOf(req)}/sparql`)
@@ -116,30 +115,5 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
     const description = serviceDescription(iris.base, manifest.counts.triples)
     return send(req, res, rdfRepresentation(description, form), manifest.published)
   }
-  const example = req.query['example']
-  const page = sparqlPage({
-    site: siteOf(services, req, res),
-    questions,
-    ...(typeof example === 'string' && { example }),
-    timeLimit: settings.queryTimeout / 1000,
-    rowLimit: settings.queryRows,
-  })
-  await send(req, res, represent(HTML.mediaType, page), manifest.published)
-}
-
-/** The table for a browser; a graph is sent as it is. */
-async function sendPage(services: Services, req: Request, res: Response, request: SparqlRequest): Promise<void> {
-  const types = { bindings: JSON_RESULTS, boolean: JSON_RESULTS, graph: resultTypes(undefined, undefined).graph }
-  const maxRows = Math.min(PAGE_ROWS, services.settings.queryRows)
-  const answer = await askRelease(services, req, res, request, { types, maxRows }).catch((error: unknown) => {
-    if (!(error instanceof EngineError) || error.code !== 'too-many-rows') throw error
-    throw new EngineError(
-      'too-many-rows',
-      `A page shows at most ${maxRows} rows, and this result has more. Add a LIMIT, ask for CSV, or take the dumps.`,
-    )
-  })
-  if (answer.contentType !== JSON_RESULTS) return send(req, res, answer)
-  const found = JSON.parse(answer.body.toString('utf8')) as SparqlJson
-  const page = resultsPage({ site: siteOf(services, req, res), query: request.query ?? '', answer: found })
-  await send(req, res, represent(HTML.mediaType, page))
+  await sendFormPage(services, req, res)
 }

@@ -97,7 +97,7 @@ test('a question of the front page leads to its answer, by the form alone', asyn
   const { page } = await open('/', { script: false })
   await page.click('main a[href*="example="]')
   await page.click('button[type=submit]')
-  expect(await page.innerText('h1')).toBe('Answer')
+  expect(await page.innerText('#answer h2')).toBe('Answer')
   expect(await page.locator('tbody tr').count()).toBeGreaterThan(0)
   await page.context().close()
 })

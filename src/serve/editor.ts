@@ -1,0 +1,64 @@
+/** What the editor of the query page is made of: its script and packages, and the terms that it completes. */
+import { Router } from 'express'
+import type { Script } from '../pages/layout.tsx'
+import { vocabularyTerms } from '../rdf/terms.ts'
+import { workerFile } from '../worker-file.ts'
+import { notFound } from './failure.ts'
+import { generationOf } from './generations.ts'
+import { type Modules, readModules } from './modules.ts'
+import type { Representation } from './representations.ts'
+import { represent, send } from './send.ts'
+import type { Services } from './services.ts'
+
+/** Addresses with a version never change what they give. */
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** Null where they cannot be had. */
+let loaded: Modules | null | undefined
+
+/** The editor's modules, read once. Where the project is not built or a package is missing, this is reported, once. */
+function editorModules(report: Services['report']): Modules | null {
+  if (loaded !== undefined) return loaded
+  try {
+    loaded = readModules(workerFile(import.meta.filename, '../editor/main'))
+  } catch (error) {
+    report(error)
+    loaded = null
+  }
+  return loaded
+}
+
+/** Addresses of the editor's script and of all that it imports; undefined where it cannot be had: the page works without. */
+export function editorScript(root: string, report: Services['report']): Script | undefined {
+  const modules = editorModules(report)
+  if (modules === null) return undefined
+  const { version, entry, texts } = modules
+  const address = (name: string) => `${root}/editor/${version}/${name}`
+  return { address: address(entry), imports: [...texts.keys()].filter((name) => name !== entry).map(address) }
+}
+
+export function editor({ report }: Services): Router {
+  const router = Router({ strict: true })
+  const representations = new Map<string, Representation>()
+
+  router.get('/editor/:version/:name', async (req, res) => {
+    const { version, name } = req.params
+    const modules = editorModules(report)
+    const text = modules?.version === version ? modules.texts.get(name) : undefined
+    if (text === undefined) throw notFound()
+    const representation = representations.get(name) ?? represent('text/javascript', text)
+    representations.set(name, representation)
+    await send(req, res.set('Cache-Control', FOREVER), representation)
+  })
+
+  router.get('/sparql/terms.json', async (req, res) => {
+    const { release, representations: kept } = generationOf(res)
+    const representation = await kept.get('terms of the editor', async () => {
+      const quads = (await release.graph(release.iris.graph('vocabulary'))) ?? []
+      return represent('application/json', JSON.stringify(vocabularyTerms(quads)))
+    })
+    if (representation === undefined) throw notFound()
+    await send(req, res, representation, release.manifest.published)
+  })
+  return router
+}
