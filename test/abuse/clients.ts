@@ -62,6 +62,7 @@ const PAUSE = 50
 /** A client with typical questions; what it is told first has to be told again. */
 export function questioner(address: string, questions: readonly string[]): Questioner {
   const right = new Map<string, string>()
+  let asked = 0
   const faults: string[] = []
   return {
     faults,
@@ -72,7 +73,8 @@ export function questioner(address: string, questions: readonly string[]): Quest
       for (let n = 0; performance.now() < end; n++) {
         const query = questions[n % questions.length] ?? ''
         const start = performance.now()
-        const { status, body } = await askAt(address, query, { client: 'neighbour' })
+        // A comment makes it a question that nobody has asked before: no answer is waiting in memory.
+        const { status, body } = await askAt(address, `${query}\n# ${asked++}`, { client: 'neighbour' })
         times.push(performance.now() - start)
         if (status !== 200) faults.push(`the neighbour was answered ${status}`)
         else if (body !== (right.get(query) ?? body)) faults.push('the neighbour was answered otherwise than before')
