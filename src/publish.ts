@@ -94,6 +94,7 @@ export async function convert(
     addLines: (more: Iterable<string>) => {
       for (const line of more) lines.push(line)
     },
+    addText: () => {},
   }
   try {
     const { reconciled, problems } = await gather(inputs, workshop, crew, options)

@@ -40,8 +40,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['n3'],
   },
   validate: { rooms: ['problem', 'rdf', 'worker-file'], packages: ['rdf-validate-shacl', 'n3'] },
+  search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
   release: {
-    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'worker-file'],
+    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker-file'],
     packages: ['n3'],
   },
   publish: {
@@ -63,7 +64,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
   },
   engine: {
-    rooms: ['iris', 'release', 'rdf', 'worker-file'],
+    rooms: ['iris', 'release', 'rdf', 'search', 'worker-file'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },

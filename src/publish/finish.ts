@@ -82,6 +82,8 @@ export async function continueFrom(
   for (const { slug, reason } of continuity.kept) {
     const { own, derived } = await lastGood(previous, slug)
     writer.add(own)
+    const text = previous.text(iris.thing('document', slug))
+    if (text !== undefined) writer.addText(iris.thing('document', slug), text)
     ledger.addDerived(derived)
     const document = iris.thing('document', slug)
     const version = since.get(document) ?? manifest.version

@@ -23,9 +23,10 @@ export interface ConvertOptions {
   readonly threadsFrom?: number
 }
 
-/** Takes lines of N-Quads. */
+/** Takes lines of N-Quads, and the texts by which documents are found. */
 export interface Sink {
   addLines(lines: Iterable<string>): void
+  addText(document: string, text: string): void
 }
 
 export interface Gathered {
@@ -73,7 +74,10 @@ export async function make(
   for await (const made of crew.make(groups)) {
     const conforms = made.conforms || which === 'all'
     ledger.add({ ...made, conforms })
-    if (conforms) sink.addLines(made.lines)
+    if (conforms) {
+      sink.addLines(made.lines)
+      if (made.text !== undefined) sink.addText(made.iri, made.text)
+    }
     onProgress?.({ stage: 'Mapping', done: ++done, total: groups.length })
   }
   ledger.findDuplicates(workshop.decided)

@@ -40,6 +40,7 @@ import { createValidator, loadShapes, type ShapeResult, startValidator, type Val
 import { type InputFile, readBytes } from './inputs.ts'
 import { placeOf } from './place.ts'
 import { rulesLeftOut } from './rules.ts'
+import { searchableText } from './searchable-text.ts'
 import { type Place, Spool } from './spool.ts'
 
 /** One input as it was read. */
@@ -63,6 +64,8 @@ export interface MadeDocument {
   readonly lines: readonly string[]
   /** What it gives to graphs that all documents share. */
   readonly shared: readonly string[]
+  /** The words by which it is found beside its statements. */
+  readonly text?: string
   readonly conforms: boolean
   readonly problems: readonly Problem[]
   readonly results: readonly ShapeResult[]
@@ -196,7 +199,14 @@ async function makeDocument(
       )
     const { unplaced, marks } = mapped
     const title = group.primary.document.title?.value
-    const named = { iri, slug, ...(title !== undefined && { title }), ...(marks && { marks }) }
+    const text = searchableText(group, context.settings)
+    const named = {
+      iri,
+      slug,
+      ...(title !== undefined && { title }),
+      ...(marks && { marks }),
+      ...(text !== undefined && { text }),
+    }
     return { ...named, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]

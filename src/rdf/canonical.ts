@@ -41,12 +41,14 @@ export const readLines = (text: string): Quad[] => text.split('\n').slice(0, -1)
 
 function term(token: string): Quad_Object {
   if (token.startsWith('<')) return namedNode(token.slice(1, -1))
-  const end = token.lastIndexOf('"')
-  const value = unescaped(token.slice(1, end))
-  const suffix = token.slice(end + 1)
+  const value = literalValue(token)
+  const suffix = token.slice(token.lastIndexOf('"') + 1)
   if (suffix === '') return literal(value)
   return suffix.startsWith('@') ? literal(value, suffix.slice(1)) : literal(value, namedNode(suffix.slice(3, -1)))
 }
+
+/** The value of the token of a literal. */
+export const literalValue = (token: string): string => unescaped(token.slice(1, token.lastIndexOf('"')))
 
 const ESCAPE = /\\(?:u([0-9A-F]{4})|(.))/g
 const CHARACTERS: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' }

@@ -14,6 +14,7 @@ import { FileWriter } from './files.ts'
 import type { Graphs } from './graphs.ts'
 import { IDENTIFYING } from './labels.ts'
 import type { FileEntry } from './manifest.ts'
+import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
 
 const MATCHES: ReadonlySet<string> = new Set([owl.sameAs, skos.exactMatch, skos.closeMatch].map(({ value }) => value))
@@ -40,6 +41,8 @@ export interface Sorters {
   readonly byGraph: LineSorter
   /** Takes `target TAB property TAB thing`. */
   readonly links: LineSorter
+  /** Takes what `soughtBy` gives. */
+  readonly sought: LineSorter
 }
 
 /** Writes `all` and `stated` as N-Quads and N-Triples, and `labels.nq`; feeds the later passes. */
@@ -64,6 +67,9 @@ export function writeBySubject(
     const iri = object.startsWith('<') ? object.slice(1, -1) : undefined
     const target = iri === undefined ? '' : graphs.thingOf(iri)
     if (target !== thing && graphs.isThing(target)) sorters.links.add(`${target}\t${predicate}\t${thing}`)
+
+    const sought = graphs.isThing(thing) ? soughtBy(thing, predicate, object) : undefined
+    if (sought !== undefined) sorters.sought.add(sought)
 
     const triple = withoutGraph(line)
     quads.all.addLine(line)

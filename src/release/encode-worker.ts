@@ -5,8 +5,8 @@ import type { Answer, Request } from './encoder.ts'
 
 parentPort?.on('message', async ({ order, draft }: Request) => {
   const answer: Answer = await encode(order, draft).then(
-    (files) => ({ files }),
-    (error: Error) => ({ error }),
+    (files) => ({ order, files }),
+    (error: Error) => ({ order, error }),
   )
   parentPort?.postMessage(answer)
 })

@@ -1,6 +1,6 @@
 /**
- * The dumps that are more than lines, made from the files of the passes. The two kinds are independent of one another,
- * so that each may be made in a thread of its own.
+ * The dumps that are more than lines, and the search index, made from the files of the passes. They are independent of
+ * one another, so that each may be made in a thread of its own.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,11 +11,13 @@ import type { FormatKey } from '../rdf/formats.ts'
 import { createCompactor, nest, nodeObjects } from '../rdf/jsonld.ts'
 import { PREFIXES } from '../rdf/prefixes.ts'
 import { createEncoder, runs } from '../rdf/serialise.ts'
+import { prepareLibrary } from '../search/index-file.ts'
 import { RESOURCES } from './by-graph.ts'
 import { compress, Dump } from './dump.ts'
 import { FileWriter, readLines, toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
+import { writeSearch } from './search.ts'
 
 /** What has to be written: the folder of the version, and the base of its IRIs. */
 export interface Draft {
@@ -24,15 +26,20 @@ export interface Draft {
 }
 
 /** The kinds of work, by name. */
-export type Order = 'by-subject' | 'by-graph'
+export type Order = 'by-subject' | 'by-graph' | 'search' | 'prepare-search'
 
 /** About the most statements that one block of a dump holds. */
 const BLOCK = 2000
 /** One document a line; published compressed only. */
 const RECORDS = 'dumps/records.jsonl'
 
-/** Makes the dumps of an order, plain and compressed. */
+/** Makes the files of an order: dumps, plain and compressed, or the search index. */
 export async function encode(order: Order, draft: Draft): Promise<FileEntry[]> {
+  if (order === 'search') return [writeSearch(draft.folder, draft.base)]
+  if (order === 'prepare-search') {
+    prepareLibrary()
+    return []
+  }
   const plain = order === 'by-subject' ? encodeBySubject(draft) : encodeByGraph(draft)
   const compressed = await Promise.all(plain.map((file) => compress(draft.folder, file)))
   if (order === 'by-subject') return [...plain, ...compressed]

@@ -65,6 +65,8 @@ export interface Manifest {
   readonly published: string
   readonly counts: Counts
   readonly files: readonly FileEntry[]
+  /** Hex SHA-256 of the texts by which documents are found; they may be found by more than is published of them. */
+  readonly texts?: string
   readonly inputs: readonly InputEntry[]
   readonly stale: readonly StaleEntry[]
   /** Whether every input was taken and every document conforms. */

@@ -5,6 +5,8 @@ import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris, type Kind } from '../iris.ts'
 import { readLine, readLines } from '../rdf/canonical.ts'
 import { parseRegistry, standingOf } from '../registry.ts'
+import { INDEX } from '../search/index-file.ts'
+import { openIndex, type SearchIndex } from '../search/read.ts'
 import { toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import { IDENTIFYING, labelOf, typeOf } from './labels.ts'
@@ -79,6 +81,10 @@ export interface Release {
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
+  /** Path of the search index, where the release has one: one that an earlier program made may have none. */
+  readonly searchIndex?: string
+  /** The text by which a document is found, as far as it may be. */
+  text(document: string): string | undefined
   close(): Promise<void>
 }
 
@@ -131,6 +137,8 @@ export async function openRelease(directory: string): Promise<Release> {
     if (thing === iri) return (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line)))
     return (await quadsOf(thing)).filter((q) => q.subject.value === iri && IDENTIFYING.has(q.predicate.value))
   }
+  const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
+  let search: SearchIndex | undefined
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
     const quads = await identify(subject)
     const type = typeOf(quads)
@@ -205,7 +213,14 @@ export async function openRelease(directory: string): Promise<Release> {
         ...(end?.label !== undefined && { label: end.label }),
       }
     },
+    ...(searchIndex !== undefined && { searchIndex }),
+    text: (document) => {
+      if (searchIndex === undefined) return undefined
+      search ??= openIndex(searchIndex)
+      return search.text(document)
+    },
     close: async () => {
+      search?.close()
       await Promise.all(opened.map((file) => file.close()))
     },
   }

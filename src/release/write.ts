@@ -16,6 +16,7 @@ import { toBytes, writeWhole } from './files.ts'
 import { createGraphs, type Graphs } from './graphs.ts'
 import { writeLinks, writeLists } from './lists.ts'
 import type { Counts, FileEntry, Manifest } from './manifest.ts'
+import { putAside, textLine } from './search.ts'
 import { LineSorter } from './sort.ts'
 import {
   buildFolder,
@@ -60,6 +61,8 @@ export class ReleaseWriter {
   readonly #lines: LineSorter
   readonly #byGraph: LineSorter
   readonly #links: LineSorter
+  readonly #sought: LineSorter
+  readonly #texts: LineSorter
   readonly #encoder: Encoder = startEncoder()
 
   /** @param out folder of the release */
@@ -71,6 +74,8 @@ export class ReleaseWriter {
     this.#lines = new LineSorter(this.#folder, 'statements.run')
     this.#byGraph = new LineSorter(this.#folder, 'graphs.run')
     this.#links = new LineSorter(this.#folder, 'links.run')
+    this.#sought = new LineSorter(this.#folder, 'sought.run')
+    this.#texts = new LineSorter(this.#folder, 'texts.run')
   }
 
   /** @throws Error on a blank node or a statement without a graph: neither can be published */
@@ -83,18 +88,28 @@ export class ReleaseWriter {
     for (const line of lines) this.#lines.add(toBytes(line))
   }
 
+  /** Adds the text by which a document is found, as far as it may be. Once for each document. */
+  addText(document: string, text: string): void {
+    this.#texts.add(textLine(document, text))
+  }
+
   /** Finishes the version and makes it the current one; an equal one that is already there is used again. */
   async finish(facts: Facts, onProgress: (done: number, total: number) => void = () => {}): Promise<Manifest> {
     const folder = this.#folder
     mkdirSync(join(folder, 'dumps'))
     const steps = 6
+    // The thread has nothing to do until the first pass is over.
+    this.#encoder.encode('prepare-search', { folder, base: this.#iris.base }).catch(() => {})
+    const texts = putAside(folder, 'texts', this.#texts.sorted())
     const lines = distinct(this.#lines.sorted(), this.#graphs.rank)
-    const bySubject = writeBySubject(lines, folder, this.#graphs, { byGraph: this.#byGraph, links: this.#links })
+    const sorters = { byGraph: this.#byGraph, links: this.#links, sought: this.#sought }
+    const bySubject = writeBySubject(lines, folder, this.#graphs, sorters)
     onProgress(1, steps)
     const version = bySubject.files.find(({ path }) => path === 'dumps/all.nq')?.sha256.slice(0, 12) ?? ''
     const place = versionFolder(this.#out, version)
     const existing = readManifest(place)
-    const reused = existing !== undefined && isComplete(place, existing) ? existing : undefined
+    const isEqual = existing !== undefined && existing.texts === texts && isComplete(place, existing)
+    const reused = isEqual ? existing : undefined
     const manifest =
       reused === undefined
         ? await this.#complete(version, bySubject, facts, (done) => onProgress(done, steps))
@@ -102,7 +117,7 @@ export class ReleaseWriter {
     const target = reused === undefined ? folder : place
     const accompanying = writeAccompanying(target, facts)
     const own = manifest.files.filter(({ path }) => !accompanying.some((file) => file.path === path))
-    const full: Manifest = { ...manifest, files: [...own, ...accompanying] }
+    const full: Manifest = { ...manifest, texts, files: [...own, ...accompanying] }
     replace(target, 'manifest.json', `${JSON.stringify(full, undefined, 1)}\n`)
     if (reused === undefined) settle(this.#out, folder, version)
     facts.beforeSwitch(version)
@@ -134,6 +149,9 @@ export class ReleaseWriter {
     onProgress(2)
     const encoded = encode('by-graph', draft)
     writeLinks(folder, this.#links.sorted())
+    putAside(folder, 'fields', this.#sought.sorted())
+    const search = this.#encoder.encode('search', draft)
+    search.catch(() => {})
     const things = writeLists(folder, this.#iris)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
@@ -151,6 +169,7 @@ export class ReleaseWriter {
     }
     const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
     onProgress(5)
+    const index = await search
     return {
       version,
       base: this.#iris.base,
@@ -162,6 +181,7 @@ export class ReleaseWriter {
         ...dumps,
         { path: 'dumps/SHA256SUMS', ...sums, mediaType: 'text/plain' },
         { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
+        ...index,
       ],
       inputs: facts.inputs,
       stale: facts.stale,

@@ -1,0 +1,65 @@
+/** The file of the search index: its tables. Alone opens the database library, when it is first needed. */
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Database } from 'node-sqlite3-wasm'
+
+export type { Database }
+
+/** Where the index stands in the folder of a version. */
+export const INDEX = 'search.sqlite'
+
+/** The columns of each shelf, with what a word in them weighs. */
+export const SHELVES = {
+  documents: { title: 8, names: 4, summary: 2, body: 1 },
+  things: { label: 4, names: 1 },
+} as const
+
+// `ascii`: what is no ASCII is a letter to it, and words come parted by spaces alone.
+const words = (shelf: keyof typeof SHELVES) =>
+  `CREATE VIRTUAL TABLE ${shelf} USING fts5(${Object.keys(SHELVES[shelf]).join(', ')}, content='', tokenize='ascii')`
+
+/** Things by number, in the order of their IRIs; the texts of documents beside them, for what is shown of them. */
+export const SCHEMA = [
+  'CREATE TABLE thing(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE)',
+  'CREATE TABLE text(id INTEGER PRIMARY KEY, text TEXT NOT NULL)',
+  words('documents'),
+  words('things'),
+]
+
+// A script of 1.3 MB, most of it WebAssembly: who seeks nothing and writes nothing does without.
+const library = () => createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm')
+
+/** Loads the library and has it compiled, where there is time for it now and there will be none later. */
+export function prepareLibrary(): void {
+  const database = new (library().Database)(':memory:')
+  for (const statement of SCHEMA) database.exec(statement)
+  database.close()
+}
+
+/** A new database, whose journal nobody needs: what is written in part is thrown away. */
+export function createDatabase(path: string): Database {
+  const database = new (library().Database)(path)
+  database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE')
+  return database
+}
+
+/**
+ * Opens a database for reading. The library locks a file by a folder beside it, also against other readers: here the
+ * lock is that of a link of our own, so that nothing is written into a release, and who was killed locks nobody out.
+ */
+export function openDatabase(path: string): Database {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
+  try {
+    const link = join(folder, INDEX)
+    symlinkSync(resolve(path), link)
+    const database = new (library().Database)(link, { fileMustExist: true, readOnly: true })
+    // From the first reading on the lock is held in memory, and the link is not needed any more.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    database.get('SELECT count(*) FROM sqlite_master')
+    return database
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

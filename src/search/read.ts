@@ -1,0 +1,59 @@
+/** Reads the search index of a version: straight from its file, nothing is loaded at once. */
+import type { Shelf } from './functions.ts'
+import { openDatabase, SHELVES } from './index-file.ts'
+import { readAsked, type Term } from './words.ts'
+
+/** A thing in which the words were found. */
+export interface Hit {
+  readonly iri: string
+  /** How well it answers (BM25): more is better, from 0; comparable within one search alone. */
+  readonly score: number
+}
+
+/** What was found, or why there is nothing to find. */
+export type Found = { readonly hits: readonly Hit[]; readonly isWhole: boolean } | { readonly fault: string }
+
+export interface SearchOptions {
+  /** Hits to give at most. */
+  readonly most: number
+  /** Whether the best come first; otherwise any are given, by IRI, with a score of 0, as soon as there are enough. */
+  readonly isRanked: boolean
+}
+
+export interface SearchIndex {
+  /** The things that have all the words: `word`, `beginning*`, `"words next to each other"`. */
+  search(shelf: Shelf, words: string, options: SearchOptions): Found
+  /** The text of a document, as far as it may be sought. */
+  text(iri: string): string | undefined
+  close(): void
+}
+
+/** Opens the index in a file. @throws Error where it is none */
+export function openIndex(path: string): SearchIndex {
+  const database = openDatabase(path)
+  return {
+    search: (shelf, words, { most, isRanked }) => {
+      const asked = readAsked(words)
+      if ('fault' in asked) return asked
+      const weights = Object.values(SHELVES[shelf]).join(', ')
+      // Ties by IRI, which is the order of the numbers.
+      const [score, order] = isRanked ? [`-bm25(${shelf}, ${weights})`, 'score DESC, rowid'] : ['0', 'rowid']
+      const rows = database.all(
+        `SELECT thing.iri AS iri, found.score AS score
+         FROM (SELECT rowid, ${score} AS score FROM ${shelf} WHERE ${shelf} MATCH ? ORDER BY ${order} LIMIT ?) AS found
+         JOIN thing ON thing.id = found.rowid ORDER BY found.score DESC, thing.id`,
+        [expression(asked.terms), most + 1],
+      ) as unknown as Hit[]
+      return { hits: rows.slice(0, most), isWhole: rows.length <= most }
+    },
+    text: (iri) => {
+      const row = database.get('SELECT text FROM text JOIN thing USING (id) WHERE iri = ?', [iri])
+      return row === null ? undefined : String(row['text'])
+    },
+    close: () => database.close(),
+  }
+}
+
+/** Terms in the language of the library. Words are letters and digits alone: nothing in them needs escaping. */
+const expression = (terms: readonly Term[]): string =>
+  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(' AND ')
