@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
 import { type Answer, EngineError } from '../engine/engine.ts'
+import { createSeekingEngine } from '../engine/words/index.ts'
 import { FORMAT_KEYS, FORMATS, type FormatKey } from '../rdf/formats.ts'
 import { currentFolder, openRelease } from '../release/read.ts'
 import { EXIT, type ExitCode, UsageError } from './exit.ts'
@@ -33,12 +34,14 @@ export async function query(args: readonly string[], options: CommonOptions): Pr
   const release = await openRelease(current)
   // No thread beside the spare one: there is one query only.
   const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
-  const engine = await createEmbeddedEngine(engineData(release), {
+  const data = engineData(release)
+  const embedded = await createEmbeddedEngine(data, {
     ...limits,
     workers: 0,
     queue: 1,
     memory: settings.queryMemory,
   })
+  const engine = createSeekingEngine(embedded, data, limits.timeout)
   try {
     const answer = await engine.query(text, { types: { bindings, boolean, graph } })
     process.stdout.write(asTable && isBindings(answer) ? table(answer) : answer.body)

@@ -7,6 +7,7 @@ import type { Settings } from '../config.ts'
 import { engineData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
 import type { Engine } from '../engine/engine.ts'
+import { createSeekingEngine } from '../engine/words/index.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import { createApp, createScratchApp } from '../serve/app.ts'
 import { createGenerations, type Generations } from '../serve/generations.ts'
@@ -46,7 +47,8 @@ export async function serveRelease(
   opening: Promise<Release>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [release, engine] = await Promise.all([opening, createEngine(settings, opening)])
+  const [release, answering] = await Promise.all([opening, createEngine(settings, opening)])
+  const engine = createSeekingEngine(answering, engineData(release), settings.queryTimeout)
   try {
     return await answerFrom(settings, release, engine, terminal)
   } finally {

@@ -8,6 +8,7 @@ import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { vocabulary } from '../rdf/vocabulary/vocabulary.ts'
 import { voidTerms } from '../rdf/vocabulary/void.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
+import { SEARCH_FUNCTIONS } from '../search/functions.ts'
 
 const { namedNode, literal, quad } = DataFactory
 const sd = vocabulary('http://www.w3.org/ns/sparql-service-description#', [
@@ -19,6 +20,8 @@ const sd = vocabulary('http://www.w3.org/ns/sparql-service-description#', [
   'supportedLanguage',
   'SPARQL11Query',
   'feature',
+  'Feature',
+  'propertyFeature',
   'UnionDefaultGraph',
   'resultFormat',
   'defaultDataset',
@@ -50,6 +53,10 @@ export function serviceDescription(base: string, triples: number): Quad[] {
     quad(service, sd.endpoint, endpoint),
     quad(service, sd.supportedLanguage, sd.SPARQL11Query),
     quad(service, sd.feature, sd.UnionDefaultGraph),
+    ...SEARCH_FUNCTIONS.flatMap(({ iri }) => [
+      quad(service, sd.propertyFeature, namedNode(iri)),
+      quad(namedNode(iri), rdf.type, sd.Feature),
+    ]),
     ...formats.map((name) => quad(service, sd.resultFormat, namedNode(FORMAT_IRI + name))),
     quad(service, sd.defaultEntailmentRegime, SIMPLE),
     quad(service, sd.defaultDataset, dataset),

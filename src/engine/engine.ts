@@ -113,6 +113,8 @@ export interface EngineData {
   readonly parts: readonly DataPart[]
   /** How many there are, where it is known before they are loaded. */
   readonly triples?: number
+  /** Path of the index in which words are sought. */
+  readonly searchIndex?: string
 }
 
 export interface Engine {

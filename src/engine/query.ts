@@ -2,6 +2,7 @@
 import { Parser } from '@traqula/parser-sparql-1-1'
 import { AstFactory, type Query, type Update } from '@traqula/rules-sparql-1-1'
 import { EngineError, type QueryForm } from './engine.ts'
+import { ESCAPES, withoutEscapes } from './escapes.ts'
 import { type Completed, prefixMissedBy, withWellKnown } from './prefixes.ts'
 import { withoutQuoted } from './quoted.ts'
 
@@ -24,11 +25,14 @@ const parser = new Parser({
   lexerConfig: { positionTracking: 'full' },
 })
 
-/** The syntax tree of a query or an update. Positions are those of the text, unless it has escapes like `\u0041`. */
-export const parse = (text: string, baseIRI: string): Query | Update => parser.parse(text, { baseIRI })
+/**
+ * The syntax tree of a query or an update. Positions are those of the text, unless it has escapes like `\u0041`.
+ * @param prefixes that a text may use without declaring them
+ */
+export const parse = (text: string, baseIRI: string, prefixes: Record<string, string> = {}): Query | Update =>
+  parser.parse(text, { baseIRI, prefixes: { ...prefixes } })
 
 const refuse = (what: string): EngineError => new EngineError('refused', what)
-const ESCAPES = /\\u/i
 const NO_SERVICE = 'SERVICE is not allowed: this endpoint asks no other. Take the data from both and join them.'
 const NO_UPDATE = 'This endpoint is read-only: it takes queries, no updates.'
 const TOO_DEEP = 'The query is nested too deeply. Write it with fewer levels.'
@@ -132,12 +136,7 @@ const FORM = /^(?:select|ask|construct|describe)$/
 
 /** A query that only the engine may understand (an extension, or no SPARQL at all): its words have to do. */
 function planUnparsed(text: string, complaint: string): Omit<QueryPlan, keyof Completed> {
-  const plain = withoutQuoted(
-    text.replace(/\\u([0-9a-f]{4})|\\U([0-9a-f]{8})/gi, (written, short?: string, long?: string) => {
-      const code = Number.parseInt(short ?? long ?? '', 16)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : written
-    }),
-  )
+  const plain = withoutQuoted(withoutEscapes(text))
   const words = [...plain.matchAll(/(?<![\w?$:@.-])[a-z]+(?![\w:.-])/gi)].map(([word]) => word.toLowerCase())
   if (words.includes('service')) throw refuse(NO_SERVICE)
   if (words.includes('load')) throw refuse(NO_UPDATE)

@@ -10,6 +10,7 @@ import { loadSettings } from '../../src/config.ts'
 import { engineData } from '../../src/engine/data.ts'
 import { createEmbeddedEngine } from '../../src/engine/embedded/index.ts'
 import type { EngineData } from '../../src/engine/engine.ts'
+import { createSeekingEngine } from '../../src/engine/words/index.ts'
 import { createIris } from '../../src/iris.ts'
 import { serialise } from '../../src/rdf/serialise.ts'
 import { dcterms } from '../../src/rdf/vocabulary/dcterms.ts'
@@ -146,7 +147,8 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
   const settings = { ...loaded, dataset: { title: 'Telegrams', license: LICENSE } }
   const release = await publish(out, collection(250))
   const generations = createGenerations(release, settings.queryCache)
-  const engine = await createEmbeddedEngine(data ?? engineData(release), {
+  const answered = data ?? engineData(release)
+  const embedded = await createEmbeddedEngine(answered, {
     timeout: settings.queryTimeout,
     maxRows: settings.queryRows,
     maxBytes: settings.queryBytes,
@@ -154,6 +156,7 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
     queue: settings.queryQueue,
     memory: settings.queryMemory,
   })
+  const engine = createSeekingEngine(embedded, answered, settings.queryTimeout)
   const faults: unknown[] = []
   const shapes = [quad(namedNode('https://w3id.org/diplomacy/shapes#A'), rdf.type, rdfs.Class)]
   const questions = [{ id: '1', sentence: 'Which?', query: 'ASK {}' }]
