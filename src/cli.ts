@@ -141,6 +141,18 @@ add(
 )
 add(
   withSettings(
+    new Command('load')
+      .description('put a release into a SPARQL 1.1 store; goes on where it was ended')
+      .argument('[dir]', 'folder of the release')
+      .option('--keep', 'leave the old version in the other store'),
+    'engine',
+    'engineUpdate',
+    'queryTimeout',
+  ),
+  async () => (await import('./commands/load.ts')).load,
+)
+add(
+  withSettings(
     new Command('doctor')
       .description('check everything before a first publication')
       .argument('[dir]', 'folder of the collection', 'data'),

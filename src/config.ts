@@ -55,9 +55,17 @@ interface Setting<T> {
   readonly path?: true
   /** Not to be had as flag or variable: objects. */
   readonly fileOnly?: true
+  /** Not to be had as flag or in the file, where others would read it. */
+  readonly secret?: true
 }
 
-const engine = (value: unknown): string => (value === 'embedded' ? value : httpIri(value))
+/** Addresses, commas between. */
+const addresses = (value: unknown): string =>
+  text(value)
+    .split(/\s*,\s*/)
+    .map(httpIri)
+    .join(',')
+const engine = (value: unknown): string => (value === 'embedded' ? value : addresses(value))
 const withdrawalLimit = (value: unknown): WithdrawalLimit => {
   const [, count, share] = /^(\d+)(?:\s*,\s*(\d+(?:\.\d+)?)\s*%)?$/.exec(String(value).trim()) ?? []
   if (count === undefined) throw new Error('has to be a number of documents, or a number and a share such as 10,5%')
@@ -98,7 +106,18 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   host: { default: 'localhost', parse: text, help: 'host name or address to serve on' },
   out: { default: 'release', parse: text, path: true, help: 'folder of the release' },
   jobs: { default: Math.max(1, CPUS - 1), parse: integer(1, 256), help: 'threads that convert' },
-  engine: { default: 'embedded', parse: engine, help: 'embedded, or the address of a SPARQL 1.1 endpoint' },
+  engine: {
+    default: 'embedded',
+    parse: engine,
+    help: 'embedded, or the address of a SPARQL 1.1 endpoint; two, a comma between, change versions without a pause',
+  },
+  engineUpdate: {
+    default: '',
+    parse: addresses,
+    help: 'where updates of that store go, in the same order (default: as its kind has it)',
+  },
+  engineUser: { default: '', parse: text, secret: true, help: 'user of that store' },
+  enginePassword: { default: '', parse: text, secret: true, help: 'password of that user' },
   queryTimeout: { default: 30_000, parse: duration, help: 'time that one query may take' },
   queryRows: { default: 1_000_000, parse: integer(1), help: 'rows that one query may give' },
   queryBytes: { default: 100_000_000, parse: size, help: 'size that one result may have' },
@@ -275,7 +294,11 @@ export function loadSettings(options: LoadOptions = {}): { readonly settings: Se
   }
   if (file !== undefined)
     for (const [name, value] of Object.entries(readFile(file)))
-      if (name !== '$schema') set(name, value, file, dirname(file))
+      if (name !== '$schema') {
+        if (SETTINGS[name as SettingName]?.secret)
+          throw new ConfigurationError(`${name} in ${file} could be read by others. Give it as ${variableName(name)}.`)
+        set(name, value, file, dirname(file))
+      }
   const names = new Map(Object.keys(SETTINGS).map((name) => [variableName(name), name]))
   for (const [variable, value] of Object.entries(environment).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!variable.startsWith('DRAGOMAN_') || value === undefined) continue

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { flagName, SETTINGS, variableName } from '../src/config.ts'
+import { DIFFERENCES } from './interop/differences.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
@@ -25,8 +26,10 @@ const between = (text: string, start: string, end: string, content: string): str
 
 test('docs/commands.md lists every setting with its default', () => {
   const shown = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `\`${value}\`` : ''
-  const rows = Object.entries(SETTINGS).map(([name, { help, default: value, fileOnly }]) => {
+    (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
+      ? `\`${value}\``
+      : ''
+  const rows = Object.entries(SETTINGS).map(([name, { help, default: value, fileOnly, secret }]) => {
     // What depends on the machine or on where the package lies is told in words.
     const portable = /^(jobs|queryWorkers)$/.test(name)
       ? 'by the processors'
@@ -35,11 +38,26 @@ test('docs/commands.md lists every setting with its default', () => {
         : typeof value === 'string' && value.startsWith(root)
           ? 'of the package'
           : shown(value)
-    return `| \`${name}\` | ${fileOnly ? '' : `\`--${flagName(name)}\`, \`${variableName(name)}\``} | ${portable} | ${help} |`
+    return `| \`${name}\` | ${fileOnly ? '' : `${secret ? '' : `\`--${flagName(name)}\`, `}\`${variableName(name)}\``} | ${portable} | ${help} |`
   })
   const table = ['| setting | flag, variable | default | what |', '|---|---|---|---|', ...rows].join('\n')
   const path = join(root, 'docs/commands.md')
   expectText(path, between(readFileSync(path, 'utf8'), '<!-- settings -->', '<!-- /settings -->', table))
+})
+
+test('docs/engines.md lists what other stores answer otherwise', () => {
+  const sections = Object.entries(DIFFERENCES).map(([store, queries]) => {
+    const reasons = [...new Set(Object.values(queries))].map((reason) => {
+      const names = Object.keys(queries).filter((name) => queries[name] === reason)
+      return `- ${reason} (${names.join('; ')})`
+    })
+    return [`**${store}**: ${reasons.length === 0 ? 'no difference.' : ''}`.trimEnd(), '', ...reasons]
+      .join('\n')
+      .trimEnd()
+  })
+  const path = join(root, 'docs/engines.md')
+  const list = `\n${sections.join('\n\n')}\n`
+  expectText(path, between(readFileSync(path, 'utf8'), '<!-- differences -->', '<!-- /differences -->', list))
 })
 
 describe('README.md', () => {

@@ -2,11 +2,11 @@
 import { statSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Settings } from '../config.ts'
-import { engineData } from '../engine/data.ts'
+import { engineData, remoteData } from '../engine/data.ts'
 import { createEmbeddedEngine } from '../engine/embedded/index.ts'
-import type { Engine } from '../engine/engine.ts'
+import { type Engine, EngineError } from '../engine/engine.ts'
 import { createSeekingEngine } from '../engine/words/index.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import { createApp, createScratchApp } from '../serve/app.ts'
@@ -15,6 +15,7 @@ import { loadShapes } from '../validate/index.ts'
 import { EXIT, type ExitCode, UsageError } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
 import { readQuestions } from './questions.ts'
+import { storesOf } from './stores.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
 /** How often the release is looked at, in milliseconds. */
@@ -47,7 +48,7 @@ export async function serveRelease(
   opening: Promise<Release>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const [release, answering] = await Promise.all([opening, createEngine(settings, opening)])
+  const [release, answering] = await Promise.all([opening, createEngine(settings, opening, terminal)])
   const engine = createSeekingEngine(answering, engineData(release), settings.queryTimeout)
   try {
     return await answerFrom(settings, release, engine, terminal)
@@ -79,7 +80,7 @@ async function answerFrom(settings: Settings, release: Release, engine: Engine, 
   return EXIT.ok
 }
 
-async function createEngine(settings: Settings, opening: Promise<Release>): Promise<Engine> {
+async function createEngine(settings: Settings, opening: Promise<Release>, terminal: Terminal): Promise<Engine> {
   const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
   if (settings.engine === 'embedded')
     return createEmbeddedEngine(opening.then(engineData), {
@@ -88,15 +89,18 @@ async function createEngine(settings: Settings, opening: Promise<Release>): Prom
       queue: settings.queryQueue,
       memory: settings.queryMemory,
     })
-  const { iris, manifest } = await opening
+  const data = remoteData(await opening)
   // It brings a parser of queries with it, which the embedded engine has in its threads.
   const { createRemoteEngine } = await import('../engine/remote/index.ts')
-  return createRemoteEngine({
-    ...limits,
-    endpoint: settings.engine,
-    base: `${iris.base}/sparql`,
-    generation: manifest.version,
-  })
+  const engine = createRemoteEngine({ ...limits, stores: storesOf(settings), base: data.base, data })
+  try {
+    await engine.find()
+  } catch (error) {
+    // A store that has other data will not have the right ones by itself; one that is down may come up.
+    if (!(error instanceof EngineError) || error.isOutage !== true) throw error
+    terminal.warn(`${error.message} Pages are served; queries are answered as soon as it can be.`)
+  }
+  return engine
 }
 
 /** An empty store that takes updates; on loopback only. */
@@ -144,6 +148,16 @@ function follow(
   const stateOf = (folder: string) => `${folder} ${statSync(join(folder, 'manifest.json')).mtimeMs}`
   let served = stateOf(first.directory)
   let isTaking = false
+  let waiting = ''
+  const takeOver = async (release: Release) => {
+    try {
+      await engine.replace(settings.engine === 'embedded' ? engineData(release) : remoteData(release))
+    } catch (error) {
+      await release.close()
+      throw error
+    }
+    generations.replace(release)
+  }
   return setInterval(async () => {
     const folder = currentFolder(settings.out)
     if (folder === undefined || isTaking) return
@@ -151,16 +165,18 @@ function follow(
     if (state === served) return
     isTaking = true
     try {
-      const release = await openRelease(folder)
-      await engine.replace(engineData(release))
-      generations.replace(release)
-      terminal.say(`Serving version ${release.manifest.version} from now on`)
-    } catch (error) {
-      terminal.warn(
-        `The new release in ${folder} could not be taken over (${(error as Error).message}); the former one is served on.`,
-      )
-    } finally {
+      await takeOver(await openRelease(folder))
+      terminal.say(`Serving version ${basename(folder)} from now on`)
       served = state
+    } catch (error) {
+      if (waiting !== state)
+        terminal.warn(
+          `The new release in ${folder} could not be taken over (${(error as Error).message}); the former one is served on.`,
+        )
+      waiting = state
+      // What is not in a store yet may come into it at any moment.
+      if (settings.engine === 'embedded') served = state
+    } finally {
       isTaking = false
     }
   }, WATCH)

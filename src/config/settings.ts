@@ -46,8 +46,12 @@ export interface Settings {
   readonly host: string
   readonly out: string
   readonly jobs: number
-  /** `embedded`, or the address of a SPARQL 1.1 endpoint. */
+  /** `embedded`, or addresses of SPARQL 1.1 endpoints, commas between. */
   readonly engine: string
+  /** Addresses for updates of the same stores; empty where their kind tells it. */
+  readonly engineUpdate: string
+  readonly engineUser: string
+  readonly enginePassword: string
   /** Milliseconds. */
   readonly queryTimeout: number
   /** Rows of one SPARQL result. */

@@ -1,4 +1,5 @@
-/** What an engine loads of a release. */
+/** What an engine answers from of a release. */
+import { readLines } from '../release/files.ts'
 import type { Release } from '../release/read.ts'
 import type { EngineData } from './engine.ts'
 
@@ -10,3 +11,10 @@ export const engineData = ({ manifest, data, iris, searchIndex }: Release): Engi
   triples: manifest.counts.triples,
   ...(searchIndex !== undefined && { searchIndex }),
 })
+
+/** The same with the exact number of triples, by which a store elsewhere is known to have all of it and nothing else. */
+export function remoteData(release: Release): EngineData {
+  let described = 0
+  for (const line of readLines(release.description)) if (line !== '') described++
+  return { ...engineData(release), triples: release.manifest.counts.triples + described }
+}

@@ -71,11 +71,13 @@ export class EngineError extends Error implements Fault {
   readonly column?: number
   readonly prefix?: string
   readonly declaration?: string
+  /** Whether a store elsewhere could not be reached at all. */
+  readonly isOutage?: true
 
-  constructor(code: EngineErrorCode, message: string, fault: Fault = {}) {
+  constructor(code: EngineErrorCode, message: string, more: Fault & { readonly isOutage?: true } = {}) {
     super(message)
     this.code = code
-    Object.assign(this, fault)
+    Object.assign(this, more)
   }
 
   get fault(): Fault {
@@ -100,6 +102,8 @@ export interface Health {
   readonly workers: number
   readonly running: number
   readonly waiting: number
+  /** Why it cannot answer, where that is known. */
+  readonly reason?: string
 }
 
 /** RDF to load: a file, or a text. */
@@ -107,6 +111,7 @@ export type DataPart = { readonly path: string } | { readonly text: string }
 
 /** One generation of the data, all of it N-Quads. */
 export interface EngineData {
+  /** The version, and when it was published. */
   readonly generation: string
   /** What relative IRIs in a query refer to: the address of the endpoint. */
   readonly base: string

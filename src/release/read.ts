@@ -69,6 +69,10 @@ export interface Release {
   readonly iris: Iris
   /** Paths of the files that hold every quad: the version's, and what is said of this release of it. */
   readonly data: readonly string[]
+  /** Path of the version's quads as lines, those of a graph together. */
+  readonly statements: string
+  /** Path of what is said of this release: the graph `B/graph/release`, as lines. */
+  readonly description: string
   /**
    * The quads about a thing, or a term of the vocabularies, in their graphs, beside type and label of every IRI that
    * they point to; a graph's IRI gives the graph alone. Undefined for what the release does not have.
@@ -150,6 +154,8 @@ export async function openRelease(directory: string): Promise<Release> {
     directory,
     iris,
     data: ['dumps/all.nq', 'release.nq'].map((name) => join(directory, name)),
+    statements: join(directory, 'resources.nq'),
+    description: join(directory, 'release.nq'),
     graph,
     describe: async (iri) => {
       if (iri.startsWith(iris.graph(''))) return graph(iri)

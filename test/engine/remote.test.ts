@@ -5,7 +5,7 @@ import { createRemoteEngine } from '../../src/engine/remote/index.ts'
 import { startWorld, type World } from '../serve/world.ts'
 import { DATA, engineContract, LIMITS, TYPES } from './contract.ts'
 
-const OPTIONS = { ...LIMITS, base: 'http://a/sparql', generation: 'first' }
+const OPTIONS = { ...LIMITS, base: 'http://a/sparql' }
 
 let world: World
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 engineContract('the remote engine, on our own endpoint,', async () =>
-  createRemoteEngine({ ...OPTIONS, endpoint: `${world.address}/sparql` }),
+  createRemoteEngine({ ...OPTIONS, stores: [{ endpoint: `${world.address}/sparql` }] }),
 )
 
 describe('stores that are not as they should be', () => {
@@ -27,7 +27,7 @@ describe('stores that are not as they should be', () => {
     server = createServer(answer)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-    const engine = createRemoteEngine({ ...OPTIONS, timeout: 500, endpoint })
+    const engine = createRemoteEngine({ ...OPTIONS, timeout: 500, stores: [{ endpoint }] })
     return engine.query(query, { types: TYPES, ...options }).then(
       ({ body }) => new TextDecoder().decode(body),
       (error) => error.code,
@@ -37,10 +37,31 @@ describe('stores that are not as they should be', () => {
     (status: number, headers: Record<string, string>, body = ''): Answer =>
     (_req, res) =>
       res.writeHead(status, headers).end(body)
-  const CSV = { 'Content-Type': 'text/csv; charset=utf-8' }
+  const JSON_ROWS = { 'Content-Type': 'application/sparql-results+json' }
+  const rows = (...values: string[]) =>
+    JSON.stringify({
+      head: { vars: ['a'] },
+      results: { bindings: values.map((value) => ({ a: { type: 'typed-literal', datatype: 'http://a/d', value } })) },
+    })
 
   test.each([
-    ['a part of a result with 200', reply(200, { ...CSV, 'X-SQL-State': 'S1TAT' }, 'a\r\n'), 'timeout'],
+    [
+      'a part of a result with 200',
+      reply(200, { ...JSON_ROWS, Server: 'Virtuoso/7', 'X-SQL-State': 'S1TAT' }, rows('1')),
+      'timeout',
+    ],
+    [
+      'rows up to a cap',
+      reply(200, { ...JSON_ROWS, Server: 'Virtuoso/7', 'X-SPARQL-MaxRows': '1' }, rows('1')),
+      'too-many-rows',
+    ],
+    ['half of a text', reply(200, JSON_ROWS, rows('1').slice(0, -2)), 'unavailable'],
+    [
+      'a note that it is not whole',
+      reply(200, { ...JSON_ROWS, 'Fuseki-Request-Id': '1' }, `${rows('1')}\n##  **** Incomplete results ****  ##\n`),
+      'timeout',
+    ],
+    ['no right to read', reply(401, {}), 'unavailable'],
     ['no answer', () => {}, 'timeout'],
     ['a time-out in words', reply(500, {}, 'Query timed out'), 'timeout'],
     ['504', reply(504, {}), 'timeout'],
@@ -53,14 +74,14 @@ describe('stores that are not as they should be', () => {
       'a result that breaks off',
       ((_req, res) =>
         res
-          .writeHead(200, { ...CSV, 'Content-Length': '9' })
-          .end('a\r\n')
+          .writeHead(200, { ...JSON_ROWS, 'Content-Length': '999' })
+          .end(rows())
           .destroy()) as Answer,
       'unavailable',
     ],
-    ['more bytes', reply(200, CSV, 'x'.repeat(200_000)), 'too-large'],
-    ['more rows', reply(200, CSV, '\r\n'.repeat(400)), 'too-many-rows'],
-    ['what it should', reply(200, CSV, 'a\r\n1\r\n'), 'a\r\n1\r\n'],
+    ['more bytes', reply(200, JSON_ROWS, 'x'.repeat(200_000)), 'too-large'],
+    ['more rows', reply(200, JSON_ROWS, rows(...Array<string>(400).fill('1'))), 'too-many-rows'],
+    ['what it should', reply(200, JSON_ROWS, rows('1', 'a,"b"')), 'a\r\n1\r\n"a,""b"""\r\n'],
   ])('%s', async (_name, answer, expected) => {
     expect(await outcome(answer)).toBe(expected)
   })
@@ -75,7 +96,7 @@ describe('stores that are not as they should be', () => {
     const seen: string[] = []
     const answer: Answer = (req, res) => {
       req.setEncoding('utf8').on('data', (piece: string) => seen.push(piece))
-      req.on('end', () => reply(200, CSV, 'a\r\n')(req, res))
+      req.on('end', () => reply(200, JSON_ROWS, rows())(req, res))
     }
     expect(await outcome(answer, 'SELECT * { SERVICE <http://a/> {} }')).toBe('refused')
     server.close()
@@ -85,7 +106,7 @@ describe('stores that are not as they should be', () => {
   })
 
   test('a store that is not there', async () => {
-    const engine = createRemoteEngine({ ...OPTIONS, endpoint: 'http://127.0.0.1:9/' })
+    const engine = createRemoteEngine({ ...OPTIONS, stores: [{ endpoint: 'http://127.0.0.1:9/' }] })
     await expect(engine.query('ASK {}', { types: TYPES })).rejects.toMatchObject({ code: 'unavailable' })
     expect(await engine.health()).toMatchObject({ ok: false })
     server = createServer()

@@ -101,12 +101,15 @@ test('a remote engine is sent the query with what was found', async () => {
     })
     req.on('end', () => {
       seen.push(new URLSearchParams(body).get('query') ?? '')
-      res.writeHead(200, { 'Content-Type': 'text/csv' }).end('t\r\nOn the bridge\r\n')
+      const bindings = [{ t: { type: 'literal', value: 'On the bridge' } }]
+      res
+        .writeHead(200, { 'Content-Type': 'application/sparql-results+json' })
+        .end(JSON.stringify({ head: { vars: ['t'] }, results: { bindings } }))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const remote = createRemoteEngine({ ...LIMITS, endpoint, base: BASE, generation: 'first' })
+  const remote = createRemoteEngine({ ...LIMITS, stores: [{ endpoint }], base: BASE })
   const engine = createSeekingEngine(remote, FIRST, LIMITS.timeout)
   expect(await asker(engine)(QUERY)).toEqual(['On the bridge'])
   expect(seen.map((query) => query.replace(/\s+/g, ' ').trim())).toEqual([

@@ -19,12 +19,12 @@ export interface ScratchEngine extends Engine {
 /** Rows and bytes without a limit; LIMIT is a number of 32 bits in WebAssembly. */
 const ANY_NUMBER = 2 ** 32 - 2
 
-/** @param base What relative IRIs refer to. */
-export function createScratchEngine(base = 'http://localhost/sparql'): ScratchEngine {
+/** @param base What relative IRIs refer to, @param union Whether the default graph is that of all graphs. */
+export function createScratchEngine(base = 'http://localhost/sparql', union = false): ScratchEngine {
   const store = new Store()
   return {
     query: async (text, { types, defaultGraphs, namedGraphs, maxRows = ANY_NUMBER, maxBytes = ANY_NUMBER }) =>
-      evaluate(store, { text, types, defaultGraphs, namedGraphs, maxRows, maxBytes }, { base, union: false }),
+      evaluate(store, { text, types, defaultGraphs, namedGraphs, maxRows, maxBytes }, { base, union }),
     update: async (text, options) => {
       try {
         store.update(withDataset(text, base, options), { base_iri: base })

@@ -1,76 +1,80 @@
 /** The remote engine: any store that speaks the SPARQL 1.1 Protocol. Believes it nothing that it can check. */
+import { formatByMediaType } from '../../rdf/formats.ts'
+import { serialise } from '../../rdf/serialise.ts'
 import {
   type Answer,
   type Engine,
+  type EngineData,
   EngineError,
   type Health,
   type Limits,
   type QueryOptions,
-  timeoutError,
   tooLarge,
   tooManyRows,
   typeFor,
 } from '../engine.ts'
 import { asSent } from '../prefixes.ts'
-import { planQuery } from '../query.ts'
-import { hasMoreRows } from '../rows.ts'
-import { booleanOf, writeBoolean } from './boolean.ts'
-import { failureOf, isCutShort } from './failure.ts'
+import { planQuery, type QueryPlan } from '../query.ts'
+import { writeBoolean } from './boolean.ts'
+import { syntaxError } from './failure.ts'
+import { createFinder, type Finder } from './finder.ts'
+import { writeRows } from './results.ts'
+import { countQuery, describing, readQuery, refuseInside } from './solutions.ts'
+import { type Asking, createStore, type Store, type StoreOptions } from './store.ts'
 
 export interface RemoteOptions extends Limits {
-  /** Address of the endpoint. */
-  readonly endpoint: string
+  readonly stores: readonly StoreOptions[]
   /** What relative IRIs in a query refer to. */
   readonly base: string
-  /** Names the data that the store was loaded with. */
-  readonly generation: string
+  /** The release that is to be answered from; without it the first store is taken for what it is. */
+  readonly data?: EngineData | undefined
 }
 
-const JSON_RESULTS = 'application/sparql-results+json'
-/** What the store is given beyond the limit to say itself that it is over. */
-const PATIENCE = 500
+export interface RemoteEngine extends Engine {
+  /** Looks for a store that holds the release. @throws EngineError with one sentence, where there is none */
+  find(): Promise<void>
+}
+
 const HEALTH_TIMEOUT = 5000
 
-/** An engine that asks a store elsewhere; loading it is the work of `dragoman load`. */
-export function createRemoteEngine(options: RemoteOptions): Engine {
-  let { generation } = options
+/** An engine that asks stores elsewhere; loading them is the work of `dragoman load`. */
+export function createRemoteEngine(options: RemoteOptions): RemoteEngine {
+  const stores = options.stores.map(createStore)
+  let finder = createFinder(stores, options.data)
+  let generation = options.data?.generation ?? ''
   let running = 0
+
+  /** Asks a store that holds the release, and makes sure that it still does; else another, once. */
+  const answer = async (from: Finder, plan: QueryPlan, asked: Asked): Promise<Answer> => {
+    let fault = new EngineError('unavailable', 'The SPARQL store is being loaded anew. Try again in a moment.')
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const store = await from.store()
+      try {
+        const result = await ask(store, plan, options.base, asked)
+        if (await from.confirm(store)) return result
+      } catch (error) {
+        if (!(error instanceof EngineError) || error.code !== 'unavailable') throw error
+        from.forget()
+        fault = error
+      }
+    }
+    throw fault
+  }
 
   const query = async (text: string, asked: QueryOptions): Promise<Answer> => {
     const maxRows = asked.maxRows ?? options.maxRows
     const maxBytes = asked.maxBytes ?? options.maxBytes
     const timeout = Math.min(asked.timeout ?? options.timeout, options.timeout)
     const plan = planQuery(text, options.base, maxRows)
-    const form = plan.form ?? 'select'
-    const mediaType = typeFor(form, asked.types)
-    const parameters = new URLSearchParams({ query: plan.text, timeout: String(timeout) })
-    for (const iri of asked.defaultGraphs ?? []) parameters.append('default-graph-uri', iri)
-    for (const iri of asked.namedGraphs ?? []) parameters.append('named-graph-uri', iri)
-    const late = AbortSignal.timeout(timeout + PATIENCE)
+    if (plan.complaint !== undefined) throw asSent(syntaxError(plan.complaint), plan)
+    if (asked.signal?.aborted) throw new EngineError('aborted', 'The client has gone.')
     running++
     asked.onStart?.()
     try {
-      const response = await fetch(options.endpoint, {
-        method: 'POST',
-        headers: { accept: form === 'ask' ? JSON_RESULTS : mediaType },
-        body: parameters,
-        redirect: 'error',
-        signal: asked.signal === undefined ? late : AbortSignal.any([late, asked.signal]),
-      })
-      if (!response.ok) throw asSent(await failureOf(response, timeout), plan)
-      if (isCutShort(response)) throw timeoutError(timeout)
-      const body = await bytesOf(response, maxBytes)
-      if (form === 'ask') return { form, mediaType, body: writeBoolean(booleanOf(body), mediaType) }
-      if (bareType(response) !== mediaType)
-        throw unavailable(`answered with ${bareType(response) || 'no media type'} instead of ${mediaType}`)
-      if (form === 'select' && hasMoreRows(new TextDecoder().decode(body), mediaType, maxRows))
-        throw tooManyRows(maxRows)
-      return { form, mediaType, body }
+      const given = await answer(finder, plan, { ...asked, maxRows, maxBytes, timeout })
+      return { ...given, isRepeatable: plan.isRepeatable }
     } catch (error) {
-      if (error instanceof EngineError) throw error
-      if (asked.signal?.aborted) throw new EngineError('aborted', 'The client has gone.')
-      if (late.aborted) throw timeoutError(timeout)
-      throw unavailable(`cannot be reached (${reasonOf(error)})`)
+      throw error instanceof EngineError ? asSent(error, plan) : error
     } finally {
       running--
     }
@@ -78,41 +82,87 @@ export function createRemoteEngine(options: RemoteOptions): Engine {
 
   return {
     query,
+    find: async () => {
+      await finder.store()
+    },
     health: async (): Promise<Health> => {
       const start = performance.now()
-      const types = { bindings: '', boolean: JSON_RESULTS, graph: '' }
-      const ok = await query('ASK {}', { types, timeout: HEALTH_TIMEOUT }).then(
-        () => true,
-        () => false,
-      )
-      return { ok, generation, latency: performance.now() - start, workers: 0, running, waiting: 0 }
+      const reason = await Promise.race([
+        finder.check(HEALTH_TIMEOUT),
+        new Promise<string>((resolve) =>
+          setTimeout(() => resolve('The SPARQL store does not answer.'), HEALTH_TIMEOUT).unref(),
+        ),
+      ])
+      const latency = performance.now() - start
+      const ok = reason === undefined
+      return { ok, generation, latency, workers: 0, running, waiting: 0, ...(!ok && { reason }) }
     },
     replace: async (data) => {
+      const next = createFinder(stores, data)
+      await next.store()
+      finder = next
       generation = data.generation
     },
     close: async () => {},
   }
 }
 
-const unavailable = (what: string): EngineError => new EngineError('unavailable', `The SPARQL store ${what}.`)
-
-const bareType = (response: Response): string =>
-  (response.headers.get('content-type')?.split(';', 1)[0] ?? '').trim().toLowerCase()
-
-/** The body, as long as it is not too long. */
-async function bytesOf(response: Response, most: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of response.body ?? []) {
-    length += piece.byteLength
-    if (length > most) throw tooLarge(most)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces, length)
+interface Bounds extends Asking {
+  readonly maxRows: number
+  readonly maxBytes: number
 }
 
-/** The system's word for what went wrong in `fetch`. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  return cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause)
+type Asked = Pick<QueryOptions, 'types'> & Bounds
+
+async function ask(store: Store, plan: QueryPlan, base: string, asked: Asked): Promise<Answer> {
+  const { maxRows, maxBytes, types } = asked
+  const form = plan.form ?? 'select'
+  const mediaType = typeFor(form, types)
+  const tree = readQuery(plan.text, base)
+  refuseInside(tree)
+  const give = (text: string): Answer => {
+    const body = new TextEncoder().encode(text)
+    if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
+    return { form, mediaType, body }
+  }
+  if (form === 'ask') return give(writeBoolean(await store.boolean(plan.text, asked), mediaType))
+  if (form === 'select') {
+    const isBounded = maxRows < (store.dialect?.sortedLimit ?? Number.POSITIVE_INFINITY)
+    const result = await store.rows(isBounded ? plan.text : unbounded(plan), asked)
+    if (result.rows.length > maxRows) throw tooManyRows(maxRows)
+    return give(writeRows(result, mediaType))
+  }
+  const format = formatByMediaType(mediaType)
+  if (format === undefined) throw new Error(`graphs cannot be written as ${mediaType}`)
+  const text = describing(tree, plan.text) ?? plan.text
+  await refuseCut(store, text, base, asked)
+  return give(serialise(await store.graph(text, asked), format.key))
+}
+
+/** The query without our LIMIT; with the line of prefixes that was put before it. */
+const unbounded = ({ text, sent, added }: QueryPlan): string =>
+  added === 0 ? sent : text.slice(0, text.indexOf('\n') + 1) + sent
+
+/** @throws EngineError where the store would leave out a part of a graph without a word */
+async function refuseCut(store: Store, text: string, base: string, asked: Asked): Promise<void> {
+  const most = await capOf(store, asked)
+  const count = most === undefined ? undefined : countQuery(readQuery(text, base), text)
+  if (most === undefined || count === undefined) return
+  const { rows } = await store.rows(count, asked)
+  if (Number(rows[0]?.['n']?.value) > most) throw tooManyRows(most)
+}
+
+const caps = new WeakMap<Store, number>()
+
+/** How many solutions the store takes into account for a graph, where it does not say when it leaves some out. */
+async function capOf(store: Store, { timeout }: Asked): Promise<number | undefined> {
+  const query = store.dialect?.solutionCap
+  if (query === undefined) return undefined
+  const known = caps.get(store)
+  if (known !== undefined) return known
+  const { rows } = await store.rows(query, { timeout })
+  const cap = Number(rows[0]?.['most']?.value)
+  const most = cap > 0 ? cap : Number.POSITIVE_INFINITY
+  caps.set(store, most)
+  return most
 }
