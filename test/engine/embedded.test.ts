@@ -41,6 +41,7 @@ test('whoever asks for much leaves the last free thread to others', async () => 
   const clients = ['a', 'b', 'c', 'd']
   // By then each has had a thread to its end.
   await Promise.all(clients.map((client) => code(ENDLESS, client)))
+  await pause(500) // their threads end
   while ((await engine.health()).workers < 3) await pause(20)
   const hostile = clients.map((client) => code(ENDLESS, client))
   await pause(50)
