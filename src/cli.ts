@@ -53,6 +53,10 @@ const BUILD = [
   'publishText',
   'publishSummary',
   'rulesOff',
+  'vocabularyRegistered',
+  'authorities',
+  'shapes',
+  'registry',
 ] as const
 const SERVE = [
   'base',
@@ -65,6 +69,11 @@ const SERVE = [
   'queryWorkers',
   'queryQueue',
   'queryMemory',
+  'queryRate',
+  'queryCache',
+  'queries',
+  'shapes',
+  'noindex',
 ] as const
 
 add(

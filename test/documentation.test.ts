@@ -60,6 +60,14 @@ test('docs/engines.md lists what other stores answer otherwise', () => {
   expectText(path, between(readFileSync(path, 'utf8'), '<!-- differences -->', '<!-- /differences -->', list))
 })
 
+test('every setting that has a flag is one of the commands that take it', () => {
+  const helpOf = (command: string) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli.js'), command, '--help'], { encoding: 'utf8' }).stdout
+  const help = helpOf('start') + helpOf('load')
+  const flags = Object.entries(SETTINGS).flatMap(([name, { fileOnly }]) => (fileOnly ? [] : `--${flagName(name)} `))
+  expect(flags.filter((flag) => !help.includes(flag))).toEqual([])
+})
+
 describe('README.md', () => {
   const path = join(root, 'README.md')
   const readme = readFileSync(path, 'utf8')

@@ -9,8 +9,8 @@ export interface Hostile {
   readonly parameters?: Readonly<Record<string, string>>
 }
 
-/** Answered whole; too large; too long or too many waiting; too many of this client. */
-export const HONEST: readonly number[] = [200, 403, 503, 429]
+/** Answered whole; too large an answer, or question; too long or too many waiting; too many of this client. */
+export const HONEST: readonly number[] = [200, 403, 413, 503, 429]
 const MALFORMED = [400, 403, 413, 429, 503]
 const REFUSED = [403, 429, 503]
 

@@ -15,7 +15,7 @@ const SECONDS = Number(process.argv[2] ?? 120)
 /** Of the quiet before, in seconds, and of the time in which memory may come back. */
 const [QUIET, REST] = [Math.min(SECONDS, 30), 30]
 const CLIENTS = 4
-/** Short, so that each of the hundred has its turn. */
+/** Short, so that each of the hundred has its turn; and no answers are kept, which would fill memory on purpose. */
 const TIMEOUT = 3
 const [SLOWER, FATTER] = [3, 1.2]
 /** Sent at once where a query stands for thousands of tiny ones. */
@@ -36,7 +36,7 @@ await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
 const address = outside.address()
 const port = typeof address === 'object' ? address?.port : 0
 
-const server = await startServer(['--query-timeout', `${TIMEOUT}s`])
+const server = await startServer(['--query-timeout', `${TIMEOUT}s`, '--query-cache', '0'])
 const faults: string[] = []
 
 say(`The sample at ${server.address}, two queries at a time or as many as processors, ${TIMEOUT} s each.`)

@@ -28,13 +28,15 @@ export async function startServer(flags: readonly string[]): Promise<Server> {
     cwd: root,
     stdio: 'ignore',
   })
-  while (
-    !(await fetch(`${address}/health`).then(
+  const isReady = () =>
+    fetch(`${address}/health`).then(
       ({ ok }) => ok,
       () => false,
-    ))
-  )
+    )
+  while (!(await isReady())) {
+    if (server.exitCode !== null) throw new Error(`dragoman serve ${flags.join(' ')} ended with ${server.exitCode}.`)
     await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   return {
     address,
     memory: () =>
