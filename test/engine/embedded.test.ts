@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { createEmbeddedEngine, type EmbeddedOptions } from '../../src/engine/embedded/index.ts'
+import { startThread } from '../../src/engine/embedded/thread.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { DATA, ENDLESS, engineContract, LIMITS, TYPES } from './contract.ts'
 
@@ -18,8 +19,6 @@ const start = async (options: Partial<EmbeddedOptions> = {}) => {
     )
   return { engine: started, code }
 }
-/** More than a thread with these few data takes, in bytes, and less than twice that. */
-const ONE = 5_000_000
 const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
 
 test('a full queue refuses: its last to a client that fills it, all to the others', async () => {
@@ -66,7 +65,9 @@ test('memory bounds the threads, with one place for the first of the next releas
   const { engine } = await start({ workers: 4 })
   while ((await engine.health()).workers < 5) await pause(20)
   await engine.close()
-  const { engine: bounded } = await start({ workers: 4, memory: 4 * ONE })
+  const one = await startThread({ parts: DATA.parts, manner: { base: DATA.base, union: true } })
+  await one.stop()
+  const { engine: bounded } = await start({ workers: 4, memory: 4.5 * one.memory })
   while ((await bounded.health()).workers < 3) await pause(20)
   await pause(500)
   expect((await bounded.health()).workers).toBe(3)
