@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { writeCollection } from './collection.ts'
 import { measureQueries } from './queries.ts'
 import { measureStages } from './stages.ts'
+import { say, table } from './table.ts'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
@@ -17,13 +18,6 @@ const PEAK =
   'data:text/javascript,process.on("exit",()=>console.error("peak memory: " + process.resourceUsage().maxRSS + " KiB"))'
 const size = Number(process.argv[2] ?? 400)
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-bench-'))
-const say = (line = '') => process.stdout.write(`${line}\n`)
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) => {
-  say(`| ${head.join(' | ')} |`)
-  say(`|${head.map((_, i) => (i === 0 ? '---' : '--:')).join('|')}|`)
-  for (const row of rows) say(`| ${row.join(' | ')} |`)
-  say()
-}
 
 /** Runs the command in a process of its own: seconds, and the largest resident memory in MB. */
 function run(...args: readonly string[]): { readonly seconds: number; readonly megabytes: number } {

@@ -7,6 +7,7 @@ import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { say, table } from './table.ts'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
@@ -15,14 +16,6 @@ const MILLIONS = [0.1, 1, 5]
 const CLIENTS = [1, 8, 64]
 /** Of each measurement of clients, in seconds. */
 const TIME = 8
-
-const say = (line = '') => process.stdout.write(`${line}\n`)
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) => {
-  say(`| ${head.join(' | ')} |`)
-  say(`|${head.map((_, i) => (i === 0 ? '---' : '--:')).join('|')}|`)
-  for (const row of rows) say(`| ${row.join(' | ')} |`)
-  say()
-}
 
 /** The statements of a release over and over, each time about other things, until there are so many. */
 async function multiply(source: string, target: string, triples: number): Promise<void> {

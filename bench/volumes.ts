@@ -8,6 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Build } from './build.ts'
+import { say, table } from './table.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = process.argv[2] ?? join(root, '../shared/corpora/frus')
@@ -24,9 +25,6 @@ function build(out: string, inputs: readonly string[]): Build {
   return JSON.parse(stdout) as Build
 }
 
-const say = (line = '') => process.stdout.write(`${line}\n`)
-const row = (...cells: readonly (string | number)[]) => say(`| ${cells.join(' | ')} |`)
-
 if (!existsSync(folder)) say(`There are no volumes in ${folder}: they are left out.`)
 else {
   const work = mkdtempSync(join(tmpdir(), 'dragoman-volumes-'))
@@ -42,14 +40,15 @@ else {
   const all = build(join(work, 'all'), volumes)
   const again = build(join(work, 'all'), volumes)
   const stages = Object.keys(all.stages)
-  row('build', 'documents', 'triples', ...stages.map((stage) => `${stage}, s`), 'seconds', 'documents/s', 'peak, MB')
-  row('---', ...Array.from({ length: stages.length + 5 }, () => '--:'))
-  for (const [name, built] of [
-    ['one volume', one],
-    [`${volumes.length} volumes`, all],
-    ['the same again, unchanged', again],
-  ] as const)
-    row(
+  table(
+    ['build', 'documents', 'triples', ...stages.map((stage) => `${stage}, s`), 'seconds', 'documents/s', 'peak, MB'],
+    (
+      [
+        ['one volume', one],
+        [`${volumes.length} volumes`, all],
+        ['the same again, unchanged', again],
+      ] as const
+    ).map(([name, built]) => [
       name,
       built.documents,
       built.triples,
@@ -57,8 +56,8 @@ else {
       built.seconds.toFixed(1),
       Math.round(built.documents / built.seconds),
       built.megabytes,
-    )
-  say()
+    ]),
+  )
   say(`Memory of all against one: ${(all.megabytes / one.megabytes).toFixed(2)} ×.`)
   say(`The first build against the unchanged one: ${(all.seconds / again.seconds).toFixed(0)} ×.`)
   rmSync(work, { recursive: true, force: true })

@@ -1,22 +1,13 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { canonize } from 'rdf-canonize'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { loadSettings, type Settings } from '../src/config.ts'
+import type { Settings } from '../src/config.ts'
 import { convert, type PublishOptions, publish } from '../src/publish.ts'
 import { parse } from '../src/rdf/parse.ts'
 import { parseRegistry } from '../src/registry.ts'
 import { currentFolder, openRelease } from '../src/release/read.ts'
+import { emptyCollection } from './collection.ts'
 
 /** A telegram of our own making, in the form that ciphered telegrams have. */
 const telegram = (number: number, addressee = 'SovAmbassador') => `Top Secret
@@ -64,16 +55,8 @@ const published = () => {
 const registry = () => parseRegistry(readFileSync(settings.registry, 'utf8')).registry
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'publish-'))
-  for (const folder of ['data', 'shapes', 'authorities']) mkdirSync(join(root, folder))
+  ;({ root, settings } = emptyCollection())
   writeFileSync(join(root, 'shapes/shape.ttl'), SHAPE)
-  settings = {
-    ...loadSettings({ environment: {}, cwd: root }).settings,
-    base: 'http://example.org',
-    shapes: join(root, 'shapes'),
-    authorities: join(root, 'authorities'),
-    jobs: 1,
-  }
   for (const number of [11, 12, 14]) put(`${number}.txt`, telegram(number))
 })
 afterEach(() => rmSync(root, { recursive: true }))

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createIris, type Iris } from '../iris.ts'
+import { createIris, type Iris, KINDS } from '../iris.ts'
 import { literalValue } from '../rdf/canonical.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
@@ -49,17 +49,7 @@ const LEADING: ReadonlySet<string> = new Set(
 )
 
 /** Kinds of things that are sought by name; documents are sought by all their words, the others not at all. */
-const NAMED: readonly string[] = [
-  'person',
-  'body',
-  'state',
-  'position',
-  'place',
-  'event',
-  'unit',
-  'subject',
-  'collection',
-]
+const NAMED: ReadonlySet<string> = new Set(KINDS.filter((kind) => !['document', 'source', 'rule'].includes(kind)))
 
 /** A line for `putAside`, where a statement tells by what its thing is found. All are byte strings. */
 export function soughtBy(thing: string, predicate: string, object: string): string | undefined {
@@ -140,6 +130,6 @@ function* entries(lines: Iterable<string>, iris: Iris): Generator<Entry> {
         summary: literals('summary'),
         ...body,
       }
-    } else if (NAMED.includes(kind)) yield { shelf: 'things', iri, label: literals('label'), names: literals('names') }
+    } else if (NAMED.has(kind)) yield { shelf: 'things', iri, label: literals('label'), names: literals('names') }
   }
 }

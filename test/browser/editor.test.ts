@@ -1,12 +1,9 @@
 /** The query page in headless Chromium: with and without script, by keyboard, in light and dark, on a phone. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
+import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const EDITOR = '.cm-content'
 const LIST = '.cm-tooltip-autocomplete'
 
@@ -14,10 +11,7 @@ let served: Served
 let browser: Browser
 beforeAll(async () => {
   served = await serveSample()
-  browser = await chromium.launch({
-    executablePath: EXECUTABLE,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
 })
 afterAll(async () => {
   await browser?.close()
@@ -34,10 +28,8 @@ interface Opened {
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  const [strangers, complaints]: [string[], string[]] = [[], []]
-  page.on('request', (request) => {
-    if (!request.url().startsWith(served.address)) strangers.push(request.url())
-  })
+  const strangers = strangersOf(page, served.address)
+  const complaints: string[] = []
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text())
   })
@@ -45,18 +37,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await page.goto(served.address + path)
   if (options.javaScriptEnabled !== false) await page.waitForSelector(EDITOR)
   return { page, strangers, complaints }
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 /** Types a query in the place of the one that is there. */

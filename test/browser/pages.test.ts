@@ -1,13 +1,10 @@
 /** Pages in headless Chromium: readable without script, by keyboard, on a phone; nothing asked of other hosts. */
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
+import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
 
-const EXECUTABLE = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PATHS = [
   '/',
   '/document/',
@@ -26,13 +23,8 @@ let served: Served
 let browser: Browser
 
 beforeAll(async () => {
-  if (!existsSync(EXECUTABLE))
-    throw new Error(`There is no Chromium at ${EXECUTABLE}: install it, or set CHROMIUM to its path.`)
   served = await serveSample()
-  browser = await chromium.launch({
-    executablePath: EXECUTABLE,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  browser = await launchChromium()
 })
 afterAll(async () => {
   await browser?.close()
@@ -48,25 +40,9 @@ async function open(
     javaScriptEnabled: options.script ?? true,
   })
   const page = await context.newPage()
-  const strangers: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(served.address)) strangers.push(request.url())
-  })
+  const strangers = strangersOf(page, served.address)
   await page.goto(served.address + path)
   return { page, strangers }
-}
-
-/** What axe finds. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-    ).axe.run(),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 describe.each(PATHS)('%s', (path) => {

@@ -1,13 +1,13 @@
 /** What of a text may be found: `publishText` and `publishSummary` say. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadSettings, type Settings } from '../../src/config.ts'
+import type { Settings } from '../../src/config.ts'
 import { publish } from '../../src/publish.ts'
 import { readManifest } from '../../src/release/versions.ts'
 import { INDEX } from '../../src/search/index-file.ts'
 import { openIndex, type SearchIndex } from '../../src/search/read.ts'
+import { emptyCollection } from '../collection.ts'
 
 const page = (text: string) => `# Cable, Harvest Office to Roshchin
 
@@ -32,15 +32,7 @@ ROSHCHIN
 let root: string
 let settings: Settings
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'search-'))
-  for (const folder of ['data', 'shapes', 'authorities']) mkdirSync(join(root, folder))
-  settings = {
-    ...loadSettings({ environment: {}, cwd: root }).settings,
-    base: 'http://example.org',
-    shapes: join(root, 'shapes'),
-    authorities: join(root, 'authorities'),
-    jobs: 1,
-  }
+  ;({ root, settings } = emptyCollection())
   write('The barley has been brought in before the rain.')
 })
 afterEach(() => rmSync(root, { recursive: true }))
