@@ -12,12 +12,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   iris: { rooms: ['letters'] },
   config: { rooms: ['letters'] },
   publishers: { rooms: [] },
-  'worker-file': { rooms: [] },
+  worker: { rooms: [] },
   rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
   grammar: { rooms: ['document', 'letters', 'authority', 'iris'], packages: ['edtf'] },
   read: {
-    rooms: ['document', 'problem', 'letters', 'iris', 'config', 'publishers', 'grammar', 'authority', 'worker-file'],
+    rooms: ['document', 'problem', 'letters', 'iris', 'config', 'publishers', 'grammar', 'authority', 'worker'],
     packages: ['csv-parse', 'fflate', 'htmlparser2', 'unpdf'],
   },
   text: { rooms: ['document', 'statements', 'letters', 'grammar', 'authority'] },
@@ -39,10 +39,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['n3'],
   },
-  validate: { rooms: ['problem', 'rdf', 'worker-file'], packages: ['rdf-validate-shacl', 'n3'] },
+  validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
   release: {
-    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker-file'],
+    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker'],
     packages: ['n3'],
   },
   publish: {
@@ -60,16 +60,16 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'map',
       'validate',
       'release',
-      'worker-file',
+      'worker',
     ],
   },
   engine: {
-    rooms: ['iris', 'release', 'rdf', 'search', 'worker-file'],
+    rooms: ['iris', 'release', 'rdf', 'search', 'worker'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker-file'],
+    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker'],
     packages: ['express'],
   },
   editor: {

@@ -2,7 +2,7 @@
 import { Router } from 'express'
 import type { Script } from '../pages/layout.tsx'
 import { vocabularyTerms } from '../rdf/terms.ts'
-import { workerFile } from '../worker-file.ts'
+import { workerFile } from '../worker.ts'
 import { notFound } from './failure.ts'
 import { generationOf } from './generations.ts'
 import { type Modules, readModules } from './modules.ts'

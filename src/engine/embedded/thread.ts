@@ -1,6 +1,6 @@
 /** One worker thread as a value: runs a query at a time, and can be stopped at any moment. */
 import { Worker } from 'node:worker_threads'
-import { workerFile } from '../../worker-file.ts'
+import { workerFile } from '../../worker.ts'
 import { type Answer, EngineError, outOfMemory } from '../engine.ts'
 import type { Request } from './evaluate.ts'
 import type { WorkerData, WorkerMessage } from './message.ts'

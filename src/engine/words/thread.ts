@@ -1,6 +1,6 @@
 /** The thread in which words are sought, as a value: started, asked one query at a time, ended when it takes too long. */
 import { Worker } from 'node:worker_threads'
-import { workerFile } from '../../worker-file.ts'
+import { workerFile } from '../../worker.ts'
 import { EngineError, timeoutError } from '../engine.ts'
 import type { SeekerData, SeekerMessage } from './message.ts'
 

@@ -3,7 +3,7 @@
  * started by the first PDF file, serves all that follow, and does not keep the program alive.
  */
 import { Worker } from 'node:worker_threads'
-import { workerFile } from '../../worker-file.ts'
+import { workerFile } from '../../worker.ts'
 import type { Extracted } from './extract.ts'
 
 export interface Bounds {
