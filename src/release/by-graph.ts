@@ -1,6 +1,9 @@
-/** The second pass, graph by graph: the slices that answer for a thing. It parses nothing. */
+/** The second pass, graph by graph: the slices that answer for a thing, and their digests. It parses nothing. */
 import { join } from 'node:path'
+import { DigestWriter } from './digests.ts'
 import { FileWriter } from './files.ts'
+import type { Graphs } from './graphs.ts'
+import type { FileEntry } from './manifest.ts'
 import { LineSorter } from './sort.ts'
 
 /** All statements, ordered by graph and thing. */
@@ -8,12 +11,17 @@ export const RESOURCES = 'resources.nq'
 
 /**
  * Writes `resources.nq` ordered by graph and thing, and `resources.index`: `{thing or graph} TAB {offset} TAB {length}`,
- * sorted, several lines where there are several slices. Gives the number of graphs.
+ * sorted, several lines where there are several slices; and the digests. Gives the number of graphs.
  * @param lines `graph TAB thing TAB line`, sorted
  */
-export function writeByGraph(lines: Iterable<string>, folder: string): number {
+export function writeByGraph(
+  lines: Iterable<string>,
+  folder: string,
+  graphs: Graphs,
+): { readonly count: number; readonly digests: FileEntry } {
   const resources = new FileWriter(join(folder, RESOURCES))
   const index = new LineSorter(folder, 'resources.run')
+  const digests = new DigestWriter(folder, graphs)
   let count = 0
   let graph = { name: '', offset: 0 }
   let thing = { name: '', offset: 0 }
@@ -28,13 +36,16 @@ export function writeByGraph(lines: Iterable<string>, folder: string): number {
     if (isNext || names.thing !== thing.name) {
       end(thing)
       thing = { name: names.thing, offset: resources.position }
+      digests.begin(names.graph, names.thing)
     }
     if (isNext) {
       end(graph)
       graph = { name: names.graph, offset: resources.position }
       count++
     }
-    resources.write(`${line.slice(second + 1)}\n`)
+    const statement = line.slice(second + 1)
+    resources.write(`${statement}\n`)
+    digests.add(statement)
   }
   end(thing)
   end(graph)
@@ -42,5 +53,5 @@ export function writeByGraph(lines: Iterable<string>, folder: string): number {
   const file = new FileWriter(join(folder, 'resources.index'))
   for (const line of index.sorted()) file.write(`${line}\n`)
   file.close()
-  return count
+  return { count, digests: digests.close() }
 }

@@ -21,6 +21,8 @@ export interface Graphs {
   of(iri: string): readonly string[]
   /** Whether an IRI without fragment names a thing of the collection. */
   isThing(iri: string): boolean
+  /** Whose a statement is: the document or source that its graph is about; else the thing, or for others the graph. */
+  ownerOf(graph: string, thing: string): string
   /** The thing that a node belongs to: itself without its fragment; a node of others stands for itself. */
   thingOf(node: string): string
 }
@@ -50,6 +52,12 @@ export function createGraphs(iris: Iris): Graphs {
       return kind === 'source' ? [iris.graph(`source/${slug}`)] : []
     },
     isThing: (iri) => iri.startsWith(things),
+    ownerOf: (graph, thing) => {
+      const { family, slug = '' } = name(graph)
+      if (family === 'document' || family === 'extracted') return iris.thing('document', slug)
+      if (family === 'source') return iris.thing('source', slug)
+      return thing.startsWith(things) ? thing : graph
+    },
     thingOf: (node) => {
       const hash = node.startsWith(things) ? node.indexOf('#') : -1
       return hash === -1 ? node : node.slice(0, hash)

@@ -1,5 +1,6 @@
 /** What a release says about itself in `manifest.json`. */
 import type { DatasetSettings } from '../config.ts'
+import type { Span } from './history.ts'
 
 /** One file of a version; paths are relative to the version's folder. */
 export interface FileEntry {
@@ -67,6 +68,10 @@ export interface Manifest {
   readonly files: readonly FileEntry[]
   /** Hex SHA-256 of the texts by which documents are found; they may be found by more than is published of them. */
   readonly texts?: string
+  /** The changes up to this release; absent in what an earlier program made. */
+  readonly changes?: Span
+  /** IRIs of documents that were taken out of this version after it was published: its name is of the time before. */
+  readonly takenDown?: readonly string[]
   readonly inputs: readonly InputEntry[]
   readonly stale: readonly StaleEntry[]
   /** Whether every input was taken and every document conforms. */

@@ -9,6 +9,7 @@ import { INDEX } from '../search/index-file.ts'
 import { openIndex, type SearchIndex } from '../search/read.ts'
 import { toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
+import { type History, openHistory } from './history.ts'
 import { IDENTIFYING, labelOf, typeOf } from './labels.ts'
 import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
@@ -85,6 +86,8 @@ export interface Release {
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
+  /** When things came, changed and went. */
+  readonly history: Omit<History, 'close'>
   /** Path of the search index, where the release has one: one that an earlier program made may have none. */
   readonly searchIndex?: string
   /** The text by which a document is found, as far as it may be. */
@@ -115,6 +118,7 @@ export async function openRelease(directory: string): Promise<Release> {
       openSorted(join(directory, name)),
     ),
   )
+  const history = await openHistory(directory, manifest.changes)
   const [labels, resourceIndex, resources, linkIndex, links] = opened as [Sorted, Sorted, Sorted, Sorted, Sorted]
 
   const slicesOf = async (iri: string): Promise<Slice[]> =>
@@ -208,7 +212,10 @@ export async function openRelease(directory: string): Promise<Release> {
       if (version !== undefined) return { standing: 'stale', version }
       if ((await slicesOf(iri)).length > 0) return { standing: 'published' }
       const row = kind === 'document' ? registry.get(slug) : undefined
-      if (row === undefined) return { standing: 'unknown' }
+      if (row === undefined) {
+        const moment = await history.moment(iri)
+        return moment?.isDeleted ? { standing: 'withdrawn', on: moment.changed.slice(0, 10) } : { standing: 'unknown' }
+      }
       const end = standingOf(registry, slug)
       if (row.target !== undefined && end === undefined)
         return { standing: 'merged', target: iris.thing('document', row.target) }
@@ -219,6 +226,7 @@ export async function openRelease(directory: string): Promise<Release> {
         ...(end?.label !== undefined && { label: end.label }),
       }
     },
+    history,
     ...(searchIndex !== undefined && { searchIndex }),
     text: (document) => {
       if (searchIndex === undefined) return undefined
@@ -227,6 +235,7 @@ export async function openRelease(directory: string): Promise<Release> {
     },
     close: async () => {
       search?.close()
+      await history.close()
       await Promise.all(opened.map((file) => file.close()))
     },
   }

@@ -14,6 +14,7 @@ import { encode } from './encode.ts'
 import { type Encoder, startEncoder } from './encoder.ts'
 import { toBytes, writeWhole } from './files.ts'
 import { createGraphs, type Graphs } from './graphs.ts'
+import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
 import type { Counts, FileEntry, Manifest } from './manifest.ts'
 import { putAside, textLine } from './search.ts'
@@ -21,6 +22,7 @@ import { LineSorter } from './sort.ts'
 import {
   buildFolder,
   clearBuildFolder,
+  currentVersion,
   isComplete,
   prune,
   readManifest,
@@ -30,7 +32,7 @@ import {
 } from './versions.ts'
 
 /** What the run knows beside the statements. */
-export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' | 'stale' | 'conforms'> {
+export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' | 'stale' | 'conforms' | 'takenDown'> {
   /** When it is published: ISO 8601, UTC, whole seconds. */
   readonly published: string
   readonly keepVersions: number
@@ -41,7 +43,7 @@ export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' |
   /** The graph `B/graph/release` for the finished files. */
   describe(measured: Measured): string
   /** Called when the version is in its place and before `current` leads to it. */
-  beforeSwitch(version: string): void
+  beforeSwitch?(version: string): void
 }
 
 /** What describes a version: its counts and dumps. */
@@ -93,39 +95,34 @@ export class ReleaseWriter {
     this.#texts.add(textLine(document, text))
   }
 
-  /** Finishes the version and makes it the current one; an equal one that is already there is used again. */
+  /** Finishes the version and makes it the current one, unless it is that already. */
   async finish(facts: Facts, onProgress: (done: number, total: number) => void = () => {}): Promise<Manifest> {
-    const folder = this.#folder
-    mkdirSync(join(folder, 'dumps'))
     const steps = 6
-    // The thread has nothing to do until the first pass is over.
-    this.#encoder.encode('prepare-search', { folder, base: this.#iris.base }).catch(() => {})
-    const texts = putAside(folder, 'texts', this.#texts.sorted())
-    const lines = distinct(this.#lines.sorted(), this.#graphs.rank)
-    const sorters = { byGraph: this.#byGraph, links: this.#links, sought: this.#sought }
-    const bySubject = writeBySubject(lines, folder, this.#graphs, sorters)
-    onProgress(1, steps)
-    const version = bySubject.files.find(({ path }) => path === 'dumps/all.nq')?.sha256.slice(0, 12) ?? ''
+    const report = (done: number) => onProgress(done, steps)
+    const { bySubject, version, texts } = this.#sortOut(report)
+    const current = currentVersion(this.#out)
     const place = versionFolder(this.#out, version)
-    const existing = readManifest(place)
-    const isEqual = existing !== undefined && existing.texts === texts && isComplete(place, existing)
-    const reused = isEqual ? existing : undefined
-    const manifest =
-      reused === undefined
-        ? await this.#complete(version, bySubject, facts, (done) => onProgress(done, steps))
-        : { ...reused, inputs: facts.inputs, stale: facts.stale, conforms: facts.conforms }
-    const target = reused === undefined ? folder : place
-    const accompanying = writeAccompanying(target, facts)
-    const own = manifest.files.filter(({ path }) => !accompanying.some((file) => file.path === path))
-    const full: Manifest = { ...manifest, texts, files: [...own, ...accompanying] }
-    replace(target, 'manifest.json', `${JSON.stringify(full, undefined, 1)}\n`)
-    if (reused === undefined) settle(this.#out, folder, version)
-    facts.beforeSwitch(version)
+    const existing = version === current ? readManifest(place) : undefined
+    const isEqual = existing?.changes !== undefined && existing.texts === texts && isComplete(place, existing)
+    const manifest = isEqual
+      ? accompanied(place, { ...existing, ...changingIn(facts) }, facts)
+      : await this.#complete({ version, bySubject, texts }, facts, current, report)
+    if (!isEqual) settle(this.#out, this.#folder, version)
+    facts.beforeSwitch?.(version)
     switchTo(this.#out, version)
     prune(this.#out, facts.keepVersions)
     await this.abandon()
-    onProgress(steps, steps)
-    return full
+    report(steps)
+    return manifest
+  }
+
+  /** Finishes what takes the place of a version that was published before, under its name. */
+  async replace(version: string, facts: Facts): Promise<Manifest> {
+    const { bySubject, texts } = this.#sortOut(() => {})
+    const manifest = await this.#complete({ version, bySubject, texts }, facts, version, () => {})
+    settle(this.#out, this.#folder, version)
+    await this.abandon()
+    return manifest
   }
 
   /** Ends the work and removes what was collected. */
@@ -134,10 +131,26 @@ export class ReleaseWriter {
     rmSync(buildFolder(this.#out), { recursive: true, force: true })
   }
 
+  /** The first pass; it gives the version its name. */
+  #sortOut(onProgress: (done: number) => void): Sorted {
+    const folder = this.#folder
+    mkdirSync(join(folder, 'dumps'))
+    // The thread has nothing to do until this pass is over.
+    this.#encoder.encode('prepare-search', { folder, base: this.#iris.base }).catch(() => {})
+    const texts = putAside(folder, 'texts', this.#texts.sorted())
+    const lines = distinct(this.#lines.sorted(), this.#graphs.rank)
+    const sorters = { byGraph: this.#byGraph, links: this.#links, sought: this.#sought }
+    const bySubject = writeBySubject(lines, folder, this.#graphs, sorters)
+    onProgress(1)
+    const version = bySubject.files.find(({ path }) => path === 'dumps/all.nq')?.sha256.slice(0, 12) ?? ''
+    return { bySubject, version, texts }
+  }
+
+  /** @param before the version whose history goes on */
   async #complete(
-    version: string,
-    { files, tally }: BySubject,
+    { bySubject: { files, tally }, version, texts }: Sorted,
     facts: Facts,
+    before: string | undefined,
     onProgress: (done: number) => void,
   ): Promise<Manifest> {
     const folder = this.#folder
@@ -145,7 +158,7 @@ export class ReleaseWriter {
     const beside = this.#encoder.encode('by-subject', draft)
     // What fails first here is thrown, and ends the thread.
     beside.catch(() => {})
-    const graphs = writeByGraph(this.#byGraph.sorted(), folder)
+    const { count: graphs, digests } = writeByGraph(this.#byGraph.sorted(), folder, this.#graphs)
     onProgress(2)
     const encoded = encode('by-graph', draft)
     writeLinks(folder, this.#links.sorted())
@@ -153,6 +166,7 @@ export class ReleaseWriter {
     const search = this.#encoder.encode('search', draft)
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
+    const history = writeHistory(folder, this.#past(before), facts.published)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
     const made = await Promise.all([beside, encoded, ...compressed])
@@ -170,7 +184,7 @@ export class ReleaseWriter {
     const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
     onProgress(5)
     const index = await search
-    return {
+    const manifest: Manifest = {
       version,
       base: this.#iris.base,
       collection: facts.collection,
@@ -181,16 +195,32 @@ export class ReleaseWriter {
         ...dumps,
         { path: 'dumps/SHA256SUMS', ...sums, mediaType: 'text/plain' },
         { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
+        digests,
+        ...history.files,
         ...index,
       ],
-      inputs: facts.inputs,
-      stale: facts.stale,
-      conforms: facts.conforms,
+      texts,
+      changes: history.span,
+      ...changingIn(facts),
     }
+    return accompanied(folder, manifest, facts)
+  }
+
+  /** The version whose history goes on, if its addresses are of the same base. */
+  #past(version: string | undefined): { readonly folder: string; readonly manifest: Manifest } | undefined {
+    if (version === undefined) return undefined
+    const folder = versionFolder(this.#out, version)
+    const manifest = readManifest(folder)
+    return manifest?.base === this.#iris.base ? { folder, manifest } : undefined
   }
 }
 
-type BySubject = ReturnType<typeof writeBySubject>
+/** What the first pass gives. */
+interface Sorted {
+  readonly bySubject: ReturnType<typeof writeBySubject>
+  readonly version: string
+  readonly texts: string
+}
 
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
@@ -213,14 +243,26 @@ function faultOf({ termType, value }: Term): string | undefined {
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
 
-/** What goes with a version but changes with each run: the report, and what is published no more. */
-function writeAccompanying(folder: string, { report, ended }: Facts): FileEntry[] {
+/** What an equal version says anew with each run. */
+const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({
+  inputs,
+  stale,
+  conforms,
+  ...(takenDown !== undefined && { takenDown }),
+})
+
+/** Writes what goes with a version but changes with each run: the report, what is published no more, the manifest. */
+function accompanied(folder: string, manifest: Manifest, { report, ended }: Facts): Manifest {
   mkdirSync(join(folder, 'report'), { recursive: true })
-  const files = [
+  const texts = [
     { path: 'ended.csv', text: ended, mediaType: 'text/csv' },
     ...report.map(({ name, text, mediaType }) => ({ path: `report/${name}`, text, mediaType })),
   ]
-  return files.map(({ path, text, mediaType }) => ({ path, ...replace(folder, path, text), mediaType }))
+  const files = texts.map(({ path, text, mediaType }) => ({ path, ...replace(folder, path, text), mediaType }))
+  const own = manifest.files.filter(({ path }) => !files.some((file) => file.path === path))
+  const full: Manifest = { ...manifest, files: [...own, ...files] }
+  replace(folder, 'manifest.json', `${JSON.stringify(full, undefined, 1)}\n`)
+  return full
 }
 
 /** Writes a small file beside its place and renames it over. */
