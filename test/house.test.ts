@@ -70,7 +70,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker'],
+    rooms: ['problem', 'iris', 'config', 'rdf', 'crosswalk', 'release', 'engine', 'pages', 'worker'],
     packages: ['express'],
   },
   editor: {
