@@ -23,7 +23,7 @@ export function readPrinted(text: string, piece: Piece): Match<ArchivalReference
   return {
     value: {
       archive: slugify(title.value),
-      archiveLabel: title.value.replace(/[\s,.;:]+$/u, ''),
+      archiveLabel: withoutEnd(title.value, /[\s,.;:]/u),
       steps: volume === undefined ? [] : [{ level: 'volume', number: volume }],
       ...(pages?.groups?.pages !== undefined && { folios: pages.groups.pages }),
       printed: true,
