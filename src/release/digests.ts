@@ -4,11 +4,11 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
+import { IDENTIFYING } from '../rdf/labels.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { FileWriter } from './files.ts'
 import type { Graphs } from './graphs.ts'
-import { IDENTIFYING } from './labels.ts'
 import type { FileEntry } from './manifest.ts'
 import { LineSorter } from './sort.ts'
 

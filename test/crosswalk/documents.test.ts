@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeBibtex } from '../../src/crosswalk/bibtex.ts'
+import { cslItem } from '../../src/crosswalk/csl.ts'
 import { documentFacts, enclosedMessages } from '../../src/crosswalk/facts.ts'
 import { agentsAs, type DocumentFacts, type Role } from '../../src/crosswalk/record.ts'
+import { referenceTo } from '../../src/crosswalk/reference.ts'
+import { writeRis } from '../../src/crosswalk/ris.ts'
 import { BASE, buildSample, type Sample } from './sample.ts'
 
 const CIPHERED = '19500514-ciphered-telegram-no-8600-vyshinsky-to-mao-zedong'
@@ -175,4 +179,51 @@ test('every document of the sample has a title and its own address', async () =>
     for (const { label } of [...facts.agents, ...facts.places, ...facts.subjects, ...facts.archives])
       expect(label).not.toBe('')
   }
+})
+
+describe('citations of the sample', () => {
+  const reference = async (slug: string) => referenceTo(await sample.facts(slug))
+
+  test('a telegram is personal communication, in an archive, under a reference, reprinted in a book', async () => {
+    const telegram = await reference('wcda-113379')
+    expect(cslItem(telegram)).toMatchObject({
+      id: 'wcda-113379',
+      type: 'personal_communication',
+      genre: 'Telegram',
+      author: [{ family: 'Stalin', given: 'Joseph' }],
+      recipient: [{ literal: 'Mao Zedong' }],
+      translator: [{ family: 'Radchenko', given: 'Sergey' }],
+      issued: { 'date-parts': [[1949, 6, 18]] },
+      archive: 'Archive of the President of the Russian Federation',
+      archive_location: 'APRF: F. 45, Op. 1, D. 331, Ll. 119',
+      language: 'ru',
+      URL: `${BASE}/id/document/wcda-113379`,
+      note: expect.stringContaining('Printed in: Andrei Ledovskii'),
+    })
+    expect(writeBibtex([telegram])).toMatch(/^@misc\{wcda-113379,\n {2}author = \{Stalin, Joseph\},\n/)
+    expect(writeRis([telegram])).toContain('AN  - APRF: F. 45, Op. 1, D. 331, Ll. 119\r\n')
+  })
+
+  test('a message is called by its number', async () => {
+    const telegram = await reference('19500514-ciphered-telegram-no-8600-vyshinsky-to-mao-zedong')
+    expect(telegram.number).toBe('8600')
+    expect(writeBibtex([telegram])).toContain('howpublished = {Ciphered telegram no. 8600 to Mao Zedong and')
+  })
+
+  test('a day of a journal is a manuscript in its journal', async () => {
+    const entry = await reference('wcda-115612')
+    expect(cslItem(entry)).toMatchObject({
+      type: 'manuscript',
+      'container-title': expect.stringContaining('Journal of Soviet Ambassador'),
+      'event-place': 'Pyongyang',
+    })
+    expect(writeBibtex([entry])).toMatch(/^@unpublished\{wcda-115612,/)
+  })
+
+  test('who sent it stands for an author who is not known, and an unpublished work needs one', async () => {
+    const record = await reference('wcda-111240')
+    expect(record.authors).toEqual([])
+    expect(writeBibtex([record])).toMatch(/^@misc\{/)
+    expect(cslItem(record)).not.toHaveProperty('author')
+  })
 })

@@ -1,0 +1,17 @@
+/** Names of people in two parts, for formats that sort by the family name. */
+import { familyOf } from '../grammar/name-order.ts'
+import type { Agent } from './record.ts'
+
+/** A name that is sorted by its family name, or one that stands as it is. */
+export type PartedName = { readonly family: string; readonly given: string } | { readonly whole: string }
+
+/**
+ * The name of an agent. Bodies, single words and names whose family name comes first stand as they are: the latter are
+ * sorted rightly by their first word, and a style that turned them round would be wrong.
+ */
+export function partedName({ kind, label }: Pick<Agent, 'kind' | 'label'>): PartedName {
+  const words = label.split(' ')
+  const family = kind === 'person' && /^[\p{L}\p{M}.'’ -]+$/u.test(label) ? familyOf(words) : undefined
+  if (family === undefined || label === family || !label.endsWith(` ${family}`)) return { whole: label }
+  return { family, given: label.slice(0, -family.length - 1) }
+}
