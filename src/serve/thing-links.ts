@@ -1,4 +1,5 @@
 /** Typed links of a thing's page and of its other forms (Signposting, level 1), as the value of `Link`. */
+import { SCHEMA_TYPES } from '../crosswalk/schema-things.ts'
 import type { Kind } from '../iris.ts'
 import type { Release } from '../release/read.ts'
 import { alternates, isHtml } from './forms.ts'
@@ -11,18 +12,6 @@ export interface Linked {
   readonly page: string
   readonly forms: readonly ThingForm[]
   readonly form: ThingForm
-}
-
-const SCHEMA_TYPES: Readonly<Partial<Record<Kind, string>>> = {
-  document: 'ArchiveComponent',
-  person: 'Person',
-  body: 'Organization',
-  state: 'Country',
-  place: 'Place',
-  event: 'Event',
-  unit: 'ArchiveComponent',
-  subject: 'DefinedTerm',
-  collection: 'Collection',
 }
 
 /** Every form of the page; from a page to its metadata and content, from these back to the page. */
