@@ -76,17 +76,18 @@ const ENDED = [
   '',
 ].join('\n')
 
-export async function publish(out: string, quads: Iterable<Quad>) {
+/** @param published Time of the publication. */
+export async function publish(out: string, quads: Iterable<Quad>, published = PUBLISHED) {
   const writer = new ReleaseWriter(out, iris)
   writer.add(quads)
-  const described = { iris, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published: PUBLISHED }
+  const described = { iris, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published }
   await writer.finish({
     collection: { dataset: { title: 'Telegrams', license: LICENSE }, noindex: false },
     tool: TOOL,
     inputs: [],
     stale: [],
     conforms: true,
-    published: PUBLISHED,
+    published,
     keepVersions: 5,
     ended: ENDED,
     report: [],
