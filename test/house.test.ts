@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
   crosswalk: { rooms: ['iris', 'rdf', 'grammar'] },
   release: {
-    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker'],
+    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'crosswalk', 'validate', 'registry', 'search', 'worker'],
     packages: ['n3'],
   },
   publish: {

@@ -13,6 +13,8 @@ export interface CalendarDate {
   readonly from: Day
   /** The end of a period; absent where the date is one day, month or year. */
   readonly to?: Day
+  /** `from` and `to` are the bounds of a day that is not known, and no time that was taken. */
+  readonly isBetween: boolean
   /** Approximate, doubtful or inferred. */
   readonly isUncertain: boolean
 }
@@ -24,13 +26,15 @@ const EXPRESSION = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T[\d:]+)?[?~%]?$/
  * Undefined where no year is known at all.
  */
 export function calendarDate({ edtf, earliest, latest, isStated }: DateFacts): CalendarDate | undefined {
-  const [first = '', second] = edtf.split('/', 2)
   const isUncertain = !isStated || /[?~%X]/.test(edtf)
-  const from = dayOf(first) ?? dayOf(earliest ?? '')
-  if (from === undefined) return undefined
-  const named =
-    second === undefined ? (dayOf(first) ? undefined : dayOf(latest ?? '')) : (dayOf(second) ?? dayOf(latest ?? ''))
-  return named === undefined || isSame(from, named) ? { from, isUncertain } : { from, to: named, isUncertain }
+  const [first = '', second] = edtf.split('/', 2)
+  const from = dayOf(first)
+  if (second === undefined && from !== undefined) return { from, isUncertain, isBetween: false }
+  const start = from ?? dayOf(earliest ?? '')
+  const end = dayOf(second ?? '') ?? dayOf(latest ?? '')
+  if (start === undefined) return undefined
+  if (end === undefined || isoDay(start) === isoDay(end)) return { from: start, isUncertain, isBetween: false }
+  return { from: start, to: end, isUncertain, isBetween: second === undefined }
 }
 
 function dayOf(expression: string): Day | undefined {
@@ -44,8 +48,6 @@ function dayOf(expression: string): Day | undefined {
     ...(day !== undefined && { day: Number(day) }),
   }
 }
-
-const isSame = (a: Day, b: Day): boolean => a.year === b.year && a.month === b.month && a.day === b.day
 
 const two = (n: number): string => String(n).padStart(2, '0')
 

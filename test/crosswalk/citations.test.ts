@@ -22,7 +22,7 @@ const HARD: Reference = {
   recipients: [agent('Nikolai V. Roshchin')],
   translators: [],
   editors: [],
-  date: { from: { year: 1957, month: 5 }, isUncertain: true },
+  date: { from: { year: 1957, month: 5 }, isUncertain: true, isBetween: false },
   locations: ['AVPRF, F. 0102, Op. 13\nP. 72'],
   reprints: ['A Book (Moscow, 2005)'],
   archive: 'Archive of Foreign Policy',
@@ -53,6 +53,7 @@ describe('dates', () => {
       from: { year: 1950, month: 1, day: 1 },
       to: { year: 1959, month: 12, day: 31 },
       isUncertain: true,
+      isBetween: true,
     })
     expect(read('1957-21', { earliest: '1957-03-01', latest: '1957-05-31' })).toMatchObject({ to: { month: 5 } })
     expect(read('../1957-05-29', { latest: '1957-05-29' })).toBeUndefined()
@@ -145,7 +146,12 @@ describe('what is hard to write', () => {
   test('a period has two ends', () => {
     const period: Reference = {
       ...HARD,
-      date: { from: { year: 1957, month: 5, day: 6 }, to: { year: 1957, month: 5, day: 29 }, isUncertain: false },
+      date: {
+        from: { year: 1957, month: 5, day: 6 },
+        to: { year: 1957, month: 5, day: 29 },
+        isUncertain: false,
+        isBetween: false,
+      },
     }
     expect(cslItem(period)).toMatchObject({
       issued: {

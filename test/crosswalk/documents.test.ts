@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeBibtex } from '../../src/crosswalk/bibtex.ts'
+import { cmifLetter } from '../../src/crosswalk/cmif.ts'
+import { letterOf } from '../../src/crosswalk/correspondence.ts'
 import { cslItem } from '../../src/crosswalk/csl.ts'
 import { documentFacts, enclosedMessages } from '../../src/crosswalk/facts.ts'
+import { edgesOf } from '../../src/crosswalk/network.ts'
 import { agentsAs, type DocumentFacts, type Role } from '../../src/crosswalk/record.ts'
 import { referenceTo } from '../../src/crosswalk/reference.ts'
 import { writeRis } from '../../src/crosswalk/ris.ts'
@@ -226,4 +230,36 @@ describe('citations of the sample', () => {
     expect(writeBibtex([record])).toMatch(/^@misc\{/)
     expect(cslItem(record)).not.toHaveProperty('author')
   })
+})
+
+test('the files of the correspondence have every letter of the sample, with all that its documents state', async () => {
+  const { release } = sample
+  const read = (name: string) => readFile(join(release.directory, name), 'utf8')
+  const [cmif, edges] = await Promise.all([read('cmif.xml'), read('edges.csv')])
+  const slugs = (await read('lists/document.jsonl'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).slug as string)
+  const links = await release.graph(release.iris.graph('links'))
+  const linksOf = (iri: string) =>
+    (links ?? [])
+      .filter(({ subject, predicate }) => subject.value === iri && /sameAs|exactMatch/.test(predicate.value))
+      .map(({ object }) => object.value)
+  let count = 0
+  for (const slug of slugs) {
+    const facts = await sample.facts(slug)
+    const messages = facts.parts.flatMap(({ iri }) => release.iris.parse(iri)?.fragment ?? [])
+    for (const of of [facts, ...(await Promise.all(messages.map((message) => sample.facts(slug, message))))]) {
+      const letter = letterOf(of)
+      if (letter === undefined) continue
+      count++
+      expect(cmif).toContain(cmifLetter(letter, `${BASE}/cmif.xml`, linksOf))
+      for (const row of edgesOf(letter)) expect(edges).toContain(row.slice(0, 8).join(','))
+    }
+  }
+  expect(cmif.match(/<correspDesc /g)).toHaveLength(count)
+  expect(count).toBeGreaterThan(8)
+  expect(release.manifest.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['cmif.xml', 'cmif.xml.gz', 'edges.csv', 'edges.csv.gz', 'nodes.csv', 'nodes.csv.gz']),
+  )
 })

@@ -1,4 +1,6 @@
 /** The crosswalks as the real command serves them. */
+import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import { parseDocument } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
@@ -203,5 +205,65 @@ describe('the head of a page', () => {
   test('has no script that runs', async () => {
     const { html } = await headOf(TELEGRAM)
     for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain('application/ld+json')
+  })
+})
+
+describe('the correspondence', () => {
+  const files = [
+    ['/cmif.xml', 'application/tei+xml'],
+    ['/edges.csv', 'text/csv; charset=utf-8'],
+    ['/nodes.csv', 'text/csv; charset=utf-8'],
+  ] as const
+
+  test.each(files)('%s is a file: whole, compressed, in ranges, once', async (path, contentType) => {
+    const whole = await get(path, { 'Accept-Encoding': 'identity' })
+    expect([whole.status, whole.headers.get('Content-Type')]).toEqual([200, contentType])
+    expect(whole.headers.get('Vary')).toContain('Accept-Encoding')
+    expect(whole.headers.get('Last-Modified')).toMatch(/GMT$/)
+    expect(whole.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    const text = await whole.text()
+    const compressed = await get(path, { 'Accept-Encoding': 'gzip' })
+    expect([compressed.headers.get('Content-Encoding'), compressed.headers.get('Content-Type')]).toEqual([
+      'gzip',
+      contentType,
+    ])
+    expect(await compressed.text()).toBe(text)
+    expect(compressed.headers.get('ETag')).not.toBe(whole.headers.get('ETag'))
+    const part = await get(path, { 'Accept-Encoding': 'identity', Range: 'bytes=2-9' })
+    expect([part.status, await part.text()]).toEqual([206, text.slice(2, 10)])
+    const tag = whole.headers.get('ETag') ?? ''
+    const again = await get(path, {
+      'Accept-Encoding': 'identity',
+      'If-None-Match': tag,
+      'Cache-Control': 'max-age=0',
+    })
+    expect(again.status).toBe(304)
+    const head = await get(path, { 'Accept-Encoding': 'identity' }, 'HEAD')
+    expect([head.status, head.headers.get('Content-Length')]).toEqual([200, String(Buffer.byteLength(text))])
+    const file = await get(`${path}.gz`)
+    expect(file.headers.get('Content-Type')).toBe('application/gzip')
+    expect(gunzipSync(Buffer.from(await file.arrayBuffer())).toString()).toBe(text)
+  })
+
+  test('every end of an edge is a node, and every document of an edge answers', async () => {
+    const rows = async (path: string) =>
+      parse(await (await get(path)).text(), { columns: true }) as Record<string, string>[]
+    const nodes = new Set((await rows('/nodes.csv')).map(({ id }) => id))
+    const edges = await rows('/edges.csv')
+    expect(edges.length).toBeGreaterThan(5)
+    for (const { source = '', target = '' } of edges)
+      expect([nodes.has(source), nodes.has(target)]).toEqual([true, true])
+    expect(nodes.size).toBe(new Set(edges.flatMap(({ source, target }) => [source, target])).size)
+    expect(edges.find(({ document }) => document?.endsWith('/wcda-113379'))).toMatchObject({
+      source: `${served.address}/id/person/joseph-stalin`,
+      target: `${served.address}/id/person/mao-zedong`,
+      type: 'Directed',
+      weight: '1',
+      date: '1949-06-18',
+      relation: 'recipient',
+      genre: 'telegram',
+    })
+    const answers = await Promise.all(edges.map(({ document = '' }) => fetch(document, { method: 'HEAD' })))
+    expect(answers.map(({ status }) => status)).toEqual(edges.map(() => 200))
   })
 })
