@@ -42,9 +42,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters', 'worker'], packages: ['node-sqlite3-wasm'] },
   matching: { rooms: ['letters', 'iris', 'rdf', 'search'] },
-  crosswalk: { rooms: ['iris', 'rdf'] },
+  crosswalk: { rooms: ['iris', 'rdf', 'grammar'] },
   release: {
-    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker'],
+    rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'crosswalk', 'validate', 'registry', 'search', 'worker'],
     packages: ['n3'],
   },
   publish: {
@@ -69,7 +69,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['iris', 'release', 'rdf', 'search', 'worker'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
-  pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
+  pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
     rooms: [
       'problem',

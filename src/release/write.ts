@@ -16,7 +16,7 @@ import { toBytes, writeWhole } from './files.ts'
 import { createGraphs, type Graphs } from './graphs.ts'
 import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
-import type { Counts, FileEntry, Manifest } from './manifest.ts'
+import { type Counts, type FileEntry, lastModified, type Manifest } from './manifest.ts'
 import { putAside, textLine } from './search.ts'
 import { LineSorter } from './sort.ts'
 import {
@@ -103,7 +103,7 @@ export class ReleaseWriter {
     const current = currentVersion(this.#out)
     const place = versionFolder(this.#out, version)
     const existing = version === current ? readManifest(place) : undefined
-    const isEqual = existing?.changes !== undefined && existing.texts === texts && isComplete(place, existing)
+    const isEqual = existing !== undefined && existing.texts === texts && saysAsMuch(place, existing, facts)
     const manifest = isEqual
       ? accompanied(place, { ...existing, ...changingIn(facts) }, facts)
       : await this.#complete({ version, bySubject, texts }, facts, current, report)
@@ -154,12 +154,14 @@ export class ReleaseWriter {
     onProgress: (done: number) => void,
   ): Promise<Manifest> {
     const folder = this.#folder
-    const draft = { folder, base: this.#iris.base }
+    const draft = { folder, base: this.#iris.base, dataset: facts.collection.dataset, published: lastModified(facts) }
     const beside = this.#encoder.encode('by-subject', draft)
     // What fails first here is thrown, and ends the thread.
     beside.catch(() => {})
     const { count: graphs, digests } = writeByGraph(this.#byGraph.sorted(), folder, this.#graphs)
     onProgress(2)
+    const letters = this.#encoder.encode('correspondence', draft)
+    letters.catch(() => {})
     const encoded = encode('by-graph', draft)
     writeLinks(folder, this.#links.sorted())
     putAside(folder, 'fields', this.#sought.sorted())
@@ -183,7 +185,7 @@ export class ReleaseWriter {
     }
     const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
     onProgress(5)
-    const index = await search
+    const index = [...(await letters), ...(await search)]
     const manifest: Manifest = {
       version,
       base: this.#iris.base,
@@ -242,6 +244,13 @@ function faultOf({ termType, value }: Term): string | undefined {
 /** Statements as lines that a `ReleaseWriter` takes: the form in which they cross from one thread to another. */
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
+
+/** Whether a version with the same data has all that it would have if it were made now. */
+const saysAsMuch = (place: string, existing: Manifest, { collection }: Facts): boolean =>
+  existing.changes !== undefined &&
+  JSON.stringify(existing.collection) === JSON.stringify(collection) &&
+  existing.files.some(({ path }) => path === 'edges.csv') &&
+  isComplete(place, existing)
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
 import { changes } from './changes.ts'
+import { correspondence } from './correspondence.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
 import { editor } from './editor.ts'
@@ -71,7 +72,15 @@ export function createApp(services: Services): Express {
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(editor(services), dumps(services), changes(), data(services), lists(services), things(services))
+  router.use(
+    editor(services),
+    dumps(services),
+    correspondence(),
+    changes(),
+    data(services),
+    lists(services),
+    things(services),
+  )
   router.use(() => {
     throw notFound()
   })
