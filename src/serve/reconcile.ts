@@ -12,8 +12,8 @@ import {
 } from '../matching/service.ts'
 import { previewFragment, previewPage } from '../pages/preview.tsx'
 import { HttpFailure, notFound } from './failure.ts'
+import { HTML } from './forms.ts'
 import { type Generation, generationOf } from './generations.ts'
-import { HTML } from './rdf.ts'
 import { represent, send } from './send.ts'
 import { addressOf } from './site.ts'
 
