@@ -1,6 +1,6 @@
 /** U05, U08: the network as networkx reads it, and the CMIF file as xmllint checks it against the rules of the format. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { type Served, serveSample } from '../served.ts'
 
 const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3'
 const RULES = join(import.meta.dirname, 'cmif.rng')
+const DOCUMENTATION = join(import.meta.dirname, '../../docs/citing.md')
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-'))
 const place = (name: string) => join(folder, name)
 
@@ -59,6 +60,18 @@ print(json.dumps({
     most: 'Joseph Stalin',
     got: ['Andrey Vyshinsky', 'Joseph Stalin'],
   })
+})
+
+test('the program of the documentation runs as it stands', () => {
+  const [, program = ''] = /```python\n([\s\S]*?)```/.exec(readFileSync(DOCUMENTATION, 'utf8')) ?? []
+  expect(program).toContain('"B/edges.csv"')
+  const lines = [
+    program.replaceAll('"B/', `"${served.address}/`),
+    'print(len(letters), letters.number_of_edges(), letters.nodes[edges.source[0]]["kind"])',
+  ]
+  const from = 'Debian has what it needs in python3-pandas and python3-networkx; PYTHON names another Python'
+  const { status, stdout, stderr } = run(from, PYTHON, '-W', 'ignore', '-c', lines.join('\n'))
+  expect([status, stderr, stdout]).toEqual([0, '', '11 13 person\n'])
 })
 
 describe('CMIF', () => {
