@@ -1,4 +1,4 @@
-/** BibTeX that BibTeX, Biber, Pandoc and bibutils read alike: fields of the classic styles, and `date` for Biber. */
+/** BibTeX that BibTeX, Biber, Pandoc and bibutils read alike: fields of the classic styles, `date` for Biber, `day` for bibutils. */
 import { type CalendarDate, isoDay } from './calendar.ts'
 import { partedName } from './names.ts'
 import type { Agent } from './record.ts'
@@ -27,13 +27,17 @@ function entry(reference: Reference): string {
     ['archivelocation', text(locations.length > 0 ? locations.join('; ') : undefined)],
     ['note', text(noteOf(reference))],
     ['language', text(languages[0]?.label)],
-    ['keywords', text(keywords.length > 0 ? keywords.join(', ') : undefined)],
+    ['keywords', text(keywords.length > 0 ? keywords.join('; ') : undefined)],
     ['abstract', text(reference.abstract)],
     ['url', encodeURI(reference.address)],
   ]
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]))
-  const month = date?.from.month === undefined ? '' : `  month = ${MONTHS[date.from.month - 1]},\n`
-  return `@${type}{${key},\n${lines.join('')}${month}}\n`
+  const { month, day } = date?.from ?? {}
+  const when = [
+    ...(month === undefined ? [] : [`  month = ${MONTHS[month - 1]},\n`]),
+    ...(day === undefined ? [] : [`  day = {${day}},\n`]),
+  ]
+  return `@${type}{${key},\n${[...lines, ...when].join('')}}\n`
 }
 
 /** `Telegram no. 8600 to Mao Zedong`: what the classic styles print where a publisher would stand. */
@@ -71,9 +75,6 @@ const text = (value: string | undefined): string | undefined => (value === undef
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '{\\textbackslash}',
-  // Braces are counted even behind a backslash.
-  '{': '{\\textbraceleft}',
-  '}': '{\\textbraceright}',
   '~': '{\\textasciitilde}',
   '^': '{\\textasciicircum}',
   $: '\\$',
@@ -83,4 +84,20 @@ const SPECIAL: Readonly<Record<string, string>> = {
   _: '\\_',
 }
 
-const escaped = (value: string): string => inOneLine(value).replace(/[\\{}~^$&#%_]/g, (sign) => SPECIAL[sign] ?? sign)
+/** Braces are counted even behind a backslash: those that have no other half are written by name. */
+function escaped(value: string): string {
+  const plain = inOneLine(value)
+  const braces = isBalanced(plain)
+    ? { '{': '\\{', '}': '\\}' }
+    : { '{': '{\\textbraceleft}', '}': '{\\textbraceright}' }
+  return plain.replace(/[\\{}~^$&#%_]/g, (sign) => SPECIAL[sign] ?? braces[sign as '{' | '}'])
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '{') depth++
+    if (sign === '}' && --depth < 0) return false
+  }
+  return depth === 0
+}

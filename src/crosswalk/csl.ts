@@ -2,7 +2,7 @@
 import type { CalendarDate, Day } from './calendar.ts'
 import { partedName } from './names.ts'
 import type { Agent } from './record.ts'
-import type { Reference } from './reference.ts'
+import { inOneLine, type Reference } from './reference.ts'
 
 /** The references as a list of CSL items. */
 export function writeCsl(references: readonly Reference[]): string {
@@ -32,12 +32,16 @@ export function cslItem(reference: Reference): Readonly<Record<string, unknown>>
     source: reference.collection,
     publisher: reference.publisher,
     language: languages[0]?.tag,
-    keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
+    keyword: keywords.length > 0 ? keywords.join('; ') : undefined,
     abstract: reference.abstract,
     note: notes.length > 0 ? notes.join('. ') : undefined,
     URL: encodeURI(reference.address),
   }
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries(item)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? inOneLine(value) : value]),
+  )
 }
 
 function names(agents: readonly Agent[]): readonly object[] | undefined {

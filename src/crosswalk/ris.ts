@@ -1,6 +1,6 @@
 /** RIS, as Zotero, EndNote and bibutils read it: a tag, two spaces, a hyphen, a space and a value a line. */
 import type { CalendarDate } from './calendar.ts'
-import { partedName } from './names.ts'
+import { invertedName } from './names.ts'
 import type { Agent } from './record.ts'
 import { inOneLine, type Reference } from './reference.ts'
 
@@ -40,11 +40,9 @@ function risRecord(reference: Reference): string {
   return `${lines.join('')}ER  - \r\n`
 }
 
-/** A comma parts family and given name, so a name that stands as it is must have none. */
-function nameOf(agent: Agent): string {
-  const name = partedName(agent)
-  return 'whole' in name ? name.whole.replace(/\s*,\s*/g, ' – ') : `${name.family}, ${name.given}`
-}
+/** A comma parts family and given name, whichever comes first where it is spoken; a body must have none. */
+const nameOf = (agent: Agent): string =>
+  agent.kind === 'person' ? invertedName(agent) : agent.label.replace(/\s*,\s*/g, ' – ')
 
 const two = (n: number | undefined): string => (n === undefined ? '' : String(n).padStart(2, '0'))
 

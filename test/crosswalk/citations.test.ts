@@ -4,32 +4,10 @@ import { calendarDate, isoDay } from '../../src/crosswalk/calendar.ts'
 import { cslItem } from '../../src/crosswalk/csl.ts'
 import { genreOf } from '../../src/crosswalk/genres.ts'
 import { partedName } from '../../src/crosswalk/names.ts'
-import type { Agent } from '../../src/crosswalk/record.ts'
 import type { Reference } from '../../src/crosswalk/reference.ts'
 import { writeRis } from '../../src/crosswalk/ris.ts'
 import { documentType } from '../../src/rdf/vocabulary/schemes.ts'
-import { BASE } from './sample.ts'
-
-const agent = (label: string, kind: Agent['kind'] = 'person'): Agent => ({ iri: `${BASE}/x`, label, kind, roles: [] })
-
-/** A reference in which every field is hard to write. */
-const HARD: Reference = {
-  key: 'hard-1',
-  genre: genreOf({ isCorrespondence: true }),
-  kind: 'Telegram',
-  title: 'Note {A} & "B" 100% of $5_6 #7 ~ ^ \\ é 毛泽东\nER  - second line } {',
-  authors: [agent('Charles de Gaulle'), agent('Ministry of Finance, Trade and Industry', 'body'), agent('Kim Il Sung')],
-  recipients: [agent('Nikolai V. Roshchin')],
-  translators: [],
-  editors: [],
-  date: { from: { year: 1957, month: 5 }, isUncertain: true, isBetween: false },
-  locations: ['AVPRF, F. 0102, Op. 13\nP. 72'],
-  reprints: ['A Book (Moscow, 2005)'],
-  archive: 'Archive of Foreign Policy',
-  languages: [{ label: 'Russian', tag: 'ru' }],
-  keywords: ['Korea (North)--Foreign relations'],
-  address: `${BASE}/id/document/телеграмма-1`,
-}
+import { agent, HARD } from './hard.ts'
 
 describe('dates', () => {
   const read = (edtf: string, more: object = {}) => calendarDate({ edtf, isStated: true, ...more })
@@ -116,6 +94,12 @@ describe('what is hard to write', () => {
     expect(depth).toBe(0)
   })
 
+  test('in BibTeX, braces that belong together stay braces', () => {
+    expect(writeBibtex([{ ...HARD, title: 'The {A} of {B{C}}' }])).toContain(
+      'title = {{The \\{A\\} of \\{B\\{C\\}\\}}}',
+    )
+  })
+
   test('in RIS: no value begins a line, no name that stands as it is has a comma', () => {
     const lines = writeRis([HARD]).split('\r\n')
     expect(lines.at(-1)).toBe('')
@@ -124,7 +108,7 @@ describe('what is hard to write', () => {
     expect(lines.filter((line) => line.startsWith('AU'))).toEqual([
       'AU  - de Gaulle, Charles',
       'AU  - Ministry of Finance – Trade and Industry',
-      'AU  - Kim Il Sung',
+      'AU  - Kim, Il Sung',
     ])
     expect(lines).toContain('A2  - Roshchin, Nikolai V.')
     expect(lines).toContain('DA  - 1957/05//uncertain')
@@ -138,7 +122,7 @@ describe('what is hard to write', () => {
         { literal: 'Ministry of Finance, Trade and Industry' },
         { literal: 'Kim Il Sung' },
       ],
-      archive_location: 'AVPRF, F. 0102, Op. 13\nP. 72',
+      archive_location: 'AVPRF, F. 0102, Op. 13 P. 72',
     })
     expect(Object.values(cslItem(HARD))).not.toContain(undefined)
   })
