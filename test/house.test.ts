@@ -40,7 +40,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['n3'],
   },
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
-  search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
+  search: { rooms: ['letters', 'worker'], packages: ['node-sqlite3-wasm'] },
+  matching: { rooms: ['letters', 'iris', 'rdf', 'search'] },
   crosswalk: { rooms: ['iris', 'rdf', 'grammar'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'crosswalk', 'validate', 'registry', 'search', 'worker'],
@@ -70,7 +71,19 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'crosswalk', 'release', 'engine', 'pages', 'worker'],
+    rooms: [
+      'problem',
+      'iris',
+      'config',
+      'rdf',
+      'crosswalk',
+      'matching',
+      'search',
+      'release',
+      'engine',
+      'pages',
+      'worker',
+    ],
     packages: ['express'],
   },
   editor: {

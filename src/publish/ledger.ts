@@ -37,6 +37,7 @@ export class Ledger {
   readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
+  readonly #sentences = new Map<string, string>()
   readonly #marks: DocumentMarks[] = []
   #duplicates: readonly Duplicate[] = []
 
@@ -49,7 +50,7 @@ export class Ledger {
     if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
     this.problems.push(...problems)
-    this.results.push(...results)
+    this.results.push(...results.map((result) => this.#sharing(result)))
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
     if (!conforms) return
@@ -57,6 +58,24 @@ export class Ledger {
     for (const line of shared) this.#shared.add(toBytes(line))
     const events = lines.filter((line) => line.slice(0, line.indexOf('>')).includes(EVENT))
     this.#events.push(...reportedEvents(events.map(readLine)))
+  }
+
+  /** The same result, its sentence and its IRIs held once for all documents. */
+  #sharing(result: ShapeResult): ShapeResult {
+    const once = (text: string) => {
+      const known = this.#sentences.get(text)
+      if (known === undefined) this.#sentences.set(text, text)
+      return known ?? text
+    }
+    const { severity, message, shape, component, path } = result
+    return {
+      ...result,
+      severity: once(severity) as ShapeResult['severity'],
+      message: once(message),
+      shape: once(shape),
+      component: once(component),
+      ...(path !== undefined && { path: once(path) }),
+    }
   }
 
   /** What an earlier version derived about a document that stays. */

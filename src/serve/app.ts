@@ -11,6 +11,7 @@ import { failures, HttpFailure, notFound } from './failure.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
 import { queryFaultPage } from './query-page.ts'
+import { reconcile } from './reconcile.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { siteOf } from './site.ts'
@@ -34,7 +35,7 @@ const FRESH = 'public, max-age=60'
 const cors: RequestHandler = (req, res, next) => {
   res.set(CORS)
   if (req.method !== 'OPTIONS') return next()
-  const methods = /^\/sparql\/?$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+  const methods = /^\/(?:sparql\/?|reconcile)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
   res.set(PREFLIGHT).set('Allow', methods).status(204).end()
 }
 
@@ -61,7 +62,7 @@ export function createApp(services: Services): Express {
     if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
     next()
   })
-  router.use(sparql(services))
+  router.use(sparql(services), reconcile())
   router.get('/health', async (_req, res) => {
     const health = await engine.health()
     res.status(health.ok ? 200 : 503).set('Cache-Control', 'no-store')

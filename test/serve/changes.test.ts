@@ -4,25 +4,11 @@ import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { quadLine } from '../../src/rdf/nquads.ts'
-import { parse } from '../../src/rdf/parse.ts'
 import { dcterms } from '../../src/rdf/vocabulary/dcterms.ts'
+import { Follower, getJson, type Page, pathOf } from './follower.ts'
 import { BASE, collection, iris, publish, startWorld, type World } from './world.ts'
 
 const { namedNode, literal, quad } = DataFactory
-
-interface Page {
-  readonly id: string
-  readonly type: string
-  readonly partOf: { readonly id: string }
-  readonly next?: string
-  readonly prev?: string
-  readonly orderedItems: readonly {
-    readonly type: string
-    readonly published: string
-    readonly object: { readonly id: string; readonly type: string; readonly updated: string }
-  }[]
-}
 
 let world: World
 beforeAll(async () => {
@@ -33,69 +19,12 @@ afterAll(async () => {
   await world.close()
 })
 
-const pathOf = (iri: string) => encodeURI(iri.slice(BASE.length))
-const json = async <T>(iri: string) => {
-  const answer = await world.ask(pathOf(iri), { headers: { accept: 'application/activity+json' } })
-  expect(answer.status).toBe(200)
-  return JSON.parse(answer.text) as T
-}
+const json = <T>(iri: string) => getJson<T>(world.ask, BASE, iri)
 const day = (number: number) => `2020-02-0${number}T00:00:00Z`
 const release = async (quads: readonly Quad[], number: number) =>
   world.generations.replace(await publish(world.out, quads, day(number)))
 const current = () =>
   readFileSync(join(world.generations.current.release.directory, 'dumps/all.nq'), 'utf8').trim().split('\n').sort()
-
-/** A copy of the collection, by the object that each statement came with. */
-class Follower {
-  readonly #copy = new Map<string, readonly string[]>()
-  #until = ''
-  /** Called before each request of a thing. */
-  onGet: () => Promise<void> = async () => {}
-
-  get lines(): string[] {
-    return [...new Set([...this.#copy.values()].flat())].sort()
-  }
-
-  /** From the newest page back to what is known; then each thing that changed, as it stands now. */
-  async follow(): Promise<void> {
-    const { last } = await json<{ last: { id: string } }>(`${BASE}/changes`)
-    const changed = new Set<string>()
-    let newest = this.#until
-    for (let at: string | undefined = last.id; at !== undefined; ) {
-      const page: Page = await json<Page>(at)
-      for (const { published, object } of page.orderedItems) {
-        // Two releases may have one time: what was seen at it may have changed again.
-        if (published >= this.#until) changed.add(object.id)
-        if (published > newest) newest = published
-      }
-      at = (page.orderedItems[0]?.published ?? '') >= this.#until ? page.prev : undefined
-    }
-    for (const iri of changed) {
-      await this.onGet()
-      this.#copy.set(iri, await this.#get(iri))
-    }
-    this.#until = newest
-  }
-
-  async #get(iri: string): Promise<string[]> {
-    const headers = { accept: 'application/n-quads' }
-    let answer = await world.ask(pathOf(iri), { headers })
-    if (answer.status === 303)
-      answer = await world.ask(new URL(String(answer.headers['location'])).pathname, { headers })
-    if (answer.status === 410) return []
-    // Gone for good, or gone again since the feed was read.
-    if (answer.status === 404 || answer.status === 301) return []
-    expect(answer.status).toBe(200)
-    const isThing = iri.startsWith(`${BASE}/id/`)
-    return (await parse(answer.text, 'nquads'))
-      .filter(({ subject, graph }) =>
-        isThing
-          ? subject.value.split('#')[0] === iri && graph.termType === 'NamedNode'
-          : !subject.value.startsWith(`${BASE}/id/`),
-      )
-      .map(quadLine)
-  }
-}
 
 const document = (number: number) => namedNode(iris.thing('document', `wcda-${number}`))
 const graphOf = (family: string, number: number) => namedNode(iris.graph(`${family}/wcda-${number}`))
@@ -110,7 +39,7 @@ describe('O19: the feed', () => {
       `${BASE}/changes`,
     )
     expect(entry).toMatchObject({ type: 'OrderedCollection', id: `${BASE}/changes`, url: `${BASE}/dumps/all.nq.gz` })
-    expect((await world.ask(pathOf(String(entry['url'])))).status).toBe(200)
+    expect((await world.ask(pathOf(BASE, String(entry['url'])))).status).toBe(200)
     expect(entry.first).toEqual({ type: 'OrderedCollectionPage', id: `${BASE}/changes/1` })
     expect(entry.last).toEqual({ type: 'OrderedCollectionPage', id: `${BASE}/changes/2` })
     let page: Page | undefined = await json<Page>(entry.first.id)
@@ -155,13 +84,13 @@ describe('O19: the feed', () => {
 
 describe('O20: whoever follows the feed', () => {
   test('has exactly the newest, from any release on, also when one is published on the way', async () => {
-    const early = new Follower()
+    const early = new Follower(world.ask, BASE)
     await early.follow()
     expect(early.lines).toEqual(current())
 
     const base = collection(250)
     await release([...without(without(base, 7), 8), titled(3, 'A'), ...collection(253).slice(base.length)], 1)
-    const middle = new Follower()
+    const middle = new Follower(world.ask, BASE)
     await middle.follow()
     expect(middle.lines).toEqual(current())
 
@@ -192,6 +121,6 @@ describe('O20: whoever follows the feed', () => {
       .filter(({ type }) => type === 'Delete')
       .map(({ object }) => object.id)
     expect(deleted).toContain(document(250).value)
-    expect((await world.ask(pathOf(document(250).value))).status).toBe(410)
+    expect((await world.ask(pathOf(BASE, document(250).value))).status).toBe(410)
   })
 })
