@@ -6,12 +6,13 @@ import type { Agent } from './record.ts'
 export type PartedName = { readonly family: string; readonly given: string } | { readonly whole: string }
 
 /**
- * The name of an agent. Bodies, single words and names whose family name comes first stand as they are: the latter are
+ * The name of an agent. Bodies, single words, names with a Jr. and names whose family name comes first stand as they are: the last are
  * sorted rightly by their first word, and a style that turned them round would be wrong.
  */
 export function partedName({ kind, label }: Pick<Agent, 'kind' | 'label'>): PartedName {
   const words = label.split(' ')
-  const family = kind === 'person' && /^[\p{L}\p{M}.'’ -]+$/u.test(label) ? familyOf(words) : undefined
+  const isPlain = kind === 'person' && /^[\p{L}\p{M}.'’ -]+$/u.test(label) && !/ [JS]r\.?$/.test(label)
+  const family = isPlain ? familyOf(words) : undefined
   if (family === undefined || label === family || !label.endsWith(` ${family}`)) return { whole: label }
   return { family, given: label.slice(0, -family.length - 1) }
 }

@@ -1,6 +1,6 @@
 /** A document as one cites it: what BibTeX, RIS, CSL-JSON and the metadata of a page have in common. */
 import { shortHash } from '../iris.ts'
-import { numberKind } from '../rdf/vocabulary/schemes.ts'
+import { documentType, numberKind } from '../rdf/vocabulary/schemes.ts'
 import { type CalendarDate, calendarDate } from './calendar.ts'
 import { type Genre, genreOf } from './genres.ts'
 import { type Agent, agentsAs, type DocumentFacts, type NumberFacts } from './record.ts'
@@ -46,15 +46,16 @@ export interface Reference {
 
 /** The reference to a document. */
 export function referenceTo(facts: DocumentFacts): Reference {
-  const creators = agentsAs(facts, 'author', 'signatory', 'creator')
+  const creators = withoutOffices(agentsAs(facts, 'author', 'signatory', 'creator'))
   const date = facts.date && calendarDate(facts.date)
   const edition = facts.editions[0]
+  const isNamed = facts.type !== undefined && facts.type.iri !== documentType.other.value
   const printed = new Set(facts.copies.flatMap(({ citation, isPrinted }) => (isPrinted && citation) || []))
   const place = facts.writtenAt ?? facts.sentFrom.find(({ iri }) => iri.includes('/id/place/'))
   return {
     key: keyOf(facts.slug),
     genre: genreOf(facts),
-    ...optional('kind', facts.type && capital(facts.type.label)),
+    ...optional('kind', isNamed ? capital(facts.type.label) : undefined),
     title: inOneLine(facts.title.value),
     ...optional('titleLanguage', facts.title.language),
     authors: creators.length > 0 ? creators : agentsAs(facts, 'sender'),
@@ -81,13 +82,19 @@ export function referenceTo(facts: DocumentFacts): Reference {
 const optional = <Key extends string, T>(key: Key, value: T | undefined): { readonly [K in Key]?: T } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: T }
 
+/** An office beside the person who signed for it is no second author. */
+function withoutOffices(agents: readonly Agent[]): readonly Agent[] {
+  const others = agents.filter(({ kind }) => kind !== 'position')
+  return others.length > 0 ? others : agents
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** No format has lines in a value. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function keyOf(slug: string): string {
-  const plain = slug.replace(/[^a-zA-Z0-9-]+/g, '')
+  const plain = slug.replace(/[^a-zA-Z0-9-]+/g, '').replace(/-{2,}/g, '-')
   return plain === slug ? slug : `${plain.replace(/-+$/, '')}-${shortHash(slug, 6)}`.replace(/^-/, '')
 }
 

@@ -61,8 +61,14 @@ function keep(bySubject: Map<string, Quad[]>, quad: Quad): void {
   else quads.push(quad)
 }
 
-const distinct = (terms: readonly Term[]): Term[] =>
-  terms.filter((term, index) => terms.findIndex((other) => other.equals(term)) === index)
+function distinct(terms: readonly Term[]): Term[] {
+  const seen = new Map<string, Term>()
+  for (const term of terms) {
+    const key = `${term.termType} ${term.termType === 'Literal' ? `${term.language} ${term.datatype.value}` : ''} ${term.value}`
+    if (!seen.has(key)) seen.set(key, term)
+  }
+  return [...seen.values()]
+}
 
 const wordsOf = (term: Term): Words =>
   term.termType === 'Literal' && term.language !== ''

@@ -4,9 +4,11 @@ import { calendarDate, isoDay } from '../../src/crosswalk/calendar.ts'
 import { cslItem } from '../../src/crosswalk/csl.ts'
 import { genreOf } from '../../src/crosswalk/genres.ts'
 import { partedName } from '../../src/crosswalk/names.ts'
-import type { Reference } from '../../src/crosswalk/reference.ts'
+import type { Agent } from '../../src/crosswalk/record.ts'
+import { type Reference, referenceTo } from '../../src/crosswalk/reference.ts'
 import { writeRis } from '../../src/crosswalk/ris.ts'
 import { documentType } from '../../src/rdf/vocabulary/schemes.ts'
+import { emptyFacts } from './empty-facts.ts'
 import { agent, HARD } from './hard.ts'
 
 describe('dates', () => {
@@ -53,6 +55,8 @@ describe('names', () => {
     ['Mao Zedong', { whole: 'Mao Zedong' }],
     ['Kovalev', { whole: 'Kovalev' }],
     ['毛泽东', { whole: '毛泽东' }],
+    ['John Paton Davies Jr.', { whole: 'John Paton Davies Jr.' }],
+    ['Adlai E. Stevenson III', { whole: 'Adlai E. Stevenson III' }],
   ])('%s', (label, expected) => expect(partedName(agent(label))).toEqual(expected))
 
   test('a body is never turned round', () => {
@@ -147,5 +151,28 @@ describe('what is hard to write', () => {
     })
     expect(writeBibtex([period])).toContain('date = {1957-05-06/1957-05-29}')
     expect(writeRis([period])).toContain('DA  - 1957/05/06/to 1957-05-29')
+  })
+})
+
+describe('a reference', () => {
+  test('an office is no author beside the person who signed for it', () => {
+    const office: Agent = { ...agent('Secretary of State', 'position'), roles: ['author'] }
+    const person: Agent = { ...agent('Dean Acheson'), iri: `${office.iri}2`, roles: ['author', 'signatory'] }
+    const authors = (...agents: readonly Agent[]) => referenceTo(emptyFacts({ agents })).authors
+    expect(authors(office, person)).toEqual([person])
+    expect(authors(office)).toEqual([office])
+  })
+
+  test('a document that is of no type has no word for its type', () => {
+    const type = { iri: documentType.other.value, label: 'other document' }
+    expect(referenceTo(emptyFacts({ type })).kind).toBeUndefined()
+  })
+
+  test('a key is of plain letters, and no two documents share one', () => {
+    const key = (slug: string) => referenceTo(emptyFacts({ slug })).key
+    expect(key('wcda-1')).toBe('wcda-1')
+    expect(key('19500514-телеграмма-1')).toMatch(/^19500514-1-[0-9a-f]{6}$/)
+    expect(key('телеграмма')).toMatch(/^[0-9a-f]{6}$/)
+    expect(key('телеграмма')).not.toBe(key('письмо'))
   })
 })

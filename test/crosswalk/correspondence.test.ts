@@ -4,6 +4,7 @@ import { CMIF_TAIL, cmifHead, cmifLetter, missingForCmif } from '../../src/cross
 import { authorityOf, geonamesOf, letterOf } from '../../src/crosswalk/correspondence.ts'
 import { edgesOf, nodeRow } from '../../src/crosswalk/network.ts'
 import type { Agent, DocumentFacts, Role } from '../../src/crosswalk/record.ts'
+import { emptyFacts } from './empty-facts.ts'
 
 const BASE = 'http://example.org'
 const ADDRESS = `${BASE}/cmif.xml`
@@ -15,45 +16,12 @@ const agent = (label: string, kind: Agent['kind'], ...roles: readonly Role[]): A
   roles,
 })
 
-/** A document of which nothing is known but what is given. */
-const facts = (known: Partial<DocumentFacts>): DocumentFacts => ({
-  iri: id('document/x-1'),
-  slug: 'x-1',
-  title: { value: 'A telegram & more' },
-  otherTitles: [],
-  agents: [],
-  transmissions: [],
-  isCorrespondence: true,
-  isStub: false,
-  languages: [],
-  places: [],
-  sentFrom: [],
-  sentTo: [],
-  subjects: [],
-  source: [],
-  archives: [],
-  units: [],
-  copies: [],
-  recordNumbers: [],
-  pages: [],
-  numbers: [],
-  markings: [],
-  markingsAsWritten: [],
-  collections: [],
-  partOf: [],
-  parts: [],
-  references: [],
-  relations: [],
-  editions: [],
-  ...known,
-})
-
 const STALIN = agent('Joseph Stalin', 'person', 'sender')
 const MAO = agent('Mao Zedong', 'person', 'recipient')
 
 /** The piece of a letter, cut to what stands within each of its actions. */
 function actions(known: Partial<DocumentFacts>, links: Readonly<Record<string, readonly string[]>> = {}) {
-  const letter = letterOf(facts(known))
+  const letter = letterOf(emptyFacts(known))
   if (letter === undefined) return undefined
   const xml = cmifLetter(letter, ADDRESS, (iri) => links[iri] ?? [])
   return [...xml.matchAll(/<correspAction type="(\w+)">(.*)<\/correspAction>/g)].map(([, type, content]) => [
@@ -64,22 +32,22 @@ function actions(known: Partial<DocumentFacts>, links: Readonly<Record<string, r
 
 describe('who is a letter', () => {
   test('what is no correspondence, or has no party, is none', () => {
-    expect(letterOf(facts({ agents: [STALIN], isCorrespondence: false }))).toBeUndefined()
-    expect(letterOf(facts({}))).toBeUndefined()
-    expect(letterOf(facts({ agents: [agent('Molotov', 'person', 'copiedTo')] }))).toBeUndefined()
+    expect(letterOf(emptyFacts({ agents: [STALIN], isCorrespondence: false }))).toBeUndefined()
+    expect(letterOf(emptyFacts({}))).toBeUndefined()
+    expect(letterOf(emptyFacts({ agents: [agent('Molotov', 'person', 'copiedTo')] }))).toBeUndefined()
   })
 
   test('who wrote it stands for a sender who is not named', () => {
     const author = agent('Roshchin', 'person', 'author')
-    expect(letterOf(facts({ agents: [author, MAO] }))?.senders).toEqual([author])
-    expect(letterOf(facts({ agents: [author, STALIN, MAO] }))?.senders).toEqual([STALIN])
+    expect(letterOf(emptyFacts({ agents: [author, MAO] }))?.senders).toEqual([author])
+    expect(letterOf(emptyFacts({ agents: [author, STALIN, MAO] }))?.senders).toEqual([STALIN])
   })
 
   test('the day of sending goes before the date of the document, unless it is inferred', () => {
     const date = { edtf: '1950-05-13', isStated: true }
     const step = (isStated: boolean) => [{ phase: 'sent', date: { edtf: '1950-05-14T05:30:00', isStated } }]
     const day = (isStated: boolean) =>
-      letterOf(facts({ agents: [STALIN], date, transmissions: step(isStated) }))?.sent?.from.day
+      letterOf(emptyFacts({ agents: [STALIN], date, transmissions: step(isStated) }))?.sent?.from.day
     expect([day(true), day(false)]).toEqual([14, 13])
   })
 })
@@ -177,7 +145,7 @@ test('each letter is an edge from each sender to each recipient', () => {
     agents: [STALIN, MAO, zhou],
     date: { edtf: '1950-05', earliest: '1950-05-01', latest: '1950-05-31', isStated: true },
   }
-  const letter = letterOf(facts(known))
+  const letter = letterOf(emptyFacts(known))
   expect(letter && edgesOf(letter)).toEqual(
     [
       [MAO, 'recipient'],
@@ -196,7 +164,7 @@ test('each letter is an edge from each sender to each recipient', () => {
       'A telegram & more',
     ]),
   )
-  const half = letterOf(facts({ agents: [STALIN] }))
+  const half = letterOf(emptyFacts({ agents: [STALIN] }))
   expect(half && edgesOf(half)).toEqual([])
   expect(nodeRow({ ...STALIN, label: 'Joseph\nStalin' }, [])).toEqual([
     STALIN.iri,

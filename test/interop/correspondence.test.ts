@@ -1,4 +1,4 @@
-/** U05, U08: the network as networkx reads it, and the CMIF file as xmllint checks it against the rules of the format. */
+/** U05, U08: the network as networkx and igraph read it, and the CMIF file as xmllint checks it against the rules of the format. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,6 +60,18 @@ print(json.dumps({
     most: 'Joseph Stalin',
     got: ['Andrey Vyshinsky', 'Joseph Stalin'],
   })
+})
+
+test('igraph takes both files as data frames', () => {
+  const program = `
+import igraph, pandas
+edges, nodes = pandas.read_csv('${place('edges.csv')}'), pandas.read_csv('${place('nodes.csv')}')
+letters = igraph.Graph.DataFrame(edges, directed=True, vertices=nodes, use_vids=False)
+print(letters.vcount(), letters.ecount(), letters.es[0]['genre'])
+`
+  const from = 'Debian has igraph in python3-igraph; PYTHON names another Python'
+  const { status, stdout, stderr } = run(from, PYTHON, '-W', 'ignore', '-c', program)
+  expect([status, stderr, stdout]).toEqual([0, '', '11 13 ciphered-telegram\n'])
 })
 
 test('the program of the documentation runs as it stands', () => {
