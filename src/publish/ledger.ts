@@ -26,6 +26,9 @@ import type { MadeDocument, ReadInput } from './workshop.ts'
 /** In the name of a node that reports an event; only these are compared over documents. */
 const EVENT = '#event-'
 
+/** Sentences that are held once; there are far fewer that more than one document has. */
+const SENTENCES = 5000
+
 export class Ledger {
   /** Slugs of the documents that conform, and of those that do not. */
   readonly good = new Set<string>()
@@ -49,7 +52,7 @@ export class Ledger {
   add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced, marks }: MadeDocument): void {
     if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
-    this.problems.push(...problems)
+    this.problems.push(...problems.map((found) => ({ ...found, message: this.#once(found.message) })))
     this.results.push(...results.map((result) => this.#sharing(result)))
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
@@ -60,13 +63,17 @@ export class Ledger {
     this.#events.push(...reportedEvents(events.map(readLine)))
   }
 
+  /** A sentence that many documents have, held once for all. */
+  #once(text: string): string {
+    const known = this.#sentences.get(text)
+    if (known !== undefined) return known
+    if (this.#sentences.size < SENTENCES) this.#sentences.set(text, text)
+    return text
+  }
+
   /** The same result, its sentence and its IRIs held once for all documents. */
   #sharing(result: ShapeResult): ShapeResult {
-    const once = (text: string) => {
-      const known = this.#sentences.get(text)
-      if (known === undefined) this.#sentences.set(text, text)
-      return known ?? text
-    }
+    const once = (text: string) => this.#once(text)
     const { severity, message, shape, component, path } = result
     return {
       ...result,

@@ -67,12 +67,15 @@ export class FileWriter {
   }
 }
 
-/** Writes one small file, with its checksum. */
-export function writeWhole(path: string, text: string): Written {
+/** Writes one file of pieces of text, with its checksum. */
+export function writePieces(path: string, pieces: Iterable<string>): Written {
   const writer = new FileWriter(path)
-  writer.writeText(text)
+  for (const piece of pieces) writer.writeText(piece)
   return writer.close()
 }
+
+/** Writes one small file, with its checksum. */
+export const writeWhole = (path: string, text: string): Written => writePieces(path, [text])
 
 /** Writes lines that nobody keeps: without a checksum, and without waiting for the disk. */
 export function writeLines(path: string, lines: Iterable<string>): void {
