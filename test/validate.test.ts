@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Quad as RdfQuad } from '@rdfjs/types'
 import { Parser, type Quad } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLine } from '../src/rdf/canonical.ts'
@@ -127,7 +128,7 @@ describe('a report in SHACL', () => {
     expect(report.results.length).toBeGreaterThan(1000)
     const pieces = [...reportTurtle(report, 'https://example.org/report')]
     expect(pieces.length).toBeGreaterThan(3)
-    const canonical = (quads: readonly Quad[]) => quads.map(tripleLine).sort()
+    const canonical = (quads: readonly RdfQuad[]) => quads.map(tripleLine).sort()
     const written = new Parser().parse(pieces.join(''))
     expect(canonical(written)).toEqual(canonical(reportQuads(report, 'https://example.org/report')))
   })
