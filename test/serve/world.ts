@@ -76,11 +76,14 @@ const ENDED = [
   '',
 ].join('\n')
 
-/** @param published Time of the publication. */
-export async function publish(out: string, quads: Iterable<Quad>, published = PUBLISHED) {
-  const writer = new ReleaseWriter(out, iris)
+/**
+ * @param published Time of the publication.
+ * @param own IRIs, where the base is another.
+ */
+export async function publish(out: string, quads: Iterable<Quad>, published = PUBLISHED, own = iris) {
+  const writer = new ReleaseWriter(out, own)
   writer.add(quads)
-  const described = { iris, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published }
+  const described = { iris: own, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published }
   await writer.finish({
     collection: { dataset: { title: 'Telegrams', license: LICENSE }, noindex: false },
     tool: TOOL,
@@ -139,14 +142,14 @@ export const requester =
 
 /**
  * Starts the application.
- * @param flags Settings by name.
+ * @param flags Settings by name; without `port` any that is free.
  * @param data What the engine answers from instead of the release.
  */
 export async function startWorld(flags: Readonly<Record<string, string>> = {}, data?: EngineData) {
   const out = mkdtempSync(join(tmpdir(), 'serve-'))
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
   const settings = { ...loaded, dataset: { title: 'Telegrams', license: LICENSE } }
-  const release = await publish(out, collection(250))
+  const release = await publish(out, collection(250), PUBLISHED, createIris(settings.base))
   const generations = createGenerations(release, settings.queryCache)
   const answered = data ?? engineData(release)
   const embedded = await createEmbeddedEngine(answered, {
@@ -163,13 +166,14 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
   const questions = [{ id: '1', sentence: 'Which?', query: 'ASK {}' }]
   const report = (error: unknown) => void faults.push(error)
   const server = createServer(createApp({ settings, generations, engine, shapes, questions, report }))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(Number(flags['port'] ?? 0), '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     out,
     engine,
     generations,
     faults,
+    server,
     address: `http://127.0.0.1:${port}`,
     ask: requester(port),
     close: async () => {
