@@ -1,24 +1,8 @@
 /** RDF/XML as we write it: one `rdf:Description` a subject, one element a statement. */
 import type { Quad } from '@rdfjs/types'
+import { attributeText as attribute, contentText as content } from '../xml.ts'
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string'
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what XML 1.0 cannot say
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
-
-/** Characters that XML 1.0 cannot hold, not even escaped, become U+FFFD: this form alone loses them. */
-const escapeXml = (text: string, characters: RegExp): string =>
-  text.replace(NOT_XML, '\ufffd').replace(characters, (character) => ENTITIES[character] ?? character)
-const attribute = (text: string) => escapeXml(text, /[&<>"\t\n\r]/g)
-const content = (text: string) => escapeXml(text, /[&<>\r]/g)
 
 /** Cuts an IRI after its last `#` or `/`, or where an XML name can begin. @throws Error where none can. */
 export function splitIri(iri: string): { readonly namespace: string; readonly local: string } {
