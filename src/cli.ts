@@ -150,6 +150,20 @@ add(
 )
 add(
   withSettings(
+    new Command('withdraw')
+      .description('take a document down: a tombstone, and the document out of older versions too')
+      .argument('<iri>', 'address of the document')
+      .argument('[dir]', 'folder of the release')
+      .requiredOption('--reason <text>', 'a sentence for the tombstone'),
+    'base',
+    'out',
+    'keepVersions',
+    'registry',
+  ),
+  async () => (await import('./commands/withdraw.ts')).withdraw,
+)
+add(
+  withSettings(
     new Command('load')
       .description('put a release into a SPARQL 1.1 store; goes on where it was ended')
       .argument('[dir]', 'folder of the release')

@@ -166,7 +166,7 @@ export class ReleaseWriter {
     const search = this.#encoder.encode('search', draft)
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
-    const history = writeHistory(folder, this.#past(before), facts.published)
+    const history = writeHistory(folder, this.#past(before), facts.takenDown?.at ?? facts.published)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
     const made = await Promise.all([beside, encoded, ...compressed])

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { dumpsPage } from '../pages/dumps.tsx'
-import type { Manifest } from '../release/manifest.ts'
+import { lastModified, type Manifest } from '../release/manifest.ts'
 import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
 import { generationOf } from './generations.ts'
@@ -27,7 +27,7 @@ export function dumps(services: Services): Router {
       .filter(({ path }) => path.startsWith(FOLDER))
       .map((file) => ({ ...file, name: file.path.slice(FOLDER.length) }))
     const html = dumpsPage({ site: siteOf(services, req, res), version: manifest.version, files })
-    await send(req, res, represent(HTML.mediaType, html), manifest.published)
+    await send(req, res, represent(HTML.mediaType, html), lastModified(manifest))
   }
   const current = (res: Response) => generationOf(res).release
 
@@ -59,7 +59,7 @@ function sendDump(res: Response, manifest: Manifest, directory: string, name: st
   res.setHeader('Content-Type', file.mediaType)
   res.set({
     ETag: `"${file.sha256}"`,
-    'Last-Modified': new Date(manifest.published).toUTCString(),
+    'Last-Modified': new Date(lastModified(manifest)).toUTCString(),
     'Accept-Ranges': 'bytes',
   })
   res.sendFile(join(directory, path), { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' })
