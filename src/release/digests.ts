@@ -19,8 +19,9 @@ import { LineSorter } from './sort.ts'
  */
 export const DIGESTS = 'digests.tsv'
 
-/** What puts a document into sets: its types, and what it is part of. */
+/** What puts a document into sets: its types, what it is part of, and the rights in its editions and their publishers. */
 const SETTING = [dcterms.type, dcterms.isPartOf].map(({ value }) => value)
+const SETTING_OF_PARTS = [dcterms.publisher, dcterms.rights].map(({ value }) => `> <${value}> <`)
 /** Hex digits of a digest. */
 const LENGTH = 32
 
@@ -36,6 +37,8 @@ export class DigestWriter {
   #slice: Slice | undefined
   #identifying: readonly string[] = []
   #setting: readonly string[] = []
+  /** How statements about parts of a document begin. */
+  #part: string | undefined
 
   /** @param folder of the version */
   constructor(folder: string, graphs: Graphs) {
@@ -52,6 +55,7 @@ export class DigestWriter {
     this.#slice = { owner, graph, hash: createHash('sha256'), labels: [], sets: [] }
     const isDocument = this.#graphs.name(graph).family === 'document'
     this.#setting = isDocument ? SETTING.map((property) => `<${owner}> <${property}> <`) : []
+    this.#part = isDocument ? `<${owner}#` : undefined
     this.#identifying = IDENTIFIED_BY.map((property) => `<${owner}> <${property}> `)
   }
 
@@ -62,6 +66,16 @@ export class DigestWriter {
       if (line.startsWith(begin)) this.#slice?.labels.push(line.slice(0, line.lastIndexOf(' <')))
     for (const begin of this.#setting)
       if (line.startsWith(begin)) this.#slice?.sets.push(line.slice(begin.length, line.indexOf('>', begin.length)))
+    if (this.#part !== undefined && line.startsWith(this.#part)) this.#addPart(line, this.#part)
+  }
+
+  #addPart(line: string, part: string): void {
+    const end = line.indexOf('> ')
+    const begin = SETTING_OF_PARTS.find((property) => line.startsWith(property, end))
+    if (begin === undefined) return
+    const object = line.slice(end + begin.length, line.indexOf('>', end + begin.length))
+    // Rights in words are parts of the document themselves.
+    if (!object.startsWith(part.slice(1))) this.#slice?.sets.push(object)
   }
 
   close(): FileEntry {
