@@ -5,8 +5,8 @@
 import type { Quad } from '@rdfjs/types'
 import type { WithdrawalLimit } from '../config.ts'
 import type { Iris } from '../iris.ts'
+import { labelOf } from '../rdf/labels.ts'
 import { type Registry, standingOf } from '../registry.ts'
-import { labelOf } from '../release/labels.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import type { Release } from '../release/read.ts'
 
