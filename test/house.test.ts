@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   config: { rooms: ['letters'] },
   publishers: { rooms: [] },
   worker: { rooms: [] },
-  rdf: { rooms: [], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
+  rdf: { rooms: ['xml'], packages: ['n3', 'jsonld', 'rdfxml-streaming-parser'] },
   authority: { rooms: ['document', 'problem', 'letters', 'iris', 'grammar'], packages: ['csv-parse'] },
   grammar: { rooms: ['document', 'letters', 'authority', 'iris'], packages: ['edtf'] },
   read: {
@@ -41,7 +41,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
-  crosswalk: { rooms: ['iris', 'rdf'] },
+  xml: { rooms: [] },
+  crosswalk: { rooms: ['iris', 'rdf', 'xml'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker'],
     packages: ['n3'],
@@ -68,9 +69,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['iris', 'release', 'rdf', 'search', 'worker'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
+  oai: { rooms: ['iris', 'config', 'rdf', 'xml', 'crosswalk', 'release'] },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker'],
+    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'oai', 'pages', 'worker'],
     packages: ['express'],
   },
   editor: {

@@ -81,9 +81,7 @@ export function readArguments(parameters: URLSearchParams): Arguments | readonly
   const isResumed = resumable === true && parameters.has('resumptionToken')
   const known: readonly string[] = [...required, ...optional, ...(resumable ? ['resumptionToken'] : [])]
   const faults = [
-    ...given
-      .filter((name) => !known.includes(name))
-      .map((name) => `${verb} has no argument ${JSON.stringify(name)}.`),
+    ...given.filter((name) => !known.includes(name)).map((name) => `${verb} has no argument ${JSON.stringify(name)}.`),
     ...given.filter((name) => parameters.getAll(name).length > 1).map((name) => `${name} is given more than once.`),
     ...required
       .filter((name) => !isResumed && !parameters.has(name))

@@ -13,7 +13,7 @@ export interface Position {
 
 /** What puts a document into sets and formats; shared by all that have the same. */
 export interface Setting {
-  /** IRIs of types, of what it is part of, and of the rights in its editions and their publishers. */
+  /** IRIs of types, of what it is part of, and of the rights in its editions. */
   readonly iris: readonly string[]
   readonly setSpecs: readonly string[]
 }
@@ -35,6 +35,8 @@ export interface Catalogue {
   get(iri: string): Header | undefined
   /** The sets that any record is or was in: setSpec, and the IRI of what makes it. Sorted. */
   readonly sets: readonly { readonly setSpec: string; readonly iri: string }[]
+  /** All that any record has. */
+  readonly settings: readonly Setting[]
   /**
    * @param isOffered whether a record is to be had in the format
    * @param after the record after which the stretch begins
@@ -64,7 +66,7 @@ export function createCatalogue(moments: readonly Moment[], iris: Iris): Catalog
       sets.set(setSpec, iri)
       return [setSpec]
     })
-    const setting = { iris: members, setSpecs: setSpecs.sort() }
+    const setting = { iris: members, setSpecs: [...new Set(setSpecs)].sort() }
     settings.set(key, setting)
     return setting
   }
@@ -92,21 +94,22 @@ export function createCatalogue(moments: readonly Moment[], iris: Iris): Catalog
   return {
     get: (iri) => byIri.get(iri),
     sets: [...sets].map(([setSpec, iri]) => ({ setSpec, iri })).sort((a, b) => (a.setSpec < b.setSpec ? -1 : 1)),
+    settings: [...settings.values()],
     stretch: ({ set, from, until }, isOffered, limit, after) => {
       const begin = Math.max(
         from === undefined ? 0 : placeOf({ datestamp: firstSecond(from), iri: '' }),
         // No IRI is between one and the same with a sign more.
         after === undefined ? 0 : placeOf({ ...after, iri: `${after.iri}\0` }),
       )
-      const end =
-        until === undefined ? headers.length : placeOf({ datestamp: lastSecond(until), iri: '\uffff' })
+      const end = until === undefined ? headers.length : placeOf({ datestamp: lastSecond(until), iri: '\uffff' })
       if (set === undefined && isOffered === undefined)
         return { headers: headers.slice(begin, Math.min(end, begin + limit)), left: Math.max(0, end - begin) }
       const chosen = headers
         .slice(begin, end)
         .filter(
           (header) =>
-            (set === undefined || header.setting.setSpecs.includes(set)) && (isOffered === undefined || isOffered(header)),
+            (set === undefined || header.setting.setSpecs.includes(set)) &&
+            (isOffered === undefined || isOffered(header)),
         )
       return { headers: chosen.slice(0, limit), left: chosen.length }
     },

@@ -4,11 +4,11 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
+import { IDENTIFYING } from '../rdf/labels.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { FileWriter } from './files.ts'
 import type { Graphs } from './graphs.ts'
-import { IDENTIFYING } from './labels.ts'
 import type { FileEntry } from './manifest.ts'
 import { LineSorter } from './sort.ts'
 
@@ -19,9 +19,9 @@ import { LineSorter } from './sort.ts'
  */
 export const DIGESTS = 'digests.tsv'
 
-/** What puts a document into sets: its types, what it is part of, and the rights in its editions and their publishers. */
+/** What puts a document into sets: its types, what it is part of, and the rights in its editions. */
 const SETTING = [dcterms.type, dcterms.isPartOf].map(({ value }) => value)
-const SETTING_OF_PARTS = [dcterms.publisher, dcterms.rights].map(({ value }) => `> <${value}> <`)
+const RIGHTS = `> <${dcterms.rights.value}> <`
 /** Hex digits of a digest. */
 const LENGTH = 32
 
@@ -69,13 +69,11 @@ export class DigestWriter {
     if (this.#part !== undefined && line.startsWith(this.#part)) this.#addPart(line, this.#part)
   }
 
+  /** Rights in words are parts of the document themselves and make no set. */
   #addPart(line: string, part: string): void {
-    const end = line.indexOf('> ')
-    const begin = SETTING_OF_PARTS.find((property) => line.startsWith(property, end))
-    if (begin === undefined) return
-    const object = line.slice(end + begin.length, line.indexOf('>', end + begin.length))
-    // Rights in words are parts of the document themselves.
-    if (!object.startsWith(part.slice(1))) this.#slice?.sets.push(object)
+    const begin = line.indexOf('> ')
+    if (!line.startsWith(RIGHTS, begin) || line.startsWith(part, begin + RIGHTS.length - 1)) return
+    this.#slice?.sets.push(line.slice(begin + RIGHTS.length, line.indexOf('>', begin + RIGHTS.length)))
   }
 
   close(): FileEntry {

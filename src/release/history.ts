@@ -41,7 +41,7 @@ export interface Moment {
   /** When what is stated of it changed last: what was extracted from running text does not count. */
   readonly statedChanged: string
   readonly isDeleted: boolean
-  /** IRIs of the types of a document, of what it is part of, of the rights in its editions and of their publishers. */
+  /** IRIs of the types of a document, of what it is part of, and of the rights in its editions. */
   readonly sets: readonly string[]
 }
 
