@@ -8,6 +8,9 @@ export interface Markup {
 export type Content = string | Markup | undefined | readonly Content[]
 export type Attributes = Readonly<Record<string, string | undefined>>
 
+/** The namespace of `xsi:schemaLocation`. */
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -2,7 +2,7 @@
  * The Europeana Data Model as its ingestion takes it: the document, what is said of those whom it names, and the
  * aggregation. In an aggregation, and at the end of the object, the elements have an order; it is that of Europeana's schema.
  */
-import { attributeText, element, type Markup, markup } from '../xml.ts'
+import { attributeText, element, type Markup, markup, XSI } from '../xml.ts'
 import { distinctBy, isoDate, languageCode, publishersOf } from './plain.ts'
 import { agentsAs, type DocumentFacts, type Named, type Words } from './record.ts'
 
@@ -20,6 +20,7 @@ const ROOT = {
   'xmlns:edm': EDM.namespace,
   'xmlns:ore': 'http://www.openarchives.org/ore/terms/',
   'xmlns:skos': 'http://www.w3.org/2004/02/skos/core#',
+  'xmlns:xsi': XSI,
   'xsi:schemaLocation': `${RDF} ${EDM.schema}`,
 }
 
@@ -55,7 +56,7 @@ const labelled =
     element(name, { 'rdf:about': iri }, element('skos:prefLabel', {}, label))
 
 /**
- * The root element; the prefix `xsi` is bound by what stands around it. Undefined for a document whose rights Europeana
+ * The root element. Undefined for a document whose rights Europeana
  * does not know: the format cannot do without.
  */
 export function edm(facts: DocumentFacts, { page, provider }: EdmContext): Markup | undefined {

@@ -1,5 +1,5 @@
 /** MODS 3.7, as the Library of Congress describes it: the document, and its editions as other versions of it. */
-import { type Content, element, type Markup } from '../xml.ts'
+import { type Content, element, type Markup, XSI } from '../xml.ts'
 import { languageCode, rightsOf } from './plain.ts'
 import type { Agent, Copy, DocumentFacts, EditionFacts, Named, NumberFacts, Role, Words } from './record.ts'
 
@@ -11,6 +11,7 @@ export const MODS = {
 const ROOT = {
   xmlns: MODS.namespace,
   'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+  'xmlns:xsi': XSI,
   version: '3.7',
   'xsi:schemaLocation': `${MODS.namespace} ${MODS.schema}`,
 }
@@ -40,7 +41,7 @@ const NAME_TYPES: Readonly<Partial<Record<Agent['kind'], string>>> = {
   state: 'corporate',
 }
 
-/** The root element; the prefix `xsi` is bound by what stands around it. @param page address of the document's page here */
+/** The root element. @param page address of the document's page here */
 export function mods(facts: DocumentFacts, page: string): Markup {
   return element(
     'mods',

@@ -1,5 +1,5 @@
 /** Dublin Core as OAI-PMH asks it of every repository: fifteen elements, all values words or addresses. */
-import { element, type Markup } from '../xml.ts'
+import { element, type Markup, XSI } from '../xml.ts'
 import { isoDate, languageCode, publishersOf, rightsOf, rightText } from './plain.ts'
 import { agentsAs, type DocumentFacts, type Named, type Words } from './record.ts'
 
@@ -11,6 +11,7 @@ export const OAI_DC = {
 const ROOT = {
   'xmlns:oai_dc': OAI_DC.namespace,
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:xsi': XSI,
   'xsi:schemaLocation': `${OAI_DC.namespace} ${OAI_DC.schema}`,
 }
 
@@ -18,7 +19,7 @@ const words = ({ label }: Named): Words => ({ value: label })
 const address = ({ iri }: Named): Words => ({ value: iri })
 const plain = (value: string): Words => ({ value })
 
-/** The root element; the prefix `xsi` is bound by what stands around it. */
+/** The root element. */
 export function oaiDc(facts: DocumentFacts): Markup {
   const creators = agentsAs(facts, 'creator')
   const contributors = agentsAs(

@@ -1,5 +1,5 @@
 /** A request of OAI-PMH 2.0 and its answer, as XML. Errors of the protocol are answers. */
-import { element, type Markup, markup } from '../xml.ts'
+import { element, type Markup, markup, XSI } from '../xml.ts'
 import { type Arguments, readArguments, type Selection } from './arguments.ts'
 import type { Header, Position } from './catalogue.ts'
 import { type OaiError, oaiError } from './error.ts'
@@ -17,7 +17,7 @@ const AT_ONCE = 10
 const NAMESPACE = 'http://www.openarchives.org/OAI/2.0/'
 const ROOT = {
   xmlns: NAMESPACE,
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xmlns:xsi': XSI,
   'xsi:schemaLocation': `${NAMESPACE} http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd`,
 }
 /** Errors after which the request is told without its arguments, since they may be none (protocol, section 3.2). */
@@ -160,7 +160,8 @@ function progressOf(repository: Repository, request: Arguments, verb: Progress['
     return { verb, selection: { metadataPrefix, ...limits, ...(until !== undefined && { until }) }, cursor: 0 }
   }
   const progress = readToken(resumptionToken, repository.baseUrl)
-  if (progress === undefined || progress.verb !== verb)
+  const isKnown = repository.formats.some(({ prefix }) => prefix === progress?.selection.metadataPrefix)
+  if (progress === undefined || progress.verb !== verb || !isKnown)
     throw new Refusal('badResumptionToken', `This token was not given for ${verb} here. Begin the list anew.`)
   return progress
 }

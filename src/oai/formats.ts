@@ -9,7 +9,7 @@ import { PREFIXES } from '../rdf/prefixes.ts'
 import { createEncoder } from '../rdf/serialise.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import type { Release } from '../release/read.ts'
-import { element, type Markup, markup } from '../xml.ts'
+import { element, type Markup, markup, XSI } from '../xml.ts'
 import type { Catalogue, Setting } from './catalogue.ts'
 
 export interface Format {
@@ -63,5 +63,9 @@ async function rdfXml({ graph, iris }: Release, iri: string): Promise<Markup | u
   const piece = createEncoder('rdfxml').piece(quads)
   const used = Object.entries(PREFIXES).filter(([prefix]) => prefix === 'rdf' || piece.includes(`<${prefix}:`))
   const names = Object.fromEntries(used.map(([prefix, namespace]) => [`xmlns:${prefix}`, namespace]))
-  return element('rdf:RDF', { ...names, 'xsi:schemaLocation': `${rdf.iri} ${RDF_SCHEMA}` }, markup(piece))
+  return element(
+    'rdf:RDF',
+    { ...names, 'xmlns:xsi': XSI, 'xsi:schemaLocation': `${rdf.iri} ${RDF_SCHEMA}` },
+    markup(piece),
+  )
 }
