@@ -1,12 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Quad as RdfQuad } from '@rdfjs/types'
 import { Parser, type Quad } from 'n3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLine } from '../src/rdf/canonical.ts'
+import { tripleLine } from '../src/rdf/nquads.ts'
 import { rdf } from '../src/rdf/vocabulary/rdf.ts'
 import { sh } from '../src/rdf/vocabulary/sh.ts'
-import { checkShapes, createValidator, loadShapes, reportQuads, startValidator } from '../src/validate/index.ts'
+import {
+  checkShapes,
+  createValidator,
+  loadShapes,
+  reportQuads,
+  reportTurtle,
+  startValidator,
+} from '../src/validate/index.ts'
 
 const PREFIXES = `
   @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -111,6 +120,17 @@ describe('a report in SHACL', () => {
     const expected = parse(':b :sender "Nam Il"@en, :n, 7 .').map(({ object }) => object)
     expect(values).toHaveLength(3)
     for (const term of expected) expect(values.some((value) => value.equals(term))).toBe(true)
+  })
+
+  test('is the same as Turtle in pieces, however many results there are', async () => {
+    const letters = Array.from({ length: 600 }, (_, i) => `:letter${i} a :Letter ; :sender 7 .`).join('\n')
+    const report = await validator.validate(parse(letters))
+    expect(report.results.length).toBeGreaterThan(1000)
+    const pieces = [...reportTurtle(report, 'https://example.org/report')]
+    expect(pieces.length).toBeGreaterThan(3)
+    const canonical = (quads: readonly RdfQuad[]) => quads.map(tripleLine).sort()
+    const written = new Parser().parse(pieces.join(''))
+    expect(canonical(written)).toEqual(canonical(reportQuads(report, 'https://example.org/report')))
   })
 })
 

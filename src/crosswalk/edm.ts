@@ -2,7 +2,7 @@
  * The Europeana Data Model as its ingestion takes it: the document, what is said of those whom it names, and the
  * aggregation. In an aggregation, and at the end of the object, the elements have an order; it is that of Europeana's schema.
  */
-import { attributeText, element, type Markup, markup, XSI } from '../xml.ts'
+import { element, type Markup, markup, XSI, xmlAttribute } from '../rdf/xml.ts'
 import { distinctBy, isoDate, languageCode, publishersOf } from './plain.ts'
 import { agentsAs, type DocumentFacts, type Named, type Words } from './record.ts'
 
@@ -41,7 +41,7 @@ export interface EdmContext {
   readonly provider: string
 }
 
-const resource = (name: string, iri: string): Markup => markup(`<${name} rdf:resource="${attributeText(iri)}"/>`)
+const resource = (name: string, iri: string): Markup => markup(`<${name} rdf:resource="${xmlAttribute(iri)}"/>`)
 const literal =
   (name: string) =>
   ({ value, language }: Words): Markup =>

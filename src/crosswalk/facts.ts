@@ -85,7 +85,7 @@ export function documentFacts(quads: readonly Quad[], iris: Iris, iri: string): 
     numbers: stated.all(iri, dip.hasReferenceNumber).map(({ value }) => numberOf(stated, value)),
     markings: things(iri, dip.classificationMarking),
     markingsAsWritten: texts(iri, dip.markingAsWritten),
-    collections: containers.filter(isCollection),
+    collections: containers.filter(isCollection).toSorted((a, b) => a.iri.length - b.iri.length),
     partOf: containers.filter((thing) => !isCollection(thing)),
     parts: things(iri, dcterms.hasPart),
     references: things(iri, dcterms.references),
@@ -164,8 +164,11 @@ function transmissionOf(stated: Statements, node: string): Transmission {
 }
 
 /** Units without those that contain another of them: the slug of a unit begins with that of what holds it. */
-const lowest = (units: readonly Named[]): readonly Named[] =>
-  units.filter((unit) => !units.some((other) => other.iri.startsWith(`${unit.iri}-`)))
+function lowest(units: readonly Named[]): readonly Named[] {
+  const inOrder = units.toSorted((a, b) => (a.iri < b.iri ? -1 : 1))
+  const holds = new Set(inOrder.filter(({ iri }, index) => inOrder[index + 1]?.iri.startsWith(`${iri}-`)))
+  return units.filter((unit) => !holds.has(unit))
+}
 
 /** The first copy is `#copy`, the second `#copy-2`. */
 const inOrder = (copies: readonly Copy[]): readonly Copy[] =>

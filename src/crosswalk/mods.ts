@@ -1,5 +1,5 @@
 /** MODS 3.7, as the Library of Congress describes it: the document, and its editions as other versions of it. */
-import { type Content, element, type Markup, XSI } from '../xml.ts'
+import { type Content, element, type Markup, XSI } from '../rdf/xml.ts'
 import { languageCode, rightsOf } from './plain.ts'
 import type { Agent, Copy, DocumentFacts, EditionFacts, Named, NumberFacts, Role, Words } from './record.ts'
 

@@ -1,5 +1,5 @@
 /** Dublin Core as OAI-PMH asks it of every repository: fifteen elements, all values words or addresses. */
-import { element, type Markup, XSI } from '../xml.ts'
+import { element, type Markup, XSI } from '../rdf/xml.ts'
 import { isoDate, languageCode, publishersOf, rightsOf, rightText } from './plain.ts'
 import { agentsAs, type DocumentFacts, type Named, type Words } from './record.ts'
 

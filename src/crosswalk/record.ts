@@ -126,6 +126,7 @@ export interface DocumentFacts {
   /** Degrees of secrecy, and all markings as written. */
   readonly markings: readonly Named[]
   readonly markingsAsWritten: readonly string[]
+  /** Widest first. */
   readonly collections: readonly Named[]
   /** The journal of which it is a day, or what carries it. */
   readonly partOf: readonly Named[]

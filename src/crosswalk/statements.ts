@@ -1,4 +1,4 @@
-/** The quads about a document as a crosswalk reads them: its own statements, and what the things are called that they point to. */
+/** The quads about a thing as a crosswalk reads them: its own statements, and what the things are called that they point to. */
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
 import { labelOf } from '../rdf/labels.ts'
@@ -20,18 +20,18 @@ export interface Statements {
 }
 
 /**
- * Indexes the quads that `describe` gives for a document. What rules found in running text is left out: statements
- * come from the document's own graph, labels and types from wherever they stand.
- * @param iri of the document; a fragment is read in the graph of its document
+ * Indexes the quads that `describe` gives for a thing. What rules found in running text is left out. Statements come
+ * from the document's own graph where the thing is one (or a part of one), labels and types from wherever they stand.
  */
 export function readStatements(quads: readonly Quad[], iris: Iris, iri: string): Statements {
-  const graph = iris.graph(`document/${iris.parse(iri)?.slug}`)
+  const { kind, slug } = iris.parse(iri) ?? {}
+  const graph = kind === 'document' ? iris.graph(`document/${slug}`) : undefined
   const extracted = iris.graph('extracted/')
   const stated = new Map<string, Quad[]>()
   const anywhere = new Map<string, Quad[]>()
   for (const quad of quads) {
     if (quad.graph.value.startsWith(extracted)) continue
-    if (quad.graph.value === graph) keep(stated, quad)
+    if (graph === undefined || quad.graph.value === graph) keep(stated, quad)
     keep(anywhere, quad)
   }
   const all: Statements['all'] = (subject, ...properties) =>
@@ -61,8 +61,14 @@ function keep(bySubject: Map<string, Quad[]>, quad: Quad): void {
   else quads.push(quad)
 }
 
-const distinct = (terms: readonly Term[]): Term[] =>
-  terms.filter((term, index) => terms.findIndex((other) => other.equals(term)) === index)
+function distinct(terms: readonly Term[]): Term[] {
+  const seen = new Map<string, Term>()
+  for (const term of terms) {
+    const key = `${term.termType} ${term.termType === 'Literal' ? `${term.language} ${term.datatype.value}` : ''} ${term.value}`
+    if (!seen.has(key)) seen.set(key, term)
+  }
+  return [...seen.values()]
+}
 
 const wordsOf = (term: Term): Words =>
   term.termType === 'Literal' && term.language !== ''

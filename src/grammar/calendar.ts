@@ -22,10 +22,14 @@ export function dateValue(expression: string, time?: string): DateValue | undefi
 
 /** The same dates come up all the time, and the package takes a third of a millisecond for each. */
 const known = new Map<string, DateValue | undefined>()
+const REMEMBERED = 20_000
 
 function untimed(expression: string): DateValue | undefined {
-  if (!known.has(expression)) known.set(expression, readExpression(expression))
-  return known.get(expression)
+  if (known.has(expression)) return known.get(expression)
+  const value = readExpression(expression)
+  if (known.size === REMEMBERED) known.clear()
+  known.set(expression, value)
+  return value
 }
 
 function readExpression(expression: string): DateValue | undefined {

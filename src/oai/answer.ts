@@ -1,5 +1,5 @@
 /** A request of OAI-PMH 2.0 and its answer, as XML. Errors of the protocol are answers. */
-import { element, type Markup, markup, XSI } from '../xml.ts'
+import { element, type Markup, markup, XSI } from '../rdf/xml.ts'
 import { type Arguments, readArguments, type Selection } from './arguments.ts'
 import type { Header, Position } from './catalogue.ts'
 import { type OaiError, oaiError } from './error.ts'

@@ -8,8 +8,8 @@ import type { DocumentFacts } from '../crosswalk/record.ts'
 import { PREFIXES } from '../rdf/prefixes.ts'
 import { createEncoder } from '../rdf/serialise.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { element, type Markup, markup, XSI } from '../rdf/xml.ts'
 import type { Release } from '../release/read.ts'
-import { element, type Markup, markup, XSI } from '../xml.ts'
 import type { Catalogue, Setting } from './catalogue.ts'
 
 export interface Format {

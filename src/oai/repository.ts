@@ -1,8 +1,8 @@
 /** What OAI-PMH offers of one release. Made once for each; the documents themselves are read when they are asked for. */
 
 import { labelOf } from '../rdf/labels.ts'
+import type { Markup } from '../rdf/xml.ts'
 import type { Release } from '../release/read.ts'
-import type { Markup } from '../xml.ts'
 import { type Catalogue, createCatalogue, type Header } from './catalogue.ts'
 import { type Format, formatsOf } from './formats.ts'
 

@@ -1,5 +1,6 @@
 /** The dataset's page: what it holds, who publishes it, under which licence, and every way to take it. */
 import type { Quad } from '@rdfjs/types'
+import { missingForCmif } from '../crosswalk/cmif.ts'
 import { dcat } from '../rdf/vocabulary/dcat.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { voidTerms } from '../rdf/vocabulary/void.ts'
@@ -78,6 +79,18 @@ export function datasetPage({ site, iri, quads, alternates }: DatasetPage): stri
           </tbody>
         </table>
       </div>
+      <h2 id="correspondence">The correspondence for other programs</h2>
+      <ul>
+        {missingForCmif(site.dataset).length === 0 && (
+          <li>
+            <a href={`${site.root}/cmif.xml`}>cmif.xml</a>: TEI CMIF, for correspSearch
+          </li>
+        )}
+        <li>
+          <a href={`${site.root}/edges.csv`}>edges.csv</a> and <a href={`${site.root}/nodes.csv`}>nodes.csv</a>: the
+          network of letters, for Gephi, igraph and networkx
+        </li>
+      </ul>
       <h2 id="contents">What it holds</h2>
       <div class="wide">
         <table>

@@ -2,9 +2,11 @@
 
 import type { Quad } from '@rdfjs/types'
 import type { VNode } from 'preact'
+import { documentFacts } from '../crosswalk/facts.ts'
+import { documentMeta, SCHEMAS } from '../crosswalk/page-head.ts'
+import { documentSchema } from '../crosswalk/schema-org.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
-import { citationMeta, schemaOf } from './citation.ts'
 import { createDescription, lastPart } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { type Alternate, plural, type Site } from './page.ts'
@@ -25,6 +27,7 @@ export function documentPage({ site, iri, quads, alternates, stale = false }: Do
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
+  const facts = documentFacts(quads, site.iris, iri)
   return renderPage(
     {
       site,
@@ -32,8 +35,9 @@ export function documentPage({ site, iri, quads, alternates, stale = false }: Do
       canonical: iri,
       alternates,
       section: 'document',
-      meta: citationMeta(context, iri),
-      jsonLd: schemaOf(context, iri),
+      schemas: SCHEMAS,
+      meta: documentMeta(facts),
+      jsonLd: documentSchema(facts, site.dataset),
     },
     <article>
       <Crumbs

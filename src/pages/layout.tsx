@@ -15,6 +15,8 @@ export interface Frame {
   /** The canonical address of what the page is about, where it has one. */
   readonly canonical?: string
   readonly alternates?: readonly Alternate[]
+  /** Namespaces of the prefixes in the names of `meta` elements. */
+  readonly schemas?: readonly (readonly [prefix: string, namespace: string])[]
   /** Name and content of `meta` elements, for reference managers. */
   readonly meta?: readonly (readonly [name: string, content: string])[]
   /** schema.org description for crawlers, JSON-LD. */
@@ -43,7 +45,7 @@ export function renderPage(frame: Frame, children: ComponentChildren): string {
 const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 function Page({ children, ...frame }: Frame & { children?: ComponentChildren }): VNode {
-  const { site, title, canonical, alternates = [], meta = [], jsonLd, section, script } = frame
+  const { site, title, canonical, alternates = [], schemas = [], meta = [], jsonLd, section, script } = frame
   const name = site.dataset.title ?? 'Dragoman'
   return (
     <html lang="en">
@@ -52,6 +54,9 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === name ? name : `${title} · ${name}`}</title>
         {site.noindex && <meta name="robots" content="noindex" />}
+        {schemas.map(([prefix, namespace]) => (
+          <link key={prefix} rel={`schema.${prefix}`} href={namespace} />
+        ))}
         {meta.map(([key, content]) => (
           <meta key={key + content} name={key} content={content} />
         ))}

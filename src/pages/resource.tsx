@@ -1,6 +1,7 @@
 /** The page of anything that is not a document: its names, its facts, and what points to it. */
 import type { Quad } from '@rdfjs/types'
 import type { VNode } from 'preact'
+import { thingSchema } from '../crosswalk/schema-things.ts'
 import type { Kind } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { owl } from '../rdf/vocabulary/owl.ts'
@@ -38,8 +39,9 @@ export function resourcePage({ site, iri, kind, quads, alternates, links }: Reso
   const { about } = context
   const title = about.label(iri)
   const text = about.text(iri, dip.text)
+  const jsonLd = thingSchema(quads, site.iris, { kind, iri }, site.dataset)
   return renderPage(
-    { site, title, canonical: iri, alternates, section: kind },
+    { site, title, canonical: iri, alternates, section: kind, ...(jsonLd && { jsonLd }) },
     <article>
       <Crumbs path={[[plural(kind), `${site.root}/${kind}/`]]} />
       <h1>{title}</h1>

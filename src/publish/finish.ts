@@ -1,19 +1,21 @@
 /** The second half of a run: what stays of earlier versions, what is withdrawn, and the release or why there is none. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTime, type Settings } from '../config.ts'
 import { type Problem, problem } from '../problem.ts'
 import { recordPublished } from '../registry.ts'
+import { writePieces } from '../release/files.ts'
 import type { Lock } from '../release/lock.ts'
 import type { Collection, Manifest, StaleEntry } from '../release/manifest.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
+import type { ReportFile } from '../release/report.ts'
 import type { ReleaseWriter } from '../release/write.ts'
 import { type Continuity, compare, lastGood, NOTHING_BEFORE, tooMany } from './continuity.ts'
 import { described, wholeSeconds } from './described.ts'
 import type { ConvertOptions, Gathered } from './gather.ts'
 import { inputEntries, type Ledger, wasRead } from './ledger.ts'
 import { endedRows, saveRegistry, withTombstones } from './registry-file.ts'
-import { type Reported, type ReportFile, reportFiles } from './report-files.ts'
+import { type Reported, reportFiles } from './report-files.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface ReleaseOptions {
@@ -177,7 +179,10 @@ const REFUSED = 'refused'
 function writeRefused(out: string, files: readonly ReportFile[]): string {
   const folder = join(out, REFUSED)
   mkdirSync(folder, { recursive: true })
-  for (const { name, text } of files) writeFileSync(join(folder, name), text)
+  for (const { name, pieces } of files) {
+    rmSync(join(folder, name), { force: true })
+    writePieces(join(folder, name), pieces)
+  }
   return join(folder, 'report.html')
 }
 

@@ -26,6 +26,9 @@ import type { MadeDocument, ReadInput } from './workshop.ts'
 /** In the name of a node that reports an event; only these are compared over documents. */
 const EVENT = '#event-'
 
+/** Sentences that are held once; there are far fewer that more than one document has. */
+const SENTENCES = 5000
+
 export class Ledger {
   /** Slugs of the documents that conform, and of those that do not. */
   readonly good = new Set<string>()
@@ -37,6 +40,7 @@ export class Ledger {
   readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
+  readonly #sentences = new Map<string, string>()
   readonly #marks: DocumentMarks[] = []
   #duplicates: readonly Duplicate[] = []
 
@@ -48,8 +52,8 @@ export class Ledger {
   add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced, marks }: MadeDocument): void {
     if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
-    this.problems.push(...problems)
-    this.results.push(...results)
+    this.problems.push(...problems.map((found) => ({ ...found, message: this.#once(found.message) })))
+    this.results.push(...results.map((result) => this.#sharing(result)))
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
     if (!conforms) return
@@ -57,6 +61,28 @@ export class Ledger {
     for (const line of shared) this.#shared.add(toBytes(line))
     const events = lines.filter((line) => line.slice(0, line.indexOf('>')).includes(EVENT))
     this.#events.push(...reportedEvents(events.map(readLine)))
+  }
+
+  /** A sentence that many documents have, held once for all. */
+  #once(text: string): string {
+    const known = this.#sentences.get(text)
+    if (known !== undefined) return known
+    if (this.#sentences.size < SENTENCES) this.#sentences.set(text, text)
+    return text
+  }
+
+  /** The same result, its sentence and its IRIs held once for all documents. */
+  #sharing(result: ShapeResult): ShapeResult {
+    const once = (text: string) => this.#once(text)
+    const { severity, message, shape, component, path } = result
+    return {
+      ...result,
+      severity: once(severity) as ShapeResult['severity'],
+      message: once(message),
+      shape: once(shape),
+      component: once(component),
+      ...(path !== undefined && { path: once(path) }),
+    }
   }
 
   /** What an earlier version derived about a document that stays. */

@@ -1,23 +1,16 @@
 /** The files of a build's report. */
 import { createNearness } from '../authority/near.ts'
 import type { Problem } from '../problem.ts'
-import { serialise } from '../rdf/serialise.ts'
 import type { InputEntry } from '../release/manifest.ts'
-import { type BuildReport, inputsCsv, problemsCsv, type ReportedInput } from '../release/report.ts'
+import { type BuildReport, inputsCsv, problemsCsv, type ReportedInput, type ReportFile } from '../release/report.ts'
 import { reportHtml } from '../release/report-page.ts'
-import { reportQuads } from '../validate/index.ts'
+import { reportTurtle } from '../validate/index.ts'
 import type { Ledger } from './ledger.ts'
 import type { ReadInput, Workshop } from './workshop.ts'
 
 /** What the report is of, beside the books of the run. */
 export interface Reported extends Omit<BuildReport, 'inputs' | 'names'> {
   readonly inputs: readonly InputEntry[]
-}
-
-export interface ReportFile {
-  readonly name: string
-  readonly mediaType: string
-  readonly text: string
 }
 
 /** Names that the page shows; the list has all. */
@@ -43,13 +36,13 @@ export function reportFiles(
   })
   const names = { count: worklist.size, first: worklist.first(SHOWN_NAMES, near) }
   const report: BuildReport = { ...reported, inputs, names, problems: withDocuments(reported.problems, inputs) }
-  const shacl = reportQuads({ conforms: ledger.bad.size === 0, results }, `${iris.base}/report`)
+  const shacl = reportTurtle({ conforms: ledger.bad.size === 0, results }, `${iris.base}/report`)
   return [
-    { name: 'report.html', mediaType: 'text/html', text: reportHtml(report) },
-    { name: 'report.ttl', mediaType: 'text/turtle', text: serialise(shacl, 'turtle') },
-    { name: 'problems.csv', mediaType: 'text/csv', text: problemsCsv(report.problems) },
-    { name: 'inputs.csv', mediaType: 'text/csv', text: inputsCsv(inputs) },
-    { name: 'names.csv', mediaType: 'text/csv', text: worklist.format(near) },
+    { name: 'report.html', mediaType: 'text/html', pieces: [reportHtml(report)] },
+    { name: 'report.ttl', mediaType: 'text/turtle', pieces: shacl },
+    { name: 'problems.csv', mediaType: 'text/csv', pieces: [problemsCsv(report.problems)] },
+    { name: 'inputs.csv', mediaType: 'text/csv', pieces: [inputsCsv(inputs)] },
+    { name: 'names.csv', mediaType: 'text/csv', pieces: [worklist.format(near)] },
   ]
 }
 

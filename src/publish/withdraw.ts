@@ -230,8 +230,8 @@ function reportOf({ inputs, counts, collection }: Manifest, document: string, re
     names: { count: 0, first: [] },
   }
   return [
-    { name: 'report.html', mediaType: 'text/html', text: reportHtml(report) },
-    { name: 'problems.csv', mediaType: 'text/csv', text: problemsCsv(problems) },
-    { name: 'inputs.csv', mediaType: 'text/csv', text: inputsCsv(shown) },
+    { name: 'report.html', mediaType: 'text/html', pieces: [reportHtml(report)] },
+    { name: 'problems.csv', mediaType: 'text/csv', pieces: [problemsCsv(problems)] },
+    { name: 'inputs.csv', mediaType: 'text/csv', pieces: [inputsCsv(shown)] },
   ]
 }

@@ -10,7 +10,10 @@ const MARKED_LABEL = /^(?:#{1,6}\s|\*\*).*\b(?:Citation|Summary|Contents):/m
 const SLOGAN = /^(?:Digital Archive|International History Declassified)\b/
 /** What a file contains, as the cover lists it. */
 const CONTENT =
-  /^(?:\W*(?:\p{L}+ Translation|Translation - \p{L}+|Scan of Original Document|\p{L}+ Trans\p{L}+|Transcription|Original Document))+\W*$/u
+  /^(?:[^\p{L}]*(?:\p{L}{2,30} Translation|Translation - \p{L}{2,30}|Scan of Original Document|\p{L}{2,30} Trans\p{L}{2,30}|Transcription|Original Document))+[^\p{L}]*$/u
+/** Of such a line, in characters. */
+const LONGEST_CONTENT = 300
+const isContent = (text: string): boolean => text.length <= LONGEST_CONTENT && CONTENT.test(text)
 
 export const hasMarkdownCover = (text: string): boolean => MARKED_LABEL.test(text)
 
@@ -56,11 +59,7 @@ function withoutText(line: Line): Line[] {
 function lastBlock(written: Block): Block[] {
   const block = written.key === 'contents' ? { ...written, lines: written.lines.flatMap(withoutText) } : written
   const end =
-    block.key === 'contents'
-      ? block.lines.findIndex(({ text }) => !CONTENT.test(text))
-      : block.key === 'language'
-        ? 1
-        : -1
+    block.key === 'contents' ? block.lines.findIndex(({ text }) => !isContent(text)) : block.key === 'language' ? 1 : -1
   if (end === -1) return [block]
   return [
     { ...block, lines: block.lines.slice(0, end) },

@@ -7,6 +7,9 @@ const quoted = (cell: Cell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** A table with its head; a cell without value is empty. */
+/** One row with its line end; a cell without value is empty. */
+export const csvRow = (row: readonly Cell[]): string => `${row.map(quoted).join(',')}\r\n`
+
+/** A table with its head. */
 export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [head, ...rows].map((row) => `${row.map(quoted).join(',')}\r\n`).join('')
+  [head, ...rows].map(csvRow).join('')

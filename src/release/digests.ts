@@ -79,7 +79,7 @@ export class DigestWriter {
   close(): FileEntry {
     this.#end()
     const file = new FileWriter(join(this.#folder, DIGESTS))
-    for (const slices of runs(this.#sorter.sorted(), (line) => line.slice(0, line.indexOf('\t')))) {
+    for (const slices of runs(this.#sorter.sorted(), (line) => thingIn(line) ?? '')) {
       const parts = slices.map((line) => line.split('\t'))
       const hash = (of: readonly (readonly string[])[]) =>
         digestOf(
@@ -109,4 +109,26 @@ interface Slice {
   /** Its types and labels, as triples. */
   readonly labels: string[]
   readonly sets: string[]
+}
+
+/** The thing of a line that begins with one. */
+export const thingIn = (line: string | undefined): string | undefined => line?.slice(0, line.indexOf('\t'))
+
+/** The lines of now beside those of before, by thing; both are sorted by thing. */
+export function* paired(
+  present: Iterable<string>,
+  past: Iterable<string>,
+): Generator<readonly [present: string | undefined, past: string | undefined]> {
+  const now = present[Symbol.iterator]()
+  const before = past[Symbol.iterator]()
+  let line = now.next().value as string | undefined
+  let former = before.next().value as string | undefined
+  while (line !== undefined || former !== undefined) {
+    const [own, other] = [thingIn(line), thingIn(former)]
+    const isPresent = own !== undefined && (other === undefined || own <= other)
+    const isPast = other !== undefined && (own === undefined || other <= own)
+    yield [isPresent ? line : undefined, isPast ? former : undefined]
+    if (isPresent) line = now.next().value as string | undefined
+    if (isPast) former = before.next().value as string | undefined
+  }
 }

@@ -13,20 +13,18 @@ import { PREFIXES } from '../rdf/prefixes.ts'
 import { createEncoder, runs } from '../rdf/serialise.ts'
 import { prepareLibrary } from '../search/index-file.ts'
 import { RESOURCES } from './by-graph.ts'
+import { type Correspondence, writeCorrespondence } from './correspondence.ts'
 import { compress, Dump } from './dump.ts'
 import { FileWriter, readLines, toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { writeSearch } from './search.ts'
 
-/** What has to be written: the folder of the version, and the base of its IRIs. */
-export interface Draft {
-  readonly folder: string
-  readonly base: string
-}
+/** What has to be written: the folder of the version, the base of its IRIs, and what only some formats have to say. */
+export type Draft = Correspondence
 
 /** The kinds of work, by name. */
-export type Order = 'by-subject' | 'by-graph' | 'search' | 'prepare-search'
+export type Order = 'by-subject' | 'by-graph' | 'correspondence' | 'search' | 'prepare-search'
 
 /** About the most statements that one block of a dump holds. */
 const BLOCK = 2000
@@ -40,12 +38,14 @@ export async function encode(order: Order, draft: Draft): Promise<FileEntry[]> {
     prepareLibrary()
     return []
   }
-  const plain = order === 'by-subject' ? encodeBySubject(draft) : encodeByGraph(draft)
+  const plain = await ENCODERS[order](draft)
   const compressed = await Promise.all(plain.map((file) => compress(draft.folder, file)))
-  if (order === 'by-subject') return [...plain, ...compressed]
+  if (order !== 'by-graph') return [...plain, ...compressed]
   rmSync(join(draft.folder, RECORDS))
   return [...plain.filter(({ path }) => path !== RECORDS), ...compressed]
 }
+
+const ENCODERS = { 'by-subject': encodeBySubject, 'by-graph': encodeByGraph, correspondence: writeCorrespondence }
 
 /** `all` and `stated` as Turtle and RDF/XML. */
 function encodeBySubject({ folder, base }: Draft): FileEntry[] {

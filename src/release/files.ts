@@ -67,18 +67,47 @@ export class FileWriter {
   }
 }
 
-/** Writes one small file, with its checksum. */
-export function writeWhole(path: string, text: string): Written {
+/** Writes one file of pieces of text, with its checksum. */
+export function writePieces(path: string, pieces: Iterable<string>): Written {
   const writer = new FileWriter(path)
-  writer.writeText(text)
+  for (const piece of pieces) writer.writeText(piece)
   return writer.close()
 }
 
-/** The lines of a file as byte strings, without their line ends. */
-export function* readLines(path: string): Generator<string> {
+/** Writes one small file, with its checksum. */
+export const writeWhole = (path: string, text: string): Written => writePieces(path, [text])
+
+/** Writes lines that nobody keeps: without a checksum, and without waiting for the disk. */
+export function writeLines(path: string, lines: Iterable<string>): void {
+  const file = openSync(path, 'wx')
+  try {
+    let waiting: string[] = []
+    let size = 0
+    const flush = () => {
+      const block = Buffer.from(waiting.join(''), 'latin1')
+      for (let done = 0; done < block.length; ) done += writeSync(file, block, done)
+      waiting = []
+      size = 0
+    }
+    for (const line of lines) {
+      waiting.push(line, '\n')
+      size += line.length + 1
+      if (size >= BLOCK) flush()
+    }
+    flush()
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * The lines of a file as byte strings, without their line ends.
+ * @param size Bytes that are read at once.
+ */
+export function* readLines(path: string, size = BLOCK): Generator<string> {
   const file = openSync(path, 'r')
   try {
-    const block = Buffer.allocUnsafe(BLOCK)
+    const block = Buffer.allocUnsafe(size)
     let rest = ''
     for (let length = readSync(file, block); length > 0; length = readSync(file, block)) {
       const lines = (rest + block.toString('latin1', 0, length)).split('\n')

@@ -5,7 +5,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { copied } from '../letters.ts'
-import { DIGESTS } from './digests.ts'
+import { DIGESTS, paired, thingIn } from './digests.ts'
 import { FileWriter, readLines, toText } from './files.ts'
 import type { FileEntry, Manifest } from './manifest.ts'
 import { openSorted, type SortedFile } from './sorted-file.ts'
@@ -72,7 +72,7 @@ export function writeHistory(
   for (const [present, past] of paired(readLines(join(folder, DIGESTS)), earlier(MOMENTS))) {
     const { line, type } = momentOf(present, past, time, touched)
     moments.writer.write(`${line}\n`)
-    if (type !== undefined) changes.add(`${time}\t${type}\t${keyOf(line)}`)
+    if (type !== undefined) changes.add(`${time}\t${type}\t${thingIn(line)}`)
   }
   const files = [moments.settle(), ...changes.settle()]
   const first = before?.first ?? time
@@ -125,33 +125,12 @@ class ChangesDraft {
   }
 }
 
-const keyOf = (line: string | undefined): string | undefined => line?.slice(0, line.indexOf('\t'))
-
-/** The lines of now beside those of before; both are sorted by thing. */
-function* paired(
-  digests: Iterable<string>,
-  history: Iterable<string>,
-): Generator<[string | undefined, string | undefined]> {
-  const now = digests[Symbol.iterator]()
-  const before = history[Symbol.iterator]()
-  let present = now.next().value as string | undefined
-  let past = before.next().value as string | undefined
-  while (present !== undefined || past !== undefined) {
-    const [own, former] = [keyOf(present), keyOf(past)]
-    const isPresent = own !== undefined && (former === undefined || own <= former)
-    const isPast = former !== undefined && (own === undefined || former <= own)
-    yield [isPresent ? present : undefined, isPast ? past : undefined]
-    if (isPresent) present = now.next().value as string | undefined
-    if (isPast) past = before.next().value as string | undefined
-  }
-}
-
 /** The things whose types or labels are others now. */
 function renamed(folder: string, history: Iterable<string>): Set<string> {
   const found = new Set<string>()
   const labelsIn = (line: string | undefined) => line?.split('\t', 4)[3] ?? ''
   for (const [present, past] of paired(readLines(join(folder, DIGESTS)), history))
-    if (labelsIn(present) !== labelsIn(past)) found.add(keyOf(present ?? past) ?? '')
+    if (labelsIn(present) !== labelsIn(past)) found.add(thingIn(present ?? past) ?? '')
   return found
 }
 

@@ -64,7 +64,8 @@ export interface TakenDown {
 }
 
 /** When the files of a version changed last: when it was published, unless something was taken down since. */
-export const lastModified = ({ published, takenDown }: Manifest): string => takenDown?.at ?? published
+export const lastModified = ({ published, takenDown }: Pick<Manifest, 'published' | 'takenDown'>): string =>
+  takenDown?.at ?? published
 
 export interface Manifest {
   /** First 12 hex digits of the SHA-256 of `dumps/all.nq`. */

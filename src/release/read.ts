@@ -86,6 +86,8 @@ export interface Release {
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
+  /** What a thing is called, or undefined. */
+  label(iri: string): Promise<string | undefined>
   /** When things came, changed and went. */
   readonly history: Omit<History, 'close'>
   /** Path of the search index, where the release has one: one that an earlier program made may have none. */
@@ -226,6 +228,7 @@ export async function openRelease(directory: string): Promise<Release> {
         ...(end?.label !== undefined && { label: end.label }),
       }
     },
+    label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),
     text: (document) => {

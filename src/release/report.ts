@@ -14,6 +14,13 @@ export interface ReadAccount {
   readonly notUnderstood: number
 }
 
+/** A file of the report, as it is written. */
+export interface ReportFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly pieces: Iterable<string>
+}
+
 /** A published document as the report shows it. */
 export interface Shown {
   readonly iri: string

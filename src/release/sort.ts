@@ -1,18 +1,24 @@
 /** Sorting more lines than fit into memory: sorted runs on disk, merged. */
 
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readLines } from './files.ts'
+import { readLines, writeLines } from './files.ts'
 
 /** Bytes of lines that are sorted in memory at once. */
-const RUN_BYTES = 24e6
+const RUN_BYTES = 12e6
+/** Runs that are merged into one: a sorter has no more files open at once than this for each power of it. */
+const FAN = 24
+/** Bytes of a run that are read at once. */
+const BLOCK = 64 * 1024
 
 /** Collects lines (byte strings without line ends) and gives them back in the order of their bytes. */
 export class LineSorter {
   readonly #folder: string
   readonly #name: string
   readonly #runBytes: number
-  readonly #runs: string[] = []
+  /** Files of sorted lines: those of memory first, those that were merged of them, those that were merged of these … */
+  readonly #runs: string[][] = []
+  #written = 0
   #lines: string[] = []
   #bytes = 0
 
@@ -34,22 +40,32 @@ export class LineSorter {
   *sorted(): Generator<string> {
     const last = this.#lines.sort()
     this.#lines = []
-    if (this.#runs.length === 0) {
-      yield* last
-      return
-    }
-    yield* merge([...this.#runs.map(readLines), last[Symbol.iterator]()])
-    for (const run of this.#runs) rmSync(run)
+    const runs = this.#runs.flat()
+    if (runs.length === 0) yield* last
+    else yield* mergeRuns(runs, last)
   }
 
   #spill(): void {
-    const path = join(this.#folder, `${this.#name}.${this.#runs.length}`)
     const lines = this.#lines.sort()
     this.#lines = []
     this.#bytes = 0
-    writeFileSync(path, Buffer.from(`${lines.join('\n')}\n`, 'latin1'))
-    this.#runs.push(path)
+    this.#put(lines, 0)
   }
+
+  #put(lines: Iterable<string>, level: number): void {
+    const path = join(this.#folder, `${this.#name}.${this.#written++}`)
+    writeLines(path, lines)
+    const runs = this.#runs[level] ?? []
+    this.#runs[level] = runs
+    runs.push(path)
+    if (runs.length === FAN) this.#put(mergeRuns(runs.splice(0)), level + 1)
+  }
+}
+
+/** The lines of sorted files, and of others, in order; removes the files. */
+function* mergeRuns(paths: readonly string[], others: readonly string[] = []): Generator<string> {
+  yield* merge([...paths.map((path) => readLines(path, BLOCK)), others[Symbol.iterator]()])
+  for (const path of paths) rmSync(path)
 }
 
 interface Head {

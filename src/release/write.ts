@@ -12,11 +12,12 @@ import { distinct, type Tally, writeBySubject } from './by-subject.ts'
 import { checksums, compress } from './dump.ts'
 import { encode } from './encode.ts'
 import { type Encoder, startEncoder } from './encoder.ts'
-import { toBytes, writeWhole } from './files.ts'
+import { toBytes, writePieces, writeWhole } from './files.ts'
 import { createGraphs, type Graphs } from './graphs.ts'
 import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
-import type { Counts, FileEntry, Manifest } from './manifest.ts'
+import { type Counts, type FileEntry, lastModified, type Manifest } from './manifest.ts'
+import type { ReportFile } from './report.ts'
 import { putAside, textLine } from './search.ts'
 import { LineSorter } from './sort.ts'
 import {
@@ -39,7 +40,7 @@ export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' |
   /** The registry's rows of what is not published under its own address any more, as CSV. */
   readonly ended: string
   /** Files of the report by name, with their media types. */
-  readonly report: readonly { readonly name: string; readonly mediaType: string; readonly text: string }[]
+  readonly report: readonly ReportFile[]
   /** The graph `B/graph/release` for the finished files. */
   describe(measured: Measured): string
   /** Called when the version is in its place and before `current` leads to it. */
@@ -103,7 +104,7 @@ export class ReleaseWriter {
     const current = currentVersion(this.#out)
     const place = versionFolder(this.#out, version)
     const existing = version === current ? readManifest(place) : undefined
-    const isEqual = existing?.changes !== undefined && existing.texts === texts && isComplete(place, existing)
+    const isEqual = existing !== undefined && existing.texts === texts && saysAsMuch(place, existing, facts)
     const manifest = isEqual
       ? accompanied(place, { ...existing, ...changingIn(facts) }, facts)
       : await this.#complete({ version, bySubject, texts }, facts, current, report)
@@ -154,12 +155,14 @@ export class ReleaseWriter {
     onProgress: (done: number) => void,
   ): Promise<Manifest> {
     const folder = this.#folder
-    const draft = { folder, base: this.#iris.base }
+    const draft = { folder, base: this.#iris.base, dataset: facts.collection.dataset, published: lastModified(facts) }
     const beside = this.#encoder.encode('by-subject', draft)
     // What fails first here is thrown, and ends the thread.
     beside.catch(() => {})
     const { count: graphs, digests } = writeByGraph(this.#byGraph.sorted(), folder, this.#graphs)
     onProgress(2)
+    const letters = this.#encoder.encode('correspondence', draft)
+    letters.catch(() => {})
     const encoded = encode('by-graph', draft)
     writeLinks(folder, this.#links.sorted())
     putAside(folder, 'fields', this.#sought.sorted())
@@ -183,7 +186,7 @@ export class ReleaseWriter {
     }
     const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
     onProgress(5)
-    const index = await search
+    const index = [...(await letters), ...(await search)]
     const manifest: Manifest = {
       version,
       base: this.#iris.base,
@@ -243,6 +246,13 @@ function faultOf({ termType, value }: Term): string | undefined {
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
 
+/** Whether a version with the same data has all that it would have if it were made now. */
+const saysAsMuch = (place: string, existing: Manifest, { collection }: Facts): boolean =>
+  existing.changes !== undefined &&
+  JSON.stringify(existing.collection) === JSON.stringify(collection) &&
+  existing.files.some(({ path }) => path === 'edges.csv') &&
+  isComplete(place, existing)
+
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({
   inputs,
@@ -255,21 +265,21 @@ const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({
 function accompanied(folder: string, manifest: Manifest, { report, ended }: Facts): Manifest {
   mkdirSync(join(folder, 'report'), { recursive: true })
   const texts = [
-    { path: 'ended.csv', text: ended, mediaType: 'text/csv' },
-    ...report.map(({ name, text, mediaType }) => ({ path: `report/${name}`, text, mediaType })),
+    { path: 'ended.csv', pieces: [ended], mediaType: 'text/csv' },
+    ...report.map(({ name, pieces, mediaType }) => ({ path: `report/${name}`, pieces, mediaType })),
   ]
-  const files = texts.map(({ path, text, mediaType }) => ({ path, ...replace(folder, path, text), mediaType }))
+  const files = texts.map(({ path, pieces, mediaType }) => ({ path, ...replace(folder, path, pieces), mediaType }))
   const own = manifest.files.filter(({ path }) => !files.some((file) => file.path === path))
   const full: Manifest = { ...manifest, files: [...own, ...files] }
-  replace(folder, 'manifest.json', `${JSON.stringify(full, undefined, 1)}\n`)
+  replace(folder, 'manifest.json', [`${JSON.stringify(full, undefined, 1)}\n`])
   return full
 }
 
-/** Writes a small file beside its place and renames it over. */
-function replace(folder: string, path: string, text: string) {
+/** Writes a file beside its place and renames it over. */
+function replace(folder: string, path: string, pieces: Iterable<string>) {
   const draft = join(folder, `${path}.next`)
   rmSync(draft, { force: true })
-  const written = writeWhole(draft, text)
+  const written = writePieces(draft, pieces)
   renameSync(draft, join(folder, path))
   return written
 }

@@ -18,6 +18,8 @@ export interface SearchOptions {
   readonly most: number
   /** Whether the best come first; otherwise any are given, by IRI, with a score of 0, as soon as there are enough. */
   readonly isRanked: boolean
+  /** Whether one of the words is enough. */
+  readonly isAny?: boolean
 }
 
 export interface SearchIndex {
@@ -32,7 +34,7 @@ export interface SearchIndex {
 export function openIndex(path: string): SearchIndex {
   const database = openDatabase(path)
   return {
-    search: (shelf, words, { most, isRanked }) => {
+    search: (shelf, words, { most, isRanked, isAny = false }) => {
       const asked = readAsked(words)
       if ('fault' in asked) return asked
       const weights = Object.values(SHELVES[shelf]).join(', ')
@@ -42,7 +44,7 @@ export function openIndex(path: string): SearchIndex {
         `SELECT thing.iri AS iri, found.score AS score
          FROM (SELECT rowid, ${score} AS score FROM ${shelf} WHERE ${shelf} MATCH ? ORDER BY ${order} LIMIT ?) AS found
          JOIN thing ON thing.id = found.rowid ORDER BY found.score DESC, thing.id`,
-        [expression(asked.terms), most + 1],
+        [expression(asked.terms, isAny ? ' OR ' : ' AND '), most + 1],
       ) as unknown as Hit[]
       return { hits: rows.slice(0, most), isWhole: rows.length <= most }
     },
@@ -55,5 +57,5 @@ export function openIndex(path: string): SearchIndex {
 }
 
 /** Terms in the language of the library. Words are letters and digits alone: nothing in them needs escaping. */
-const expression = (terms: readonly Term[]): string =>
-  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(' AND ')
+const expression = (terms: readonly Term[], between: string): string =>
+  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(between)

@@ -2,6 +2,8 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
+import { changes } from './changes.ts'
+import { correspondence } from './correspondence.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
 import { editor } from './editor.ts'
@@ -10,6 +12,7 @@ import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
 import { oai } from './oai.ts'
 import { queryFaultPage } from './query-page.ts'
+import { reconcile } from './reconcile.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { siteOf } from './site.ts'
@@ -33,7 +36,7 @@ const FRESH = 'public, max-age=60'
 const cors: RequestHandler = (req, res, next) => {
   res.set(CORS)
   if (req.method !== 'OPTIONS') return next()
-  const methods = /^\/(?:sparql\/?|oai)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+  const methods = /^\/(?:sparql\/?|reconcile|oai)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
   res.set(PREFLIGHT).set('Allow', methods).status(204).end()
 }
 
@@ -60,7 +63,7 @@ export function createApp(services: Services): Express {
     if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
     next()
   })
-  router.use(sparql(services))
+  router.use(sparql(services), reconcile())
   router.get('/health', async (_req, res) => {
     const health = await engine.health()
     res.status(health.ok ? 200 : 503).set('Cache-Control', 'no-store')
@@ -71,7 +74,15 @@ export function createApp(services: Services): Express {
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(editor(services), dumps(services), data(services), lists(services), things(services))
+  router.use(
+    editor(services),
+    dumps(services),
+    correspondence(),
+    changes(),
+    data(services),
+    lists(services),
+    things(services),
+  )
   router.use(() => {
     throw notFound()
   })

@@ -6,14 +6,15 @@ import type { Alternate, Site } from '../pages/page.ts'
 import { vocabularyPage } from '../pages/vocabulary.tsx'
 import type { Release } from '../release/read.ts'
 import { notFound } from './failure.ts'
+import { alternates, chooseForm, HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
-import { ALL_FORMS, alternates, chooseForm, type Form, HTML, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
+import { ALL_FORMS, type DataForm, isRdf, RDF_FORMS, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
 
 const NAMESPACE = 'https://w3id.org/diplomacy/'
-const FORMS = new Map<string, Form>(ALL_FORMS.map((form) => [form.extension, form]))
+const FORMS = new Map<string, DataForm>(ALL_FORMS.map((form) => [form.extension, form]))
 
 interface View {
   readonly site: Site
@@ -55,7 +56,7 @@ function resourceAt(path: string, { shapes }: Services): Resource | undefined {
 }
 
 /** A path with one of our endings, apart. */
-function split(path: string): { readonly path: string; readonly form?: Form } {
+function split(path: string): { readonly path: string; readonly form?: DataForm } {
   const dot = path.lastIndexOf('.')
   const form = FORMS.get(path.slice(dot + 1))
   return form === undefined ? { path } : { path: path.slice(0, dot), form }
@@ -74,22 +75,22 @@ export function data(services: Services): Router {
 
 interface Wanted {
   readonly path: string
-  readonly form: Form | undefined
+  readonly form: DataForm | undefined
   readonly resource: Resource
 }
 
 async function answer(services: Services, req: Request, res: Response, { path, form, resource }: Wanted) {
   const { release, representations } = generationOf(res)
   const address = addressOf(req) + encodeURI(path)
-  const forms: readonly Form[] = resource.page === undefined ? RDF_FORMS : ALL_FORMS
+  const forms: readonly DataForm[] = resource.page === undefined ? RDF_FORMS : ALL_FORMS
   if (form === undefined) res.vary('Accept')
   const chosen = form ?? chooseForm(req.headers.accept, forms, address)
   const { page } = resource
-  const key = `${path} ${chosen.extension} ${isHtml(chosen) ? req.baseUrl : ''}`
+  const key = `${path} ${chosen.extension} ${isRdf(chosen) ? '' : req.baseUrl}`
   const representation = await representations.get(key, async () => {
     const quads = await resource.quads(release)
     if (quads === undefined || quads.length === 0) return undefined
-    if (!isHtml(chosen)) return rdfRepresentation(quads, chosen)
+    if (isRdf(chosen)) return rdfRepresentation(quads, chosen)
     if (page === undefined) return undefined
     const site = siteOf(services, req, res)
     const others = RDF_FORMS.map(({ extension, mediaType, label }) => ({

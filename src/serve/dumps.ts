@@ -1,12 +1,12 @@
 /** `/dumps/`: the files of each version that is kept; undated names are those of the newest. */
-import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { dumpsPage } from '../pages/dumps.tsx'
 import { lastModified, type Manifest } from '../release/manifest.ts'
 import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
+import { sendFile } from './files.ts'
+import { HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
-import { HTML } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -35,32 +35,17 @@ export function dumps(services: Services): Router {
   router.get('/dumps/', (req, res) => index(req, res, current(res).manifest))
   router.get('/dumps/:version/', (req, res) => index(req, res, versionOf(req.params.version)))
   router.get('/dumps/:name', (req, res) => {
-    const { manifest, directory } = current(res)
+    const release = current(res)
     const { name } = req.params
-    res.set('Content-Location', `${addressOf(req)}/dumps/${manifest.version}/${name}`)
-    sendDump(res, manifest, directory, name)
+    res.set('Content-Location', `${addressOf(req)}/dumps/${release.manifest.version}/${name}`)
+    sendFile(res, release, FOLDER + name)
   })
   router.get('/dumps/:version/:name', (req, res) => {
     const { version, name } = req.params
     const manifest = versionOf(version)
     // Only a takedown changes a version; its tag changes with it.
     res.set('Cache-Control', 'public, max-age=31536000, immutable')
-    sendDump(res, manifest, versionFolder(services.settings.out, version), name)
+    sendFile(res, { manifest, directory: versionFolder(services.settings.out, version) }, FOLDER + name)
   })
   return router
-}
-
-/** Sends a file that the manifest names, whole or in ranges; with Express, which knows `Range` and `If-Range`. */
-function sendDump(res: Response, manifest: Manifest, directory: string, name: string): void {
-  const path = FOLDER + name
-  const file = manifest.files.find((entry) => entry.path === path)
-  if (file === undefined) throw notFound()
-  // Not `set`, which adds a charset to every text.
-  res.setHeader('Content-Type', file.mediaType)
-  res.set({
-    ETag: `"${file.sha256}"`,
-    'Last-Modified': new Date(lastModified(manifest)).toUTCString(),
-    'Accept-Ranges': 'bytes',
-  })
-  res.sendFile(join(directory, path), { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' })
 }

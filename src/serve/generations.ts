@@ -1,6 +1,7 @@
 /** The release that is served. A request keeps the one it began with; a former one is closed after its last request. */
 import type { NextFunction, Request, Response } from 'express'
 import type { Release } from '../release/read.ts'
+import { createSearcher, type Searcher } from '../search/searcher.ts'
 import { type Answers, createAnswers } from './answers.ts'
 import { createRepresentations, type Representations } from './representations.ts'
 
@@ -8,6 +9,7 @@ export interface Generation {
   readonly release: Release
   readonly representations: Representations
   readonly answers: Answers
+  readonly searcher: Searcher
 }
 
 export interface Generations {
@@ -27,11 +29,14 @@ export function createGenerations(first: Release, queryCache = 0): Generations {
     release,
     representations: createRepresentations(KEPT),
     answers: createAnswers(queryCache),
+    searcher: createSearcher(release.searchIndex),
     holders: 0,
   })
   let current = open(first)
   const closeIfLeft = (generation: typeof current) => {
-    if (generation !== current && generation.holders === 0) void generation.release.close()
+    if (generation === current || generation.holders > 0) return
+    void generation.release.close()
+    void generation.searcher.close()
   }
   return {
     get current() {

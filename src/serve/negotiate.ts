@@ -82,11 +82,11 @@ export type Coding = 'br' | 'gzip' | 'identity'
 
 const CODINGS: readonly Coding[] = ['br', 'gzip', 'identity']
 
-/** The content coding that `Accept-Encoding` wants most; `identity` unless another is named. */
-export function negotiateCoding(header: string | undefined): Coding {
+/** The content coding that `Accept-Encoding` wants most of those that there are; `identity` unless another is named. */
+export function negotiateCoding(header: string | undefined, codings: readonly Coding[] = CODINGS): Coding {
   if (header === undefined) return 'identity'
   const qualities = new Map(rangesOf(header).map(({ name, quality }) => [name === 'x-gzip' ? 'gzip' : name, quality]))
   const qualityOf = (coding: Coding) =>
     qualities.get(coding) ?? (coding === 'identity' ? Number.MIN_VALUE : (qualities.get('*') ?? 0))
-  return CODINGS.reduce((best, coding) => (qualityOf(coding) > qualityOf(best) ? coding : best))
+  return codings.reduce((best, coding) => (qualityOf(coding) > qualityOf(best) ? coding : best))
 }

@@ -3,10 +3,11 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { serviceDescription } from '../engine/description.ts'
 import type { QueryOptions } from '../engine/engine.ts'
 import { HttpFailure } from './failure.ts'
+import { chooseForm } from './forms.ts'
 import { generationOf } from './generations.ts'
 import { becomesPage, forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
 import { clientOf, limitRate } from './rate.ts'
-import { chooseForm, DATA_FORMS, isHtml, rdfRepresentation } from './rdf.ts'
+import { DATA_FORMS, isRdf, rdfRepresentation } from './rdf.ts'
 import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
@@ -111,7 +112,7 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
   if (req.method === 'POST') throw new HttpFailure(400, 'There is no query. Send it as query=.')
   const { manifest, iris } = generationOf(res).release
   const form = chooseForm(req.headers.accept, DATA_FORMS, `${addressOf(req)}/sparql`)
-  if (!isHtml(form)) {
+  if (isRdf(form)) {
     const description = serviceDescription(iris.base, manifest.counts.triples)
     return send(req, res, rdfRepresentation(description, form), manifest.published)
   }

@@ -1,31 +1,30 @@
 /** Things and their documents on the web: 303 from one to the other, negotiation, fixed forms, tombstones. */
 
-import type { Quad } from '@rdfjs/types'
 import { type Request, type Response, Router } from 'express'
 import { KINDS, type Kind } from '../iris.ts'
 import { documentPage } from '../pages/document.tsx'
-import type { Alternate } from '../pages/page.ts'
+import type { Alternate, Site } from '../pages/page.ts'
 import { resourcePage } from '../pages/resource.tsx'
 import type { Release } from '../release/read.ts'
-import { aboutWebDocument } from '../release/web-document.ts'
 import { HttpFailure, notFound } from './failure.ts'
+import { alternates, chooseForm, isHtml } from './forms.ts'
 import { generationOf } from './generations.ts'
-import { ALL_FORMS, alternates, chooseForm, type Form, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
-import { represent, send } from './send.ts'
+import { send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
+import { formOfEnding, formsOf, isOfKind, type Thing, type ThingForm } from './thing-forms.ts'
+import { linksOf } from './thing-links.ts'
 
 /** Rows of one page of what points to a thing. */
 const LINKS = 100
-const ENDINGS = new Map(ALL_FORMS.map((form) => [form.extension, form]))
 
 const kindOf = (name: unknown): Kind | undefined => KINDS.find((kind) => kind === name)
 
 /** Slugs have no dots: what follows one is the ending of a fixed form. */
-function partsOf(name: string): { readonly slug: string; readonly form?: Form } | undefined {
+function partsOf(name: string): { readonly slug: string; readonly form?: ThingForm } | undefined {
   const dot = name.indexOf('.')
   if (dot === -1) return { slug: name }
-  const form = ENDINGS.get(name.slice(dot + 1) as Form['extension'])
+  const form = formOfEnding(name.slice(dot + 1))
   return form && { slug: name.slice(0, dot), form }
 }
 
@@ -80,53 +79,61 @@ export function things(services: Services): Router {
     const iri = release.iris.thing(kind, slug)
     if (!(await standsHere(release, iri, to))) return
     if (req.path !== pathOf(kind, name)) return to(slug)
-    if (form === undefined) res.vary('Accept')
     const page = address + pathOf(kind, slug)
-    const chosen = form ?? chooseForm(req.headers.accept, ALL_FORMS, page)
+    const forms = await formsOf(release, kind, iri)
+    if (form !== undefined && !forms.includes(form)) throw notInThisForm(kind, form, forms, page)
+    if (form === undefined) res.vary('Accept')
+    const negotiable = forms.filter(({ isByEndingOnly }) => isByEndingOnly === undefined)
+    const chosen = form ?? chooseForm(req.headers.accept, negotiable, page)
     if (form === undefined) res.set('Content-Location', `${page}.${chosen.extension}`)
-    res.set('Link', linksOf(release, { kind, iri, page, form: chosen }))
-    await sendThing(services, req, res, { kind, slug, iri, form: chosen })
+    res.set('Link', linksOf(release, { kind, iri, page, forms, form: chosen }))
+    await sendThing(services, req, res, { kind, slug, iri, forms, form: chosen })
   })
   return router
 }
 
-interface Wanted {
-  readonly kind: Kind
-  readonly slug: string
-  readonly iri: string
-  readonly form: Form
+function notInThisForm(kind: Kind, form: ThingForm, forms: readonly ThingForm[], page: string): HttpFailure {
+  const there = forms.map(({ label }) => label).join(', ')
+  const reason = isOfKind(form, kind)
+    ? `This ${kind} is not published as ${form.label}.`
+    : `Only documents are to be had as ${form.label}.`
+  return new HttpFailure(404, `${reason} It is to be had as ${there}.`, { Link: alternates(forms, page) })
+}
+
+interface Wanted extends Omit<Thing, 'release' | 'quads'> {
+  readonly forms: readonly ThingForm[]
+  readonly form: ThingForm
 }
 
 async function sendThing(services: Services, req: Request, res: Response, wanted: Wanted): Promise<void> {
   const { release, representations } = generationOf(res)
-  const { kind, slug, iri, form } = wanted
+  const { kind, slug, iri, forms, form } = wanted
   const page = isHtml(form) ? pageNumber(req) : 1
   // Pages have links on the address in use in them.
   const key = isHtml(form) ? `${iri} ${form.extension} ${page} ${req.baseUrl}` : `${iri} ${form.extension}`
   const representation = await representations.get(key, async () => {
     const quads = await release.describe(iri)
     if (quads === undefined) return undefined
-    if (isHtml(form)) return represent('text/html', await htmlOf(services, req, res, { kind, slug, iri, quads, page }))
-    const about = aboutWebDocument(release.iris, kind, slug, release.manifest.collection.dataset.license)
-    return rdfRepresentation([...quads, ...about], form)
+    const thing = { release, kind, slug, iri, quads }
+    return form.write(thing, () => htmlOf(siteOf(services, req, res), thing, forms, page))
   })
   if (representation === undefined) throw notFound()
   await send(req, res, representation, release.manifest.published)
 }
 
 async function htmlOf(
-  services: Services,
-  req: Request,
-  res: Response,
-  { kind, slug, iri, quads, page }: Omit<Wanted, 'form'> & { readonly quads: readonly Quad[]; readonly page: number },
+  site: Site,
+  { release, kind, slug, iri, quads }: Thing,
+  forms: readonly ThingForm[],
+  page: number,
 ): Promise<string> {
-  const { release } = generationOf(res)
-  const site = siteOf(services, req, res)
-  const alternates: Alternate[] = RDF_FORMS.map(({ extension, mediaType, label }) => ({
-    href: `${site.root}${pathOf(kind, slug)}.${extension}`,
-    mediaType,
-    label,
-  }))
+  const alternates: Alternate[] = forms
+    .filter((form) => !isHtml(form))
+    .map(({ extension, mediaType, label }) => ({
+      href: `${site.root}${pathOf(kind, slug)}.${extension}`,
+      mediaType,
+      label,
+    }))
   if (kind === 'document') {
     const stale = (await release.standing(iri)).standing === 'stale'
     return documentPage({ site, iri, quads, alternates, stale })
@@ -140,37 +147,4 @@ async function htmlOf(
 export function pageNumber(req: Request): number {
   const page = Number(req.query['page'])
   return Number.isInteger(page) && page > 0 ? page : 1
-}
-
-const SCHEMA_TYPES: Readonly<Partial<Record<Kind, string>>> = {
-  document: 'ArchiveComponent',
-  person: 'Person',
-  body: 'Organization',
-  state: 'Country',
-  place: 'Place',
-  event: 'Event',
-  unit: 'ArchiveComponent',
-  subject: 'DefinedTerm',
-  collection: 'Collection',
-}
-
-/** Typed links: every form of the page; from a page to its metadata (Signposting), from metadata to the page. */
-function linksOf(
-  release: Release,
-  { kind, iri, page, form }: { readonly kind: Kind; readonly iri: string; readonly page: string; readonly form: Form },
-): string {
-  const license = release.manifest.collection.dataset.license
-  const common = [
-    alternates(ALL_FORMS, page),
-    ...(license === undefined ? [] : [`<${license}>; rel="license"`]),
-    `<${release.iris.base}/dataset>; rel="collection"`,
-  ]
-  if (!isHtml(form)) return [...common, `<${page}>; rel="describes"; type="text/html"`].join(', ')
-  return [
-    ...common,
-    `<${encodeURI(iri)}>; rel="cite-as"`,
-    ...RDF_FORMS.map(({ extension, mediaType }) => `<${page}.${extension}>; rel="describedby"; type="${mediaType}"`),
-    `<https://schema.org/AboutPage>; rel="type"`,
-    `<https://schema.org/${SCHEMA_TYPES[kind] ?? 'Thing'}>; rel="type"`,
-  ].join(', ')
 }

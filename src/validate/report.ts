@@ -2,6 +2,7 @@
 import type { BlankNode, Literal, NamedNode, Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import type { Severity } from '../problem.ts'
+import { createEncoder } from '../rdf/serialise.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { sh } from '../rdf/vocabulary/sh.ts'
 import { xsd } from '../rdf/vocabulary/xsd.ts'
@@ -34,27 +35,49 @@ export interface ValidationReport {
  * The report as SHACL has it: `base` is the IRI of the report, its results are `{base}#result-1` and so on, in the
  * order of the plain report. As SHACL wants it, `sh:conforms` is true only without any result, warnings included.
  */
-export function reportQuads(report: ValidationReport, base: string): Quad[] {
+export const reportQuads = (report: ValidationReport, base: string): Quad[] => [
+  ...ownQuads(report, base),
+  ...report.results.flatMap((result, index) => resultQuads(result, index, base)),
+]
+
+/** Results that are written at once. */
+const CHUNK = 500
+
+/** The same as Turtle, piece by piece: a report may have more results than fit into memory as statements. */
+export function* reportTurtle(report: ValidationReport, base: string): Generator<string> {
+  const { head, piece, tail } = createEncoder('turtle')
+  yield head + piece(ownQuads(report, base))
+  for (let from = 0; from < report.results.length; from += CHUNK) {
+    const chunk = report.results.slice(from, from + CHUNK)
+    const quads = chunk.map((result, index) => resultQuads(result, from + index, base))
+    yield piece([...quads.flatMap(([link]) => link ?? []), ...quads.flatMap(([, ...own]) => own)])
+  }
+  yield tail
+}
+
+function ownQuads({ results }: ValidationReport, base: string): Quad[] {
   const { literal, namedNode, quad } = DataFactory
   const node = namedNode(base)
-  const results = report.results.flatMap((result, index) => {
-    const it = namedNode(`${base}#result-${index + 1}`)
-    return [
-      quad(node, sh.result, it),
-      quad(it, rdf.type, sh.ValidationResult),
-      quad(it, sh.focusNode, nodeOf(result.focusNode)),
-      quad(it, sh.resultSeverity, severityTerm(result.severity)),
-      quad(it, sh.resultMessage, literal(result.message, 'en')),
-      quad(it, sh.sourceShape, nodeOf(result.shape)),
-      quad(it, sh.sourceConstraintComponent, namedNode(result.component)),
-      ...(result.path === undefined ? [] : [quad(it, sh.resultPath, namedNode(result.path))]),
-      ...(result.value === undefined ? [] : [quad(it, sh.value, valueTerm(result.value, result.literal))]),
-    ]
-  })
   return [
     quad(node, rdf.type, sh.ValidationReport),
-    quad(node, sh.conforms, literal(String(report.results.length === 0), xsd.boolean)),
-    ...results,
+    quad(node, sh.conforms, literal(String(results.length === 0), xsd.boolean)),
+  ]
+}
+
+/** The link from the report to a result, and the result. */
+function resultQuads(result: ShapeResult, index: number, base: string): Quad[] {
+  const { literal, namedNode, quad } = DataFactory
+  const it = namedNode(`${base}#result-${index + 1}`)
+  return [
+    quad(namedNode(base), sh.result, it),
+    quad(it, rdf.type, sh.ValidationResult),
+    quad(it, sh.focusNode, nodeOf(result.focusNode)),
+    quad(it, sh.resultSeverity, severityTerm(result.severity)),
+    quad(it, sh.resultMessage, literal(result.message, 'en')),
+    quad(it, sh.sourceShape, nodeOf(result.shape)),
+    quad(it, sh.sourceConstraintComponent, namedNode(result.component)),
+    ...(result.path === undefined ? [] : [quad(it, sh.resultPath, namedNode(result.path))]),
+    ...(result.value === undefined ? [] : [quad(it, sh.value, valueTerm(result.value, result.literal))]),
   ]
 }
 

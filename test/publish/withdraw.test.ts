@@ -75,7 +75,7 @@ describe('a document that is taken down', () => {
       for (const { name, text } of textsOf(version)) {
         expect([name, /Borodinc|Kaganc|lot 12/.test(text)]).toEqual([name, false])
         if (!/history|changes|digests|ended|manifest|report|problems/.test(name))
-          expect([name, text.includes(`<${target}`)]).toEqual([name, false])
+          expect([name, text.includes(name.includes('.csv') ? target : `<${target}`)]).toEqual([name, false])
       }
     expect(dump()).toContain('Kagand')
   })

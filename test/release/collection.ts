@@ -51,7 +51,7 @@ export const facts: Facts = {
   published: '2020-01-01T00:00:00Z',
   keepVersions: 5,
   ended: 'slug,status,key,target,label,reason,ended,first,version\n',
-  report: [{ name: 'problems.csv', mediaType: 'text/csv', text: 'code\n' }],
+  report: [{ name: 'problems.csv', mediaType: 'text/csv', pieces: ['code\n'] }],
   describe: ({ version }) =>
     `<http://example.org/dataset> <${dcterms.identifier.value}> "${version}" <${iris.graph('release')}> .\n`,
   beforeSwitch: () => {},

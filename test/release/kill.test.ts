@@ -22,7 +22,7 @@ const iris = createIris('http://example.org')
 const facts = {
   collection: { dataset: {}, noindex: false }, tool: { name: 'test', version: '0' }, inputs: [], stale: [], conforms: true, published: new Date().toISOString(),
   keepVersions: 2, ended: 'slug,status,key,target,label,reason,ended,first,version\\n',
-  report: [{ name: 'problems.csv', mediaType: 'text/csv', text: 'code\\n' }],
+  report: [{ name: 'problems.csv', mediaType: 'text/csv', pieces: ['code\\n'] }],
   describe: () => '', beforeSwitch: () => lock.verify(),
 }
 const lock = takeLock(out)

@@ -131,7 +131,7 @@ describe('a release', () => {
   it('takes an equal version again as it is, with the report of the new run', async () => {
     const one = await release(out, collection(2))
     const before = statSync(join(out, 'current/dumps/all.nt')).mtimeMs
-    const report = [{ name: 'problems.csv', mediaType: 'text/csv', text: 'code\nnew\n' }]
+    const report = [{ name: 'problems.csv', mediaType: 'text/csv', pieces: ['code\n', 'new\n'] }]
     const again = await release(out, collection(2), { report, published: '2030-01-01T00:00:00Z', conforms: false })
     expect(again).toMatchObject({ version: one.version, published: one.published, conforms: false })
     expect(JSON.parse(text('manifest.json'))).toEqual(again)

@@ -72,6 +72,11 @@ describe('a table of requests', () => {
     ['GET', '/dataset', 'text/html', 200, { 'content-type': /html/ }],
     ['GET', '/.well-known/void', 'application/rdf+xml, application/x-turtle', 200, { 'content-type': /rdf\+xml/ }],
     ['GET', '/.well-known/void', '*/*', 200, { 'content-type': /turtle/ }],
+    ['GET', '/document/wcda-1.bib', '*/*', 200, { 'content-type': /^application\/x-bibtex$/ }],
+    ['GET', '/document/wcda-1.txt', '*/*', 404, {}],
+    ['GET', '/document/wcda-901.ris', '*/*', 410, {}],
+    ['GET', '/document/wcda-902.csl.json', '*/*', 301, { location: /\/document\/wcda-1\.csl\.json$/ }],
+    ['GET', '/edges.csv', '*/*', 200, { 'content-type': /^text\/csv; charset=utf-8$/ }],
     ['GET', '/robots.txt', '*/*', 200, { 'content-type': /^text\/plain/ }],
     ['GET', '/style.css', '*/*', 200, { 'content-type': /^text\/css/ }],
     ['GET', '/favicon.ico', '*/*', 404, {}],
@@ -233,4 +238,12 @@ describe('dumps', () => {
     for (const path of ['/dumps/manifest.json', '/dumps/000000000000/all.nt', '/dumps/..', `/dumps/${version()}/x`])
       expect((await get(path)).status).toBe(404)
   })
+})
+
+test('what must say who publishes it is not offered where the configuration does not', async () => {
+  const { status, text } = await get('/cmif.xml', 'text/plain')
+  expect(status).toBe(404)
+  expect(text).toBe(
+    'The correspondence is not offered as CMIF: such a file must name its publisher and its licence, and the configuration lacks dataset.publisher.name. Set that and build again.\n',
+  )
 })

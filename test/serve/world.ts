@@ -77,14 +77,8 @@ const ENDED = [
   '',
 ].join('\n')
 
-export async function publish(
-  out: string,
-  quads: Iterable<Quad>,
-  {
-    dataset = DATASET,
-    published = PUBLISHED,
-  }: { readonly dataset?: DatasetSettings; readonly published?: string } = {},
-) {
+/** @param published Time of the publication. */
+export async function publish(out: string, quads: Iterable<Quad>, published = PUBLISHED, dataset = DATASET) {
   const writer = new ReleaseWriter(out, iris)
   writer.add(quads)
   const described = { iris, dataset, tool: TOOL, published }

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeBibtex } from '../../src/crosswalk/bibtex.ts'
+import { cmifLetter } from '../../src/crosswalk/cmif.ts'
+import { letterOf } from '../../src/crosswalk/correspondence.ts'
+import { cslItem } from '../../src/crosswalk/csl.ts'
 import { documentFacts, enclosedMessages } from '../../src/crosswalk/facts.ts'
+import { edgesOf } from '../../src/crosswalk/network.ts'
 import { agentsAs, type DocumentFacts, type Role } from '../../src/crosswalk/record.ts'
+import { referenceTo } from '../../src/crosswalk/reference.ts'
+import { writeRis } from '../../src/crosswalk/ris.ts'
 import { BASE, buildSample, type Sample } from './sample.ts'
 
 const CIPHERED = '19500514-ciphered-telegram-no-8600-vyshinsky-to-mao-zedong'
@@ -175,4 +183,83 @@ test('every document of the sample has a title and its own address', async () =>
     for (const { label } of [...facts.agents, ...facts.places, ...facts.subjects, ...facts.archives])
       expect(label).not.toBe('')
   }
+})
+
+describe('citations of the sample', () => {
+  const reference = async (slug: string) => referenceTo(await sample.facts(slug))
+
+  test('a telegram is personal communication, in an archive, under a reference, reprinted in a book', async () => {
+    const telegram = await reference('wcda-113379')
+    expect(cslItem(telegram)).toMatchObject({
+      id: 'wcda-113379',
+      type: 'personal_communication',
+      genre: 'Telegram',
+      author: [{ family: 'Stalin', given: 'Joseph' }],
+      recipient: [{ literal: 'Mao Zedong' }],
+      translator: [{ family: 'Radchenko', given: 'Sergey' }],
+      issued: { 'date-parts': [[1949, 6, 18]] },
+      archive: 'Archive of the President of the Russian Federation',
+      archive_location: 'APRF: F. 45, Op. 1, D. 331, Ll. 119',
+      language: 'ru',
+      URL: `${BASE}/id/document/wcda-113379`,
+      note: expect.stringContaining('Printed in: Andrei Ledovskii'),
+    })
+    expect(writeBibtex([telegram])).toMatch(/^@misc\{wcda-113379,\n {2}author = \{Stalin, Joseph\},\n/)
+    expect(writeRis([telegram])).toContain('AN  - APRF: F. 45, Op. 1, D. 331, Ll. 119\r\n')
+  })
+
+  test('a message is called by its number', async () => {
+    const telegram = await reference('19500514-ciphered-telegram-no-8600-vyshinsky-to-mao-zedong')
+    expect(telegram.number).toBe('8600')
+    expect(writeBibtex([telegram])).toContain('howpublished = {Ciphered telegram no. 8600 to Mao Zedong and')
+  })
+
+  test('a day of a journal is a manuscript in its journal', async () => {
+    const entry = await reference('wcda-115612')
+    expect(cslItem(entry)).toMatchObject({
+      type: 'manuscript',
+      'container-title': expect.stringContaining('Journal of Soviet Ambassador'),
+      'event-place': 'Pyongyang',
+    })
+    expect(writeBibtex([entry])).toMatch(/^@unpublished\{wcda-115612,/)
+  })
+
+  test('who sent it stands for an author who is not known, and an unpublished work needs one', async () => {
+    const record = await reference('wcda-111240')
+    expect(record.authors).toEqual([])
+    expect(writeBibtex([record])).toMatch(/^@misc\{/)
+    expect(cslItem(record)).not.toHaveProperty('author')
+  })
+})
+
+test('the files of the correspondence have every letter of the sample, with all that its documents state', async () => {
+  const { release } = sample
+  const read = (name: string) => readFile(join(release.directory, name), 'utf8')
+  const [cmif, edges] = await Promise.all([read('cmif.xml'), read('edges.csv')])
+  const slugs = (await read('lists/document.jsonl'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).slug as string)
+  const links = await release.graph(release.iris.graph('links'))
+  const linksOf = (iri: string) =>
+    (links ?? [])
+      .filter(({ subject, predicate }) => subject.value === iri && /sameAs|exactMatch/.test(predicate.value))
+      .map(({ object }) => object.value)
+  let count = 0
+  for (const slug of slugs) {
+    const facts = await sample.facts(slug)
+    const messages = facts.parts.flatMap(({ iri }) => release.iris.parse(iri)?.fragment ?? [])
+    for (const of of [facts, ...(await Promise.all(messages.map((message) => sample.facts(slug, message))))]) {
+      const letter = letterOf(of)
+      if (letter === undefined) continue
+      count++
+      expect(cmif).toContain(cmifLetter(letter, `${BASE}/cmif.xml`, linksOf))
+      for (const row of edgesOf(letter)) expect(edges).toContain(row.slice(0, 8).join(','))
+    }
+  }
+  expect(cmif.match(/<correspDesc /g)).toHaveLength(count)
+  expect(count).toBeGreaterThan(8)
+  expect(release.manifest.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['cmif.xml', 'cmif.xml.gz', 'edges.csv', 'edges.csv.gz', 'nodes.csv', 'nodes.csv.gz']),
+  )
 })

@@ -1,0 +1,184 @@
+/**
+ * Harvesters and crawlers at a served release: the whole by OAI-PMH, the whole feed of changes, every document in every
+ * form, new and again, and what a crawler does to who asks SPARQL meanwhile. On loopback.
+ * Usage: node bench/harvest.js [RELEASE FOLDER]; without one the sample is built.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { say, table } from './table.ts'
+
+const root = join(import.meta.dirname, '..')
+const cli = join(root, 'dist/cli.js')
+/** Connections of the crawler. */
+const CONNECTIONS = 8
+/** Documents that it takes in each form at most. */
+const MOST = 1000
+const FORMS = ['html', 'ttl', 'jsonld', 'rdf', 'nt', 'nq', 'trig']
+/** Of each measurement of questions, in seconds. */
+const TIME = 10
+
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-harvest-'))
+const given = process.argv[2]
+const release = given ?? join(folder, 'release')
+const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim()
+const machine = `${availableParallelism()} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`
+if (given === undefined) {
+  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', 'data', '--out', release, '--quiet'], {
+    cwd: root,
+  })
+  if (status !== 0) throw new Error(String(stderr))
+}
+const { counts } = JSON.parse(readFileSync(join(release, 'current/manifest.json'), 'utf8'))
+say(`Commit ${commit}, Node ${process.version}, ${machine}; ${counts.documents} documents, ${counts.triples} triples.`)
+say()
+
+const port = 20_000 + (process.pid % 20_000)
+const address = `http://localhost:${port}`
+const server = spawn(
+  process.execPath,
+  [cli, 'serve', release, '--port', String(port), '--query-rate', '0', '--quiet'],
+  { stdio: 'ignore', cwd: root },
+)
+while (
+  !(await fetch(`${address}/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  ))
+)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+
+/** Seconds of processor that the server has taken, where the system tells. */
+function processor(): number {
+  const path = `/proc/${server.pid}/stat`
+  if (!existsSync(path)) return Number.NaN
+  const cells = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(cells[11]) + Number(cells[12])) / 100
+}
+const at = (times: number[], part: number) =>
+  (times.sort((a, b) => a - b)[Math.floor(part * (times.length - 1))] ?? 0).toFixed(1)
+const get = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
+  const response = await fetch(address + path, { headers: { 'user-agent': 'bench', ...headers } })
+  const body = Buffer.from(await response.arrayBuffer())
+  if (response.status >= 400) throw new Error(`${response.status} for ${path}`)
+  return { body, tag: response.headers.get('etag') ?? '' }
+}
+
+/** The whole by resumption tokens: records and seconds. */
+async function harvest(prefix: string) {
+  const start = performance.now()
+  let records = 0
+  for (let query = `metadataPrefix=${prefix}`; query !== ''; ) {
+    const text = (await get(`/oai?verb=ListRecords&${query}`)).body.toString()
+    records += text.match(/<record>/g)?.length ?? 0
+    const token = /<resumptionToken[^>]*>([^<]+)</.exec(text)?.[1]
+    query = token === undefined ? '' : `resumptionToken=${encodeURIComponent(token)}`
+  }
+  return { records, seconds: (performance.now() - start) / 1000 }
+}
+
+async function follow() {
+  const start = performance.now()
+  let records = 0
+  for (let path: string | undefined = '/changes/1'; path !== undefined; ) {
+    const page = JSON.parse((await get(path)).body.toString())
+    records += page.orderedItems.length
+    path = page.next && new URL(page.next).pathname
+  }
+  return { records, seconds: (performance.now() - start) / 1000 }
+}
+
+/** Requests over all connections: how many a second, milliseconds, seconds of processor for a thousand. */
+async function crawl(paths: readonly string[], tags: Map<string, string>) {
+  const times: number[] = []
+  const [begun, start] = [processor(), performance.now()]
+  let next = 0
+  const worker = async () => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+      const from = performance.now()
+      const known = tags.get(path)
+      const { tag } = await get(path, known === undefined ? {} : { 'if-none-match': known })
+      tags.set(path, tag)
+      times.push(performance.now() - from)
+    }
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker))
+  const seconds = (performance.now() - start) / 1000
+  return [
+    Math.round(paths.length / seconds),
+    at(times, 0.5),
+    at(times, 0.99),
+    (((processor() - begun) / paths.length) * 1000).toFixed(2),
+  ]
+}
+
+const slugs = readFileSync(join(release, 'current/lists/document.jsonl'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(0, MOST)
+  .map((line) => JSON.parse(line).slug as string)
+const pathsOf = (form: string) => slugs.map((slug) => `/document/${encodeURIComponent(slug)}.${form}`)
+
+say('The whole, one request after the other:')
+say()
+const walks = [
+  ['OAI-PMH, oai_dc', await harvest('oai_dc')],
+  ['OAI-PMH, rdf', await harvest('rdf')],
+  ['OAI-PMH, mods', await harvest('mods')],
+  ['feed of changes', await follow()],
+] as const
+table(
+  ['walk', 'records', 'seconds', 'records a second'],
+  walks.map(([name, { records, seconds }]) => [name, records, seconds.toFixed(1), Math.round(records / seconds)]),
+)
+
+say(`${slugs.length} documents in each form, ${CONNECTIONS} connections:`)
+say()
+const rows: (string | number)[][] = []
+for (const form of FORMS) {
+  const tags = new Map<string, string>()
+  rows.push([`${form}, new`, ...(await crawl(pathsOf(form), tags))])
+  rows.push([`${form}, unchanged since`, ...(await crawl(pathsOf(form), tags))])
+}
+table(['form', 'documents a second', 'median, ms', 'p99, ms', 'processor, ms each'], rows)
+
+const queries = readdirSync(join(root, 'data/queries'))
+  .filter((name) => /^(01|02|05|09|17|22)-.*\.rq$/.test(name))
+  .map((name) => readFileSync(join(root, 'data/queries', name), 'utf8'))
+/** One client that asks what nobody has asked before, until the time is over. */
+async function ask(): Promise<number[]> {
+  const times: number[] = []
+  for (let asked = 0, end = performance.now() + TIME * 1000; performance.now() < end; asked++) {
+    const body = new URLSearchParams({ query: `${queries[asked % queries.length]}\n# ${Math.random()}` })
+    const start = performance.now()
+    const response = await fetch(`${address}/sparql`, { method: 'POST', body, headers: { 'user-agent': 'scholar' } })
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`${response.status} for a question`)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+say('Six questions in turn, by one client, alone and beside a crawler that takes every document in every form:')
+say()
+await ask()
+const alone = await ask()
+let isCrawling = true
+const crawling = (async () => {
+  while (isCrawling) for (const form of FORMS) if (isCrawling) await crawl(pathsOf(form).slice(0, 100), new Map())
+})()
+const beside = await ask()
+isCrawling = false
+await crawling
+table(
+  ['questions', 'answers a second', 'median, ms', 'p95, ms'],
+  (
+    [
+      ['alone', alone],
+      ['beside a crawler', beside],
+    ] as const
+  ).map(([name, times]) => [name, Math.round(times.length / TIME), at(times, 0.5), at(times, 0.95)]),
+)
+server.kill()
+rmSync(folder, { recursive: true, force: true })
