@@ -47,8 +47,15 @@ const ALLOWED: Readonly<Record<Verb, Allowed>> = {
 const WORD = "[A-Za-z0-9_.!~*'()-]+"
 const PREFIX = new RegExp(`^${WORD}$`)
 const SET = new RegExp(`^${WORD}(?::${WORD})*$`)
-/** No blanks or controls, and no percent sign that encodes nothing. */
-const IDENTIFIER = /^(?:[^\s%\p{Cc}]|%[\dA-Fa-f]{2})+$/u
+/** Signs of a URI or IRI; a percent sign only where it encodes something. */
+const SIGN = '(?:[^\\s%\\p{Cc}[\\]#]|%[\\dA-Fa-f]{2})'
+const SCHEME = '[A-Za-z][A-Za-z\\d+.-]*:'
+const HOST = '[^\\s%\\p{Cc}[\\]#:/?@]*(?::\\d{1,5})?'
+/** Absolute with a host, absolute without, relative. */
+const IDENTIFIER = new RegExp(
+  `^(?:${SCHEME}//${HOST}(?:[/?]${SIGN}*)?|${SCHEME}(?!//)${SIGN}*|(?!//)(?:(?![:/?])${SIGN})*(?:[/?]${SIGN}*)?)(?:#${SIGN}*)?$`,
+  'u',
+)
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?$/
 
 const isDate = (text: string): boolean => {
@@ -61,7 +68,7 @@ const isDate = (text: string): boolean => {
 const SYNTAX: Readonly<Record<Exclude<Name, 'verb'>, readonly [(text: string) => boolean, string]>> = {
   metadataPrefix: [(text) => PREFIX.test(text), 'a prefix that ListMetadataFormats names'],
   set: [(text) => SET.test(text), 'a setSpec that ListSets names'],
-  identifier: [(text) => IDENTIFIER.test(text), 'a URI'],
+  identifier: [(text) => text !== '' && IDENTIFIER.test(text), 'a URI'],
   from: [isDate, 'a day such as 2026-01-31 or a second in UTC such as 2026-01-31T12:00:00Z'],
   until: [isDate, 'a day such as 2026-01-31 or a second in UTC such as 2026-01-31T12:00:00Z'],
   resumptionToken: [(text) => text !== '', 'a token of an incomplete list'],
