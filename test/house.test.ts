@@ -69,6 +69,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     rooms: ['iris', 'release', 'rdf', 'search', 'worker'],
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
+  oai: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'release'] },
   pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
     rooms: [
@@ -81,6 +82,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'search',
       'release',
       'engine',
+      'oai',
       'pages',
       'worker',
     ],

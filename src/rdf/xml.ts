@@ -20,3 +20,31 @@ export const xmlAttribute = (text: string): string => escapeXml(text, /[&<>"\t\n
 
 /** The text of an element. */
 export const xmlText = (text: string): string => escapeXml(text, /[&<>\r]/g)
+
+/** The namespace of `xsi:schemaLocation`. */
+export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
+
+/** Finished markup; a string beside it is text. */
+export interface Markup {
+  readonly markup: string
+}
+
+export type Content = string | Markup | undefined | readonly Content[]
+export type Attributes = Readonly<Record<string, string | undefined>>
+
+export const markup = (text: string): Markup => ({ markup: text })
+
+/** An element. Attributes and contents that are undefined are left out. */
+export function element(name: string, attributes: Attributes, ...content: readonly Content[]): Markup {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${xmlAttribute(value)}"`],
+  )
+  const inner = contentOf(content)
+  return markup(`<${name}${written.join('')}${inner === '' ? '/>' : `>${inner}</${name}>`}`)
+}
+
+const contentOf = (content: Content): string => {
+  if (content === undefined) return ''
+  if (typeof content === 'string') return xmlText(content)
+  return 'markup' in content ? content.markup : content.map(contentOf).join('')
+}

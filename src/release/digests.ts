@@ -19,8 +19,9 @@ import { LineSorter } from './sort.ts'
  */
 export const DIGESTS = 'digests.tsv'
 
-/** What puts a document into sets: its types, and what it is part of. */
+/** What puts a document into sets: its types, what it is part of, and the rights in its editions. */
 const SETTING = [dcterms.type, dcterms.isPartOf].map(({ value }) => value)
+const RIGHTS = `> <${dcterms.rights.value}> <`
 /** Hex digits of a digest. */
 const LENGTH = 32
 
@@ -36,6 +37,8 @@ export class DigestWriter {
   #slice: Slice | undefined
   #identifying: readonly string[] = []
   #setting: readonly string[] = []
+  /** How statements about parts of a document begin. */
+  #part: string | undefined
 
   /** @param folder of the version */
   constructor(folder: string, graphs: Graphs) {
@@ -52,6 +55,7 @@ export class DigestWriter {
     this.#slice = { owner, graph, hash: createHash('sha256'), labels: [], sets: [] }
     const isDocument = this.#graphs.name(graph).family === 'document'
     this.#setting = isDocument ? SETTING.map((property) => `<${owner}> <${property}> <`) : []
+    this.#part = isDocument ? `<${owner}#` : undefined
     this.#identifying = IDENTIFIED_BY.map((property) => `<${owner}> <${property}> `)
   }
 
@@ -62,6 +66,14 @@ export class DigestWriter {
       if (line.startsWith(begin)) this.#slice?.labels.push(line.slice(0, line.lastIndexOf(' <')))
     for (const begin of this.#setting)
       if (line.startsWith(begin)) this.#slice?.sets.push(line.slice(begin.length, line.indexOf('>', begin.length)))
+    if (this.#part !== undefined && line.startsWith(this.#part)) this.#addPart(line, this.#part)
+  }
+
+  /** Rights in words are parts of the document themselves and make no set. */
+  #addPart(line: string, part: string): void {
+    const begin = line.indexOf('> ')
+    if (!line.startsWith(RIGHTS, begin) || line.startsWith(part, begin + RIGHTS.length - 1)) return
+    this.#slice?.sets.push(line.slice(begin + RIGHTS.length, line.indexOf('>', begin + RIGHTS.length)))
   }
 
   close(): FileEntry {

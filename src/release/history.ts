@@ -41,7 +41,7 @@ export interface Moment {
   /** When what is stated of it changed last: what was extracted from running text does not count. */
   readonly statedChanged: string
   readonly isDeleted: boolean
-  /** IRIs of the types of a document and of what it is part of. */
+  /** IRIs of the types of a document, of what it is part of, and of the rights in its editions. */
   readonly sets: readonly string[]
 }
 

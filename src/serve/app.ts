@@ -10,6 +10,7 @@ import { editor } from './editor.ts'
 import { failures, HttpFailure, notFound } from './failure.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
+import { oai } from './oai.ts'
 import { queryFaultPage } from './query-page.ts'
 import { reconcile } from './reconcile.ts'
 import { represent, send } from './send.ts'
@@ -35,7 +36,7 @@ const FRESH = 'public, max-age=60'
 const cors: RequestHandler = (req, res, next) => {
   res.set(CORS)
   if (req.method !== 'OPTIONS') return next()
-  const methods = /^\/(?:sparql\/?|reconcile)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+  const methods = /^\/(?:sparql\/?|reconcile|oai)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
   res.set(PREFLIGHT).set('Allow', methods).status(204).end()
 }
 
@@ -69,6 +70,7 @@ export function createApp(services: Services): Express {
     const status = health.ok ? 'ok' : 'failing'
     res.json({ status, version: generationOf(res).release.manifest.version, ...health })
   })
+  router.use(oai())
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))

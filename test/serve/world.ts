@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import { loadSettings } from '../../src/config.ts'
+import { type DatasetSettings, loadSettings } from '../../src/config.ts'
 import { engineData } from '../../src/engine/data.ts'
 import { createEmbeddedEngine } from '../../src/engine/embedded/index.ts'
 import type { EngineData } from '../../src/engine/engine.ts'
@@ -31,6 +31,7 @@ export const BASE = 'http://data.example.org'
 export const LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/'
 export const iris = createIris(BASE)
 const TOOL = { name: 'dragoman', version: '0.0.0' }
+const DATASET: DatasetSettings = { title: 'Telegrams', license: LICENSE }
 const PUBLISHED = '2020-01-01T00:00:00Z'
 const SCHEME = 'https://w3id.org/diplomacy/vocab/precedence'
 
@@ -80,12 +81,18 @@ const ENDED = [
  * @param published Time of the publication.
  * @param own IRIs, where the base is another.
  */
-export async function publish(out: string, quads: Iterable<Quad>, published = PUBLISHED, own = iris) {
+export async function publish(
+  out: string,
+  quads: Iterable<Quad>,
+  published = PUBLISHED,
+  dataset = DATASET,
+  own = iris,
+) {
   const writer = new ReleaseWriter(out, own)
   writer.add(quads)
-  const described = { iris: own, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published }
+  const described = { iris: own, dataset, tool: TOOL, published }
   await writer.finish({
-    collection: { dataset: { title: 'Telegrams', license: LICENSE }, noindex: false },
+    collection: { dataset, noindex: false },
     tool: TOOL,
     inputs: [],
     stale: [],
@@ -144,12 +151,17 @@ export const requester =
  * Starts the application.
  * @param flags Settings by name; without `port` any that is free.
  * @param data What the engine answers from instead of the release.
+ * @param first Publishes what is served.
  */
-export async function startWorld(flags: Readonly<Record<string, string>> = {}, data?: EngineData) {
+export async function startWorld(
+  flags: Readonly<Record<string, string>> = {},
+  data?: EngineData,
+  first = (out: string, base: string) => publish(out, collection(250), PUBLISHED, DATASET, createIris(base)),
+) {
   const out = mkdtempSync(join(tmpdir(), 'serve-'))
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
-  const settings = { ...loaded, dataset: { title: 'Telegrams', license: LICENSE } }
-  const release = await publish(out, collection(250), PUBLISHED, createIris(settings.base))
+  const settings = { ...loaded, dataset: DATASET }
+  const release = await first(out, settings.base)
   const generations = createGenerations(release, settings.queryCache)
   const answered = data ?? engineData(release)
   const embedded = await createEmbeddedEngine(answered, {
