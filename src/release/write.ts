@@ -18,6 +18,7 @@ import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
 import type { Counts, FileEntry, Manifest } from './manifest.ts'
 import { putAside, textLine } from './search.ts'
+import { writeSitemaps } from './sitemap.ts'
 import { LineSorter } from './sort.ts'
 import {
   buildFolder,
@@ -167,6 +168,7 @@ export class ReleaseWriter {
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
     const history = writeHistory(folder, this.#past(before), facts.published)
+    const sitemaps = await writeSitemaps(folder, this.#iris)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
     const made = await Promise.all([beside, encoded, ...compressed])
@@ -197,6 +199,7 @@ export class ReleaseWriter {
         { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
         digests,
         ...history.files,
+        ...sitemaps,
         ...index,
       ],
       texts,

@@ -5,6 +5,7 @@ import { dumpsPage } from '../pages/dumps.tsx'
 import type { Manifest } from '../release/manifest.ts'
 import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
+import { FOREVER } from './freshness.ts'
 import { generationOf } from './generations.ts'
 import { HTML } from './rdf.ts'
 import { represent, send } from './send.ts'
@@ -14,7 +15,7 @@ import { addressOf, siteOf } from './site.ts'
 const FOLDER = 'dumps/'
 
 export function dumps(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const versionOf = (version: string): Manifest => {
     const manifest = /^[0-9a-f]{12}$/.test(version)
       ? readManifest(versionFolder(services.settings.out, version))
@@ -44,7 +45,7 @@ export function dumps(services: Services): Router {
     const { version, name } = req.params
     const manifest = versionOf(version)
     // Only a takedown changes a version; its tag changes with it.
-    res.set('Cache-Control', 'public, max-age=31536000, immutable')
+    res.set('Cache-Control', FOREVER)
     sendDump(res, manifest, versionFolder(services.settings.out, version), name)
   })
   return router

@@ -12,6 +12,12 @@ export function addressOf(req: Request): string {
     : req.baseUrl
 }
 
+/** The same where an address has to be absolute: the base where the request names no host. */
+export function absoluteOf(req: Request, res: Response): string {
+  const address = addressOf(req)
+  return address === req.baseUrl ? generationOf(res).release.iris.base : address
+}
+
 /** What every page is given. */
 export function siteOf({ generations }: Services, req: Request, res: Response): Site {
   const { release } = generationOf(res) ?? generations.current

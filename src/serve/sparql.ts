@@ -22,7 +22,7 @@ const readBody: RequestHandler = express.raw({ type: () => true, limit: LONGEST 
 
 /** The read-only endpoint of a release. */
 export function sparql(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const rate = limitRate(services.settings.queryRate)
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
@@ -46,7 +46,7 @@ export function sparql(services: Services): Router {
 
 /** The endpoint of a scratch store, which also takes updates. */
 export function scratchSparql({ engine }: ScratchServices): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
     if (request.update !== undefined) {

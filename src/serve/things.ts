@@ -10,9 +10,11 @@ import type { Release } from '../release/read.ts'
 import { aboutWebDocument } from '../release/web-document.ts'
 import { HttpFailure, notFound } from './failure.ts'
 import { generationOf } from './generations.ts'
-import { ALL_FORMS, alternates, chooseForm, type Form, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
+import { linkHeader } from './links.ts'
+import { ALL_FORMS, chooseForm, type Form, isHtml, RDF_FORMS, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
+import { landingOf, linksOf } from './signposting.ts'
 import { addressOf, siteOf } from './site.ts'
 
 /** Rows of one page of what points to a thing. */
@@ -32,12 +34,31 @@ function partsOf(name: string): { readonly slug: string; readonly form?: Form } 
 /** The one address of a page's path, so that `%41` and `A` are no two. */
 const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
 
+/**
+ * The slug that another spelling stands for: Unicode in another form of normalisation, as some clients and file systems
+ * make it, or in capitals. Slugs are decomposed and in lower case.
+ */
+async function spelledOtherwise(release: Release, kind: Kind, slug: string): Promise<string | undefined> {
+  const spelling = slug.normalize('NFKD').toLowerCase()
+  if (spelling === slug) return undefined
+  const { standing } = await release.standing(release.iris.thing(kind, spelling))
+  return standing === 'unknown' ? undefined : spelling
+}
+
 /** Sends the client elsewhere when the thing does not stand under this address. @throws HttpFailure 404, 410 */
-async function standsHere(release: Release, iri: string, redirect: (slug: string) => void): Promise<boolean> {
-  const standing = await release.standing(iri)
+async function standsHere(
+  release: Release,
+  { kind, slug }: { readonly kind: Kind; readonly slug: string },
+  redirect: (slug: string) => void,
+): Promise<boolean> {
+  const standing = await release.standing(release.iris.thing(kind, slug))
   switch (standing.standing) {
-    case 'unknown':
-      throw notFound()
+    case 'unknown': {
+      const spelling = await spelledOtherwise(release, kind, slug)
+      if (spelling === undefined) throw notFound()
+      redirect(spelling)
+      return false
+    }
     case 'withdrawn': {
       const { on, reason } = standing
       throw new HttpFailure(410, `This was withdrawn${on ? ` on ${on}` : ''}${reason ? `: ${reason}` : '.'}`)
@@ -53,7 +74,7 @@ async function standsHere(release: Release, iri: string, redirect: (slug: string
 }
 
 export function things(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
 
   router.get('/id/:kind/:slug', async (req, res) => {
     const kind = kindOf(req.params.kind)
@@ -62,8 +83,16 @@ export function things(services: Services): Router {
     const { release } = generationOf(res)
     res.vary('Accept')
     const to = (status: number, path: string) => void res.redirect(status, addressOf(req) + path)
-    if (await standsHere(release, release.iris.thing(kind, slug), (target) => to(301, `/id${pathOf(kind, target)}`)))
+    if (await standsHere(release, { kind, slug }, (target) => to(301, `/id${pathOf(kind, target)}`)))
       to(303, pathOf(kind, slug))
+  })
+
+  // Things have no slash at the end: one address each.
+  router.get(['/id/:kind/:name/', '/:kind/:name/'], (req, res, next) => {
+    const kind = kindOf(req.params.kind)
+    if (kind === undefined) return next()
+    const id = req.path.startsWith('/id/') ? '/id' : ''
+    res.redirect(301, addressOf(req) + id + pathOf(kind, String(req.params.name)))
   })
 
   router.get('/:kind/:name', async (req, res, next) => {
@@ -77,15 +106,14 @@ export function things(services: Services): Router {
     const address = addressOf(req)
     const ending = form === undefined ? '' : `.${form.extension}`
     const to = (target: string) => void res.redirect(301, address + pathOf(kind, target) + ending)
-    const iri = release.iris.thing(kind, slug)
-    if (!(await standsHere(release, iri, to))) return
+    if (!(await standsHere(release, { kind, slug }, to))) return
     if (req.path !== pathOf(kind, name)) return to(slug)
     if (form === undefined) res.vary('Accept')
     const page = address + pathOf(kind, slug)
     const chosen = form ?? chooseForm(req.headers.accept, ALL_FORMS, page)
     if (form === undefined) res.set('Content-Location', `${page}.${chosen.extension}`)
-    res.set('Link', linksOf(release, { kind, iri, page, form: chosen }))
-    await sendThing(services, req, res, { kind, slug, iri, form: chosen })
+    res.set('Link', linkHeader(linksOf(landingOf(release, kind, slug, address), chosen)))
+    await sendThing(services, req, res, { kind, slug, iri: release.iris.thing(kind, slug), form: chosen })
   })
   return router
 }
@@ -140,37 +168,4 @@ async function htmlOf(
 export function pageNumber(req: Request): number {
   const page = Number(req.query['page'])
   return Number.isInteger(page) && page > 0 ? page : 1
-}
-
-const SCHEMA_TYPES: Readonly<Partial<Record<Kind, string>>> = {
-  document: 'ArchiveComponent',
-  person: 'Person',
-  body: 'Organization',
-  state: 'Country',
-  place: 'Place',
-  event: 'Event',
-  unit: 'ArchiveComponent',
-  subject: 'DefinedTerm',
-  collection: 'Collection',
-}
-
-/** Typed links: every form of the page; from a page to its metadata (Signposting), from metadata to the page. */
-function linksOf(
-  release: Release,
-  { kind, iri, page, form }: { readonly kind: Kind; readonly iri: string; readonly page: string; readonly form: Form },
-): string {
-  const license = release.manifest.collection.dataset.license
-  const common = [
-    alternates(ALL_FORMS, page),
-    ...(license === undefined ? [] : [`<${license}>; rel="license"`]),
-    `<${release.iris.base}/dataset>; rel="collection"`,
-  ]
-  if (!isHtml(form)) return [...common, `<${page}>; rel="describes"; type="text/html"`].join(', ')
-  return [
-    ...common,
-    `<${encodeURI(iri)}>; rel="cite-as"`,
-    ...RDF_FORMS.map(({ extension, mediaType }) => `<${page}.${extension}>; rel="describedby"; type="${mediaType}"`),
-    `<https://schema.org/AboutPage>; rel="type"`,
-    `<https://schema.org/${SCHEMA_TYPES[kind] ?? 'Thing'}>; rel="type"`,
-  ].join(', ')
 }

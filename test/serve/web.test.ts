@@ -31,7 +31,7 @@ describe('a table of requests', () => {
     ['GET', PAGE, ';;q=', 200, {}],
     ['GET', `${PAGE}.rdf`, 'text/html', 200, { 'content-type': /^application\/rdf\+xml$/, vary: /^Accept-Encoding$/ }],
     ['GET', `${PAGE}.xyz`, '*/*', 404, {}],
-    ['GET', `${PAGE}/`, '*/*', 404, {}],
+    ['GET', `${PAGE}/`, '*/*', 301, { location: /\/document\/wcda-1$/ }],
     ['GET', '/document/%77cda-1', '*/*', 301, { location: /\/document\/wcda-1$/ }],
     ['GET', '/id/person/ivan-%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2', '*/*', 303, { location: /ivan-%D0%B8/ }],
     ['GET', '/person/ivan-%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2', '*/*', 200, { 'content-type': /html/ }],

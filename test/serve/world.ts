@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
-import { loadSettings } from '../../src/config.ts'
+import { type DatasetSettings, loadSettings } from '../../src/config.ts'
 import { engineData } from '../../src/engine/data.ts'
 import { createEmbeddedEngine } from '../../src/engine/embedded/index.ts'
 import type { EngineData } from '../../src/engine/engine.ts'
@@ -34,15 +34,33 @@ const TOOL = { name: 'dragoman', version: '0.0.0' }
 const PUBLISHED = '2020-01-01T00:00:00Z'
 const SCHEME = 'https://w3id.org/diplomacy/vocab/precedence'
 
+/** What little the served collection says of itself. */
+const DATASET: DatasetSettings = { title: 'Telegrams', license: LICENSE }
+/** A collection that says all that can be configured. */
+export const FULL_DATASET: DatasetSettings = {
+  title: 'Telegrams of an embassy',
+  description:
+    'Telegrams that an embassy sent and received, described one by one. All are invented. They serve as an example.',
+  publisher: { iri: 'https://archive.example.org/', name: 'An archive' },
+  creator: { iri: 'https://archive.example.org/editors', name: 'Its editors' },
+  license: LICENSE,
+  adminEmail: 'data@archive.example.org',
+}
+/** A Korean name, as slugs have it: decomposed. */
+export const KOREAN = '김일성'
+
 /** `count` telegrams by one person, and a little of the vocabulary. */
 export function collection(count: number): Quad[] {
   const derived = namedNode(iris.graph('derived'))
   const vocabulary = namedNode(iris.graph('vocabulary'))
   const person = namedNode(iris.thing('person', 'ivan-иванов'))
+  const korean = namedNode(iris.thing('person', KOREAN.normalize('NFKD')))
   const urgent = namedNode(`${SCHEME}/urgent`)
   return [
     quad(person, rdf.type, dip.Person, derived),
     quad(person, rdfs.label, literal('Ivan “Иван” 🕊', 'en'), derived),
+    quad(korean, rdf.type, dip.Person, derived),
+    quad(korean, rdfs.label, literal(KOREAN, 'ko'), derived),
     quad(dip.Telegram, rdf.type, owl.Class, vocabulary),
     quad(dip.Telegram, rdfs.label, literal('telegram', 'en'), vocabulary),
     quad(namedNode(SCHEME), rdf.type, skos.ConceptScheme, vocabulary),
@@ -76,12 +94,18 @@ const ENDED = [
   '',
 ].join('\n')
 
-export async function publish(out: string, quads: Iterable<Quad>) {
+/** What the collection says of itself. */
+export interface Said {
+  readonly dataset?: DatasetSettings
+  readonly noindex?: boolean
+}
+
+export async function publish(out: string, quads: Iterable<Quad>, { dataset = DATASET, noindex = false }: Said = {}) {
   const writer = new ReleaseWriter(out, iris)
   writer.add(quads)
-  const described = { iris, dataset: { title: 'Telegrams', license: LICENSE }, tool: TOOL, published: PUBLISHED }
+  const described = { iris, dataset, tool: TOOL, published: PUBLISHED }
   await writer.finish({
-    collection: { dataset: { title: 'Telegrams', license: LICENSE }, noindex: false },
+    collection: { dataset, noindex },
     tool: TOOL,
     inputs: [],
     stale: [],
@@ -140,12 +164,13 @@ export const requester =
  * Starts the application.
  * @param flags Settings by name.
  * @param data What the engine answers from instead of the release.
+ * @param said What the collection says of itself.
  */
-export async function startWorld(flags: Readonly<Record<string, string>> = {}, data?: EngineData) {
+export async function startWorld(flags: Readonly<Record<string, string>> = {}, data?: EngineData, said: Said = {}) {
   const out = mkdtempSync(join(tmpdir(), 'serve-'))
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
-  const settings = { ...loaded, dataset: { title: 'Telegrams', license: LICENSE } }
-  const release = await publish(out, collection(250))
+  const settings = { ...loaded, dataset: said.dataset ?? DATASET }
+  const release = await publish(out, collection(250), said)
   const generations = createGenerations(release, settings.queryCache)
   const answered = data ?? engineData(release)
   const embedded = await createEmbeddedEngine(answered, {
