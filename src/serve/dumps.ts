@@ -7,10 +7,11 @@ import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
 import { FOREVER } from './freshness.ts'
 import { generationOf } from './generations.ts'
+import { linkHeader } from './links.ts'
 import { HTML } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
-import { addressOf, siteOf } from './site.ts'
+import { absoluteOf, addressOf, siteOf } from './site.ts'
 
 const FOLDER = 'dumps/'
 
@@ -39,20 +40,27 @@ export function dumps(services: Services): Router {
     const { manifest, directory } = current(res)
     const { name } = req.params
     res.set('Content-Location', `${addressOf(req)}/dumps/${manifest.version}/${name}`)
-    sendDump(res, manifest, directory, name)
+    sendDump(req, res, { manifest, directory, name })
   })
   router.get('/dumps/:version/:name', (req, res) => {
     const { version, name } = req.params
     const manifest = versionOf(version)
     // Only a takedown changes a version; its tag changes with it.
     res.set('Cache-Control', FOREVER)
-    sendDump(res, manifest, versionFolder(services.settings.out, version), name)
+    sendDump(req, res, { manifest, directory: versionFolder(services.settings.out, version), name })
   })
   return router
 }
 
+interface Wanted {
+  readonly manifest: Manifest
+  /** Of the version. */
+  readonly directory: string
+  readonly name: string
+}
+
 /** Sends a file that the manifest names, whole or in ranges; with Express, which knows `Range` and `If-Range`. */
-function sendDump(res: Response, manifest: Manifest, directory: string, name: string): void {
+function sendDump(req: Request, res: Response, { manifest, directory, name }: Wanted): void {
   const path = FOLDER + name
   const file = manifest.files.find((entry) => entry.path === path)
   if (file === undefined) throw notFound()
@@ -62,6 +70,7 @@ function sendDump(res: Response, manifest: Manifest, directory: string, name: st
     ETag: `"${file.sha256}"`,
     'Last-Modified': new Date(manifest.published).toUTCString(),
     'Accept-Ranges': 'bytes',
+    Link: linkHeader([{ rel: 'collection', href: `${absoluteOf(req, res)}/dataset`, type: 'text/html' }]),
   })
   res.sendFile(join(directory, path), { etag: false, lastModified: false, cacheControl: false, dotfiles: 'allow' })
 }

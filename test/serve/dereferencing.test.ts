@@ -287,7 +287,7 @@ test('D23: a JSON-LD processor finds the data of a page by its header', async ()
     expect(found.map(([, address]) => address)).toEqual([`${world.address}${D}.jsonld`])
   }
   // jsonld.js knows no second alternate beside the one; it asks for JSON-LD and so has no need of it.
-  const quads = (await jsonld.toRDF(world.address + D)) as unknown as Quad[]
+  const quads = (await jsonld.toRDF((world.address + D) as never)) as unknown as Quad[]
   expect(quads.some(({ subject }) => subject.value === BASE + E)).toBe(true)
 })
 
@@ -351,7 +351,8 @@ test('what is kept how long', async () => {
     expect([path, (await get(path)).headers['cache-control']]).toEqual([path, kept])
 })
 
-describe('a thing that 50,000 others point to', () => {
+describe('a thing that thousands of others point to', () => {
+  const MANY = 5000
   const folder = mkdtempSync(join(tmpdir(), 'links-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -362,7 +363,7 @@ describe('a thing that 50,000 others point to', () => {
       const place = namedNode(iris.thing('place', `place-${n}`))
       return [quad(place, dip.mentions, hub, graph), quad(place, rdfs.label, literal(`Place ${n}`, 'en'), graph)]
     }
-    const quads = Array.from({ length: 50_000 }, (_, n) => pointing(n)).flat()
+    const quads = Array.from({ length: MANY }, (_, n) => pointing(n)).flat()
     const own = [quad(hub, rdf.type, dip.Person, graph), quad(hub, rdfs.label, literal('Everybody', 'en'), graph)]
     const former = world.generations.current.release.directory
     world.generations.replace(await publish(folder, [...own, ...quads]))
@@ -374,8 +375,8 @@ describe('a thing that 50,000 others point to', () => {
       const first = await get('/person/everybody', CHROMIUM)
       expect(first.body.byteLength).toBeLessThan(50_000)
       expect(first.text).toContain('?page=2')
-      const last = await get('/person/everybody?page=500', CHROMIUM)
-      expect([last.status, last.text.includes('49901–50000 of 50000')]).toEqual([200, true])
+      const last = await get(`/person/everybody?page=${MANY / 100}`, CHROMIUM)
+      expect([last.status, last.text.includes(`${MANY - 99}–${MANY} of ${MANY}`)]).toEqual([200, true])
     } finally {
       world.generations.replace(await openRelease(former))
     }
