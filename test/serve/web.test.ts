@@ -193,40 +193,6 @@ describe('validators', () => {
 describe('dumps', () => {
   const version = () => world.generations.current.release.manifest.version
 
-  test.each([
-    ['all.nt', 'application/n-triples'],
-    ['all.nq', 'application/n-quads'],
-    ['all.ttl', 'text/turtle'],
-    ['all.rdf', 'application/rdf+xml'],
-    ['all.nt.gz', 'application/gzip'],
-  ])('%s has its bare media type, and no coding', async (name, mediaType) => {
-    const newest = await ask(`/dumps/${name}`, { headers: { 'Accept-Encoding': 'gzip' } })
-    expect([newest.status, newest.headers['content-type'], newest.headers['content-encoding']]).toEqual([
-      200,
-      mediaType,
-      undefined,
-    ])
-    const dated = await ask(`/dumps/${version()}/${name}`)
-    expect(dated.body.equals(newest.body)).toBe(true)
-    expect(dated.headers['cache-control']).toContain('immutable')
-    expect(newest.headers['cache-control']).not.toContain('immutable')
-    expect(newest.headers['content-location']).toMatch(new RegExp(`/dumps/${version()}/${name}$`))
-    expect((await ask(`/dumps/${name}`, { headers: { 'If-None-Match': newest.headers['etag'] ?? '' } })).status).toBe(
-      304,
-    )
-  })
-
-  test('ranges', async () => {
-    const whole = await ask('/dumps/all.nt')
-    const part = await ask('/dumps/all.nt', {
-      headers: { Range: 'bytes=10-19', 'If-Range': whole.headers['etag'] ?? '' },
-    })
-    expect([part.status, part.text]).toEqual([206, whole.text.slice(10, 20)])
-    expect(part.headers['content-range']).toBe(`bytes 10-19/${whole.body.byteLength}`)
-    expect((await ask('/dumps/all.nt', { headers: { Range: 'bytes=10-19', 'If-Range': '"other"' } })).status).toBe(200)
-    expect((await ask('/dumps/all.nt', { headers: { Range: 'bytes=999999999-' } })).status).toBe(416)
-  })
-
   test('the list, and what is not there', async () => {
     expect((await get('/dumps/')).text).toContain(`/dumps/${version()}/all.nt.gz`)
     expect((await get(`/dumps/${version()}/`)).status).toBe(200)
