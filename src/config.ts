@@ -5,21 +5,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dataset, publisher } from './config/dataset.ts'
 import { records } from './config/records.ts'
-import type {
-  DatasetSettings,
-  EditionSettings,
-  Publisher,
-  PublishText,
-  Settings,
-  SourceSettings,
-  WithdrawalLimit,
-} from './config/settings.ts'
+import type { EditionSettings, PublishText, Settings, SourceSettings, WithdrawalLimit } from './config/settings.ts'
 import {
   at,
   boolean,
   duration,
-  email,
   httpIri,
   integer,
   iri,
@@ -72,7 +64,6 @@ const withdrawalLimit = (value: unknown): WithdrawalLimit => {
   return { count: Number(count), share: Number(share ?? 0) / 100 }
 }
 const sizeOrNone = (value: unknown): number => (String(value).trim() === '0' ? 0 : size(value))
-const publisher = object<Publisher>({ iri, name: text })
 const publishText = oneOf('none', 'excerpts', 'full')
 const sourceSettings = object<SourceSettings>({
   rightsStatement: text,
@@ -179,16 +170,9 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   noindex: { default: false, parse: boolean, help: 'asks robots not to index the pages' },
   dataset: {
     default: {},
-    parse: object<DatasetSettings>({
-      title: text,
-      description: text,
-      publisher,
-      creator: publisher,
-      license: iri,
-      adminEmail: email,
-    }),
+    parse: dataset,
     fileOnly: true,
-    help: 'title, description, publisher, creator, license and adminEmail of the collection',
+    help: 'what the collection says of itself: title, publisher, license and so on ([below](#what-the-collection-says-of-itself))',
   },
   sources: { default: {}, parse: sources, fileOnly: true, help: 'rights and publication settings for each source' },
   records: {

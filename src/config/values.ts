@@ -117,3 +117,21 @@ export const email = (value: unknown): string => {
   if (!EMAIL.test(address)) throw new Error('has to be an e-mail address')
   return address
 }
+/** A list of texts of a kind, or one of them. */
+export const listOf =
+  <T>(parse: (value: unknown) => T) =>
+  (value: unknown): readonly T[] =>
+    (Array.isArray(value) ? value : [value]).map((part) => parse(part))
+const textLike =
+  (pattern: RegExp, what: string) =>
+  (value: unknown): string => {
+    const given = text(value)
+    if (!pattern.test(given)) throw new Error(`has to be ${what}`)
+    return given
+  }
+export const day = textLike(/^\d{4}-\d\d-\d\d$/, 'a day such as 2024-05-31')
+export const period = textLike(
+  /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/,
+  'a year, month or day, or two with a slash between, such as 1945/1997',
+)
+export const languageTag = textLike(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')

@@ -18,7 +18,7 @@ import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
 import type { Counts, FileEntry, Manifest } from './manifest.ts'
 import { putAside, textLine } from './search.ts'
-import { writeSitemaps } from './sitemap.ts'
+import { SITEMAPS, writeSitemaps } from './sitemap.ts'
 import { LineSorter } from './sort.ts'
 import {
   buildFolder,
@@ -104,7 +104,7 @@ export class ReleaseWriter {
     const current = currentVersion(this.#out)
     const place = versionFolder(this.#out, version)
     const existing = version === current ? readManifest(place) : undefined
-    const isEqual = existing?.changes !== undefined && existing.texts === texts && isComplete(place, existing)
+    const isEqual = existing !== undefined && saysTheSame(existing, facts, texts) && isComplete(place, existing)
     const manifest = isEqual
       ? accompanied(place, { ...existing, ...changingIn(facts) }, facts)
       : await this.#complete({ version, bySubject, texts }, facts, current, report)
@@ -183,7 +183,11 @@ export class ReleaseWriter {
       classes: Object.fromEntries(sorted(tally.classes)),
       properties: Object.fromEntries(sorted(tally.properties)),
     }
-    const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
+    const description = facts.describe({ version, counts, tally, files: dumps })
+    const described = {
+      ...writeWhole(join(folder, 'release.nq'), description),
+      triples: description.split('\n').length - 1,
+    }
     onProgress(5)
     const index = await search
     const manifest: Manifest = {
@@ -245,6 +249,13 @@ function faultOf({ termType, value }: Term): string | undefined {
 /** Statements as lines that a `ReleaseWriter` takes: the form in which they cross from one thread to another. */
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
+
+/** Whether a version with the same statements is also found by the same words, says the same of itself, and lacks nothing. */
+const saysTheSame = ({ changes, texts, collection, files }: Manifest, facts: Facts, newTexts: string): boolean =>
+  changes !== undefined &&
+  texts === newTexts &&
+  JSON.stringify(collection) === JSON.stringify(facts.collection) &&
+  files.some(({ path }) => path.startsWith(SITEMAPS))
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

@@ -112,7 +112,9 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
   const { manifest, iris } = generationOf(res).release
   const form = chooseForm(req.headers.accept, DATA_FORMS, `${addressOf(req)}/sparql`)
   if (!isHtml(form)) {
-    const description = serviceDescription(iris.base, manifest.counts.triples)
+    // What is said of the release is asked for with the rest, and is in no dump.
+    const own = manifest.files.find(({ path }) => path === 'release.nq')?.triples ?? 0
+    const description = serviceDescription(iris.base, manifest.counts.triples + own)
     return send(req, res, rdfRepresentation(description, form), manifest.published)
   }
   await sendFormPage(services, req, res)

@@ -39,12 +39,26 @@ const DATASET: DatasetSettings = { title: 'Telegrams', license: LICENSE }
 /** A collection that says all that can be configured. */
 export const FULL_DATASET: DatasetSettings = {
   title: 'Telegrams of an embassy',
-  description:
-    'Telegrams that an embassy sent and received, described one by one. All are invented. They serve as an example.',
-  publisher: { iri: 'https://archive.example.org/', name: 'An archive' },
-  creator: { iri: 'https://archive.example.org/editors', name: 'Its editors' },
+  description: 'Telegrams that an embassy sent and received. All of them are invented. They serve as an example.',
+  publisher: {
+    iri: 'https://archive.example.org/',
+    name: 'An archive',
+    email: 'data@archive.example.org',
+    identifier: 'XX-Archive',
+  },
+  creator: {
+    iri: 'https://archive.example.org/editors',
+    name: 'Its editors',
+    email: 'editors@archive.example.org',
+    identifier: 'XX-Editors',
+  },
   license: LICENSE,
   adminEmail: 'data@archive.example.org',
+  created: '2019-12-01',
+  language: ['en'],
+  temporal: '1945/1997-10',
+  spatial: ['https://places.example.org/1'],
+  about: ['https://subjects.example.org/1'],
 }
 /** A Korean name, as slugs have it: decomposed. */
 export const KOREAN = '김일성'
