@@ -150,6 +150,30 @@ add(
 )
 add(
   withSettings(
+    new Command('withdraw')
+      .description('take a document down: a tombstone, and the document out of older versions too')
+      .argument('<iri>', 'address of the document')
+      .argument('[dir]', 'folder of the release')
+      .requiredOption('--reason <text>', 'a sentence for the tombstone'),
+    'base',
+    'out',
+    'keepVersions',
+    'registry',
+  ),
+  async () => (await import('./commands/withdraw.ts')).withdraw,
+)
+add(
+  withSettings(
+    new Command('diff')
+      .description('what was created, changed and deleted from one release to another')
+      .argument('<before>', 'folder of a release, or of a version in it')
+      .argument('<after>', 'folder of another')
+      .option('--format <format>', 'text, csv or json', 'text'),
+  ),
+  async () => (await import('./commands/diff.ts')).diff,
+)
+add(
+  withSettings(
     new Command('load')
       .description('put a release into a SPARQL 1.1 store; goes on where it was ended')
       .argument('[dir]', 'folder of the release')

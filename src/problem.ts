@@ -139,6 +139,10 @@ const TABLE = {
   ],
   'document-rejected': ['error', 'The document {document} is not published in this state: {reason}'],
   'document-stale': ['warning', 'The document {document} stays as it was published in {version}. {reason}'],
+  'document-taken-down': [
+    'info',
+    'The document {document} was taken down: {reason} The next build reports on the rest.',
+  ],
   'too-many-withdrawals': [
     'error',
     'This build would withdraw {count} documents, more than maxWithdrawn ({limit}). If that is meant, run it again with --allow-withdrawals.',

@@ -1,6 +1,6 @@
 /** The command as people meet it when something is wrong: exit codes, one sentence, the mend; never a trace. */
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -137,5 +137,31 @@ describe('build', () => {
       expect(stderr).toMatch(/^A file stands where a folder is needed\./)
       expect(status).toBe(3)
     }
+  })
+})
+
+describe('withdraw and diff', () => {
+  it('take a document down, and say what is different since', () => {
+    const built = run('build', 'pages', '--out', 'taken', '--registry', 'taken.csv', '--quiet')
+    expect(built.status).toBe(0)
+    cpSync(join(folder, 'taken'), join(folder, 'before'), { recursive: true, verbatimSymlinks: true })
+    expect(run('diff', 'release', 'taken').stdout).toBe('')
+    const listed = JSON.parse(
+      readFileSync(join(folder, 'taken/current/lists/document.jsonl'), 'utf8').split('\n')[0] ?? '',
+    )
+    const refused = run('withdraw', `${listed.iri}-x`, 'taken', '--reason', 'Asked for.', '--registry', 'taken.csv')
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('taken.csv has no row')])
+    expect(run('withdraw', listed.iri, 'taken', '--reason', ' ', '--registry', 'taken.csv').status).toBe(2)
+    const done = run('withdraw', listed.iri, 'taken', '--reason', 'Asked for.', '--registry', 'taken.csv')
+    expect([done.status, done.stdout + done.stderr]).toEqual([0, expect.stringContaining(`${listed.iri} is down`)])
+    const rows = JSON.parse(run('diff', 'before', 'taken', '--format', 'json').stdout)
+    expect(rows).toContainEqual({ change: 'deleted', iri: listed.iri, label: listed.label })
+    const { stdout } = run('diff', 'before', 'taken')
+    expect(stdout).toContain(`deleted  ${listed.iri}  ${listed.label}`)
+  })
+
+  it('refuse what is no release', () => {
+    const { status, stderr } = run('diff', 'pages', 'release')
+    expect([status, stderr]).toEqual([2, 'There is no release in pages. Name its folder.\n'])
   })
 })

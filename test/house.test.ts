@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters'], packages: ['node-sqlite3-wasm'] },
+  crosswalk: { rooms: ['iris', 'rdf'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'validate', 'registry', 'search', 'worker'],
     packages: ['n3'],
@@ -69,7 +70,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   pages: { rooms: ['iris', 'config', 'rdf'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'release', 'engine', 'pages', 'worker'],
+    rooms: ['problem', 'iris', 'config', 'rdf', 'crosswalk', 'release', 'engine', 'pages', 'worker'],
     packages: ['express'],
   },
   editor: {

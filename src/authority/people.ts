@@ -1,6 +1,6 @@
 /** The persons whom one page names, and which of its forms of names are one person. */
 import type { Name, NamedKind } from '../document.ts'
-import { agree as canBeOne, partsOf } from '../grammar/name-parts.ts'
+import { agree, type NameParts, partsOf } from '../grammar/name-parts.ts'
 import type { Authority, Entity } from './authority.ts'
 import { fold, readingOrder } from './fold.ts'
 import { entityOf, SHOUTED } from './mint.ts'
@@ -12,19 +12,19 @@ function wordsOf(label: string): string[] {
   return tail > 0 && (words[0] ?? '').length > 1 ? [...words.slice(tail), ...words.slice(0, tail)] : words
 }
 
-/** Whether two names can be one; a word alone is the family name of the other. */
-const agree = (one: readonly string[], other: readonly string[]): boolean => canBeOne(partsOf(one), partsOf(other))
-
 interface Person {
   entity: Entity
-  /** Each form of the name on this page as words. */
-  readonly names: string[][]
+  /** Each form of the name on this page. */
+  readonly names: NameParts[]
 }
 
 /** The persons whom one page names. */
 export class PageOfPeople {
   readonly #authority: Authority
   readonly #persons: Person[] = []
+  /** Who has a name, by its words and by its family name: a page may name thousands. */
+  readonly #byWords = new Map<string, Set<Person>>()
+  readonly #byFamily = new Map<string, Set<Person>>()
   readonly #text: string
 
   constructor(authority: Authority, names: readonly Name[], text: string) {
@@ -45,7 +45,7 @@ export class PageOfPeople {
   /** Everything by which a person of the page can be found in its text, surnames among them where they name one person. */
   get forms(): { form: string; entity: Entity }[] {
     return this.#persons.flatMap(({ entity, names }) => {
-      const surnames = [...new Set(names.filter((n) => n.length > 1).map((n) => partsOf(n).family))].filter(
+      const surnames = [...new Set(names.filter(({ words }) => words.length > 1).map(({ family }) => family))].filter(
         (word) => word.length > 1 && this.#only([word]) === entity,
       )
       return [
@@ -87,10 +87,10 @@ export class PageOfPeople {
     const one = this.#only(words)
     const person = this.#persons.find(({ entity }) => entity === one)
     if (person === undefined) {
-      this.#persons.push({ entity: entityOf(name), names: [words] })
+      this.#call(this.#add(entityOf(name)), [words])
       return
     }
-    person.names.push(words)
+    this.#call(person, [words])
     if (!person.entity.curated)
       person.entity = {
         ...person.entity,
@@ -101,31 +101,55 @@ export class PageOfPeople {
   #include(entity: Entity, form: string): void {
     const person = this.#persons.find((p) => p.entity === entity)
     const names = (this.#authority.codeName(form) ? [entity.label] : [form, entity.label]).map(wordsOf)
-    if (person === undefined) this.#persons.push({ entity, names })
-    else person.names.push(...names)
+    this.#call(person ?? this.#add(entity), names)
+  }
+
+  #add(entity: Entity): Person {
+    const person = { entity, names: [] }
+    this.#persons.push(person)
+    return person
+  }
+
+  /** The person has these names, too. */
+  #call(person: Person, names: readonly (readonly string[])[]): void {
+    for (const parts of names.map(partsOf)) {
+      person.names.push(parts)
+      into(this.#byWords, parts.words.join(' '), person)
+      into(this.#byFamily, parts.family, person)
+    }
   }
 
   /** The one person of the page whom these words can mean. */
   #only(words: readonly string[]): Entity | undefined {
-    const exact = this.#persons.filter(({ names }) => names.some((name) => name.join(' ') === words.join(' ')))
-    const [person, ...others] =
-      exact.length > 0 ? exact : this.#persons.filter(({ names }) => names.some((name) => agree(words, name)))
+    const exact = [...(this.#byWords.get(words.join(' ')) ?? [])]
+    const [person, ...others] = exact.length > 0 ? exact : this.#agreeing(partsOf(words))
     if (person === undefined || others.length > 0) return undefined
     return words.length === 1 && exact.length === 0 && this.#namesakeOf(person, words[0] ?? '')
       ? undefined
       : person.entity
   }
 
+  /** Those one of whose names can be this one; a word alone is the family name of the other. */
+  #agreeing(parts: NameParts): Person[] {
+    return [...(this.#byFamily.get(parts.family) ?? [])].filter(({ names }) => names.some((name) => agree(parts, name)))
+  }
+
   /** Whether the text has the surname before a given name that is not this person's: another `Kim …`. */
   #namesakeOf(person: Person, surname: string): boolean {
     const capital = written(surname, person.entity)
-    if (!person.names.some((name) => name.length > 1 && name[0] === surname)) return false
+    if (!person.names.some(({ words }) => words.length > 1 && words[0] === surname)) return false
     return [...this.#text.matchAll(new RegExp(`\\b${capital} (\\p{Lu}[\\p{L}'’-]+)`, 'gu'))].some(
       ([found]) =>
-        !person.names.some((name) => name.join(' ').startsWith(wordsOf(found).join(' '))) &&
+        !person.names.some(({ words }) => words.join(' ').startsWith(wordsOf(found).join(' '))) &&
         this.#authority.find(found, 'person') !== person.entity,
     )
   }
+}
+
+const into = <T>(sets: Map<string, Set<T>>, key: string, item: T): void => {
+  const set = sets.get(key)
+  if (set === undefined) sets.set(key, new Set([item]))
+  else set.add(item)
 }
 
 /** Whether the text has the form as words of its own: `Zhu De` does not stand in `Zhu Desheng`. */

@@ -2,6 +2,7 @@
 import type { ArchivalReference } from '../document.ts'
 import { slugify } from '../iris.ts'
 import type { Piece } from './archive-scheme.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 
@@ -22,7 +23,7 @@ export function readPrinted(text: string, piece: Piece): Match<ArchivalReference
   return {
     value: {
       archive: slugify(title.value),
-      archiveLabel: title.value.replace(/[\s,.;:]+$/u, ''),
+      archiveLabel: withoutEnd(title.value, /[\s,.;:]/u),
       steps: volume === undefined ? [] : [{ level: 'volume', number: volume }],
       ...(pages?.groups?.pages !== undefined && { folios: pages.groups.pages }),
       printed: true,
@@ -42,8 +43,8 @@ const isTold = (words: string) =>
 /** An archive nobody has described: its name up to the first comma, colon or number, and all the rest as one number. */
 export function readUnknown(text: string, piece: Piece): Match<ArchivalReference> | undefined {
   const words = trimmed(text, piece.start, piece.end)
-  const end = words.end - (/[\s.;,]*$/u.exec(text.slice(words.start, words.end))?.[0].length ?? 0)
-  const whole = text.slice(words.start, end)
+  const whole = withoutEnd(text.slice(words.start, words.end), /[\s.;,]/u)
+  const end = words.start + whole.length
   const name = (NAMED.exec(whole) ?? NUMBERED.exec(whole))?.[0].trim()
   if (name === undefined || !/\d/.test(whole) || isTold(whole)) return undefined
   const number = whole

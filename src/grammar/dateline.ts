@@ -6,6 +6,7 @@
 import type { Certainty, DateValue } from '../document.ts'
 import { dateValue, isoDate } from './calendar.ts'
 import { findDates } from './date.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 import { MONTH_BY_NAME } from './months.ts'
@@ -48,8 +49,8 @@ export function parseDateLine(line: string, hint: { readonly year?: number } = {
 function placeBefore(line: string, end: number): Sure<string> | undefined {
   const words = trimmed(line, 0, end)
   const lead = /^[\s[(,.]*/.exec(words.value)?.[0].length ?? 0
-  const tail = /[\s\])(,.?[]*$/.exec(words.value.slice(lead))?.[0].length ?? 0
-  const bare = trimmed(line, words.start + lead, words.end - tail)
+  const kept = withoutEnd(words.value.slice(lead), /[\s\])(,.?[]/)
+  const bare = trimmed(line, words.start + lead, words.start + lead + kept.length)
   if (!/^\p{Lu}.*\p{L}$/u.test(bare.value) || bare.value.length > 80) return undefined
   const value = corrected(bare.value).text
   const certainty = /\?/.test(line.slice(0, end)) ? 'uncertain' : words.value.startsWith('[') ? 'inferred' : 'stated'

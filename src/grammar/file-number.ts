@@ -6,6 +6,7 @@ import type { ArchivalReference, DateValue, UnitStep } from '../document.ts'
 import { slugify } from '../iris.ts'
 import { oneLine } from '../letters.ts'
 import { dateValue, isoDate } from './calendar.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 
@@ -35,7 +36,7 @@ const EDGES = /^[\s,.:;—–-]+|[\s,.:;—–-]+$/gu
 /** Reads one line. `century` are the first digits of the years that the numbers tell in two. */
 export function parseFileNumber(line: string, century = 19): FileNumber | undefined {
   const kind = kindOf(line)
-  const end = kind === undefined ? line.length : line.slice(0, kind.start).replace(/[\s:;]+$/u, '').length
+  const end = kind === undefined ? line.length : withoutEnd(line.slice(0, kind.start), /[\s:;]/u).length
   const words = trimmed(line, 0, end)
   const bare = words.value.replace(/(?<=\p{Ll}|\d)\.$/u, '')
   if (bare === '' || !/[\p{L}\d]/u.test(bare)) return undefined

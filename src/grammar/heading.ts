@@ -4,6 +4,7 @@
  */
 import type { DateValue, Name, Party, PartyRole } from '../document.ts'
 import { type DateHint, findDates } from './date.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { trimmed } from './match-list.ts'
 import { partyName } from './party.ts'
@@ -211,7 +212,7 @@ const PLURAL =
 
 /** The parties of a side: `President Truman and the Secretary of State`; an office may have `and` in its name. */
 function partiesIn(heading: string, from: number, to: number): Match<string>[] {
-  const words = heading.slice(from, to).replace(/[\s,.]+$/u, '')
+  const words = withoutEnd(heading.slice(from, to), /[\s,.]/u)
   const cuts = [...words.matchAll(AND)].filter((found) => {
     const [before, after] = [words.slice(0, found.index), words.slice(found.index + found[0].length)]
     if (within(words, found.index)) return false

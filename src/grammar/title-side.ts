@@ -1,5 +1,6 @@
 /** One side of a title's correspondents: who, from which post or place, and who passed the message on. */
 import type { Name, Party, PartyRole } from '../document.ts'
+import { withoutEnd } from './ends.ts'
 import type { Match } from './match.ts'
 import { parseName, splitNames } from './name.ts'
 import { isNameWord, isSeat, isState, namesBody, namesPosition } from './role.ts'
@@ -16,7 +17,7 @@ export function partiesIn(
   role: PartyRole,
   placeRole: 'sentFrom' | 'sentTo',
 ): Match<Party>[] {
-  const words = title.slice(from, to).replace(/[\s,]+$/u, '')
+  const words = withoutEnd(title.slice(from, to), /[\s,]/u)
   const via = VIA.exec(words)
   const end = from + (via ? via.index : words.length)
   const side = title.slice(from, end)

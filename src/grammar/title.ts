@@ -261,6 +261,9 @@ function participantsOf(title: string, from: number, dates: readonly Match<DateV
     .filter(({ value }) => value.kind === 'person' || value.kind === 'body' || value.kind === 'position')
 }
 
+/** Of small words and marks behind a party's words, in characters. */
+const LONGEST_END = 60
+
 /** A party's words end at a date, a quoted inner title, a bracketed remark, or what the paper is about. */
 function endOfParty(title: string, start: number, dates: readonly Match<DateValue>[]): number {
   const stop =
@@ -269,5 +272,6 @@ function endOfParty(title: string, start: number, dates: readonly Match<DateValu
     )
   const date = dates.find((match) => match.start >= start)?.start ?? title.length
   const end = Math.min(stop ? start + stop.index : title.length, date)
-  return start + title.slice(start, end).replace(/(?:\s*[,(]|\s+(?:on|for|of|dated|,))*\s*$/iu, '').length
+  const from = Math.max(start, end - LONGEST_END)
+  return from + title.slice(from, end).replace(/(?:\s*[,(]|\s+(?:on|for|of|dated|,))*\s*$/iu, '').length
 }

@@ -1,16 +1,21 @@
 /** Subject headings: concepts with their parts, and the order of the parts as a list of named cells. */
 import type { NamedNode, Quad } from 'n3'
 import type { Heading } from '../document.ts'
-import { type Iris, slugify } from '../iris.ts'
+import { type Iris, shortHash, slugify } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { madsrdf } from '../rdf/vocabulary/madsrdf.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import { describe, namedNode, textIn } from './quads.ts'
 
+/** No heading of a library is as long; what is longer keeps its beginning, and a hash of the whole. */
+const LONGEST = 200
+
 /** The subdivisions stay apart in the slug: `korea-north--foreign-relations--soviet-union`. */
-export const headingSlug = ({ label, components }: Heading): string =>
-  (components.length > 0 ? components : [label]).map(slugify).join('--')
+export function headingSlug({ label, components }: Heading): string {
+  const slug = (components.length > 0 ? components : [label]).map(slugify).join('--')
+  return slug.length <= LONGEST ? slug : `${slug.slice(0, LONGEST).replace(/-*$/, '')}-${shortHash(slug)}`
+}
 
 export const headingIri = (iris: Iris, heading: Heading): NamedNode =>
   namedNode(iris.thing('subject', headingSlug(heading)))

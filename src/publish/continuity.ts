@@ -5,8 +5,8 @@
 import type { Quad } from '@rdfjs/types'
 import type { WithdrawalLimit } from '../config.ts'
 import type { Iris } from '../iris.ts'
+import { labelOf } from '../rdf/labels.ts'
 import { type Registry, standingOf } from '../registry.ts'
-import { labelOf } from '../release/labels.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import type { Release } from '../release/read.ts'
 
@@ -96,7 +96,8 @@ const gone = (paths: readonly string[], { inputs }: Present): string =>
     ? `The input ${paths.join(', ')} does not have it any more.`
     : `The input ${paths.join(', ')} is gone.`
 
-async function labelIn(previous: Release, slug: string): Promise<string> {
+/** The title that a document had. */
+export async function labelIn(previous: Release, slug: string): Promise<string> {
   const { iris } = previous
   const iri = iris.thing('document', slug)
   const quads = (await previous.graph(iris.graph(`document/${slug}`))) ?? []

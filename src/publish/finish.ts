@@ -1,16 +1,15 @@
 /** The second half of a run: what stays of earlier versions, what is withdrawn, and the release or why there is none. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildTime, packageRoot, type Settings } from '../config.ts'
+import { buildTime, type Settings } from '../config.ts'
 import { type Problem, problem } from '../problem.ts'
-import { serialise } from '../rdf/serialise.ts'
 import { recordPublished } from '../registry.ts'
-import { describeRelease } from '../release/describe.ts'
 import type { Lock } from '../release/lock.ts'
 import type { Collection, Manifest, StaleEntry } from '../release/manifest.ts'
 import { currentFolder, openRelease, type Release } from '../release/read.ts'
 import type { ReleaseWriter } from '../release/write.ts'
 import { type Continuity, compare, lastGood, NOTHING_BEFORE, tooMany } from './continuity.ts'
+import { described, wholeSeconds } from './described.ts'
 import type { ConvertOptions, Gathered } from './gather.ts'
 import { inputEntries, type Ledger, wasRead } from './ledger.ts'
 import { endedRows, saveRegistry, withTombstones } from './registry-file.ts'
@@ -103,7 +102,7 @@ export async function release(
   const { gathered, ledger, past, workshop } = run
   const { settings, onProgress } = options
   const { iris } = workshop
-  const published = (options.now ?? buildTime()).toISOString().replace(/\.\d+Z$/, 'Z')
+  const published = wholeSeconds(options.now ?? buildTime())
   const day = published.slice(0, 10)
   const refusal = refusalOf(run, options)
   const staying = new Set(past.kept.map(({ slug }) => slug))
@@ -135,21 +134,16 @@ export async function release(
   if (refusal !== undefined)
     return { conforms: false, problems, report: writeRefused(settings.out, report), unplaced: ledger.worklist.size }
 
-  const tool = ownName()
   const ended = withTombstones(gathered.reconciled.registry, past.withdrawn, day)
   const manifest = await writer.finish(
     {
-      collection: collectionOf(settings),
-      tool,
+      ...described(collectionOf(settings), iris, published),
       inputs: inputs.sort((a, b) => (a.path < b.path ? -1 : 1)),
       stale: past.stale,
       conforms,
-      published,
       keepVersions: settings.keepVersions,
       ended: endedRows(ended),
       report,
-      describe: (measured) =>
-        serialise(describeRelease({ iris, dataset: settings.dataset, tool, published }, measured), 'nquads'),
       beforeSwitch: (version) => {
         lock.verify()
         const documents = gathered.reconciled.groups.filter(({ slug }) => ledger.good.has(slug))
@@ -192,8 +186,3 @@ const collectionOf = ({ dataset, edition, noindex }: Settings): Collection => ({
   ...(edition !== undefined && { notice: edition.notice }),
   noindex,
 })
-
-function ownName(): Manifest['tool'] {
-  const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Manifest['tool']
-  return { name, version }
-}

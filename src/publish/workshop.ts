@@ -21,6 +21,7 @@ import {
   type UnplacedName,
 } from '../map/index.ts'
 import { type Problem, problem } from '../problem.ts'
+import { IDENTIFYING } from '../rdf/labels.ts'
 import { inGraph, parseTurtleFamily } from '../rdf/parse.ts'
 import { type Account, accountOf, bothAccounts, nothingRead } from '../read/account.ts'
 import { read } from '../read/index.ts'
@@ -33,7 +34,6 @@ import {
   type ListingPlan,
   type ReadingCards,
 } from '../reconcile/index.ts'
-import { IDENTIFYING } from '../release/labels.ts'
 import { publishedLines } from '../release/write.ts'
 import { extract, textRules } from '../text/index.ts'
 import { createValidator, loadShapes, type ShapeResult, startValidator, type Validator } from '../validate/index.ts'

@@ -4,12 +4,16 @@
  */
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DIGESTS } from './digests.ts'
+import { copied } from '../letters.ts'
+import { DIGESTS, paired, thingIn } from './digests.ts'
 import { FileWriter, readLines, toText } from './files.ts'
 import type { FileEntry, Manifest } from './manifest.ts'
 import { openSorted, type SortedFile } from './sorted-file.ts'
 
-/** `thing TAB digest TAB stated TAB created TAB changed TAB statedChanged TAB sets`, sorted; no digest: it is gone. */
+/**
+ * The line of `digests.tsv`, with times before the sets: `… TAB created TAB changed TAB statedChanged TAB sets`, sorted;
+ * of what is gone, the digests are empty.
+ */
 const MOMENTS = 'history.tsv'
 /** `time TAB type TAB thing`, the oldest first. */
 const CHANGES = 'changes.tsv'
@@ -62,11 +66,13 @@ export function writeHistory(
   const time = before === undefined || published > before.last ? published : before.last
   const earlier = (name: string): Iterable<string> =>
     previous === undefined || before === undefined ? [] : readLines(join(previous.folder, name))
+  const touched = before === undefined ? new Set<string>() : linkers(folder, renamed(folder, earlier(MOMENTS)))
   const moments = new Draft(folder, MOMENTS)
   const changes = new ChangesDraft(folder, earlier(CHANGES))
-  for (const { line, type } of compared(readLines(join(folder, DIGESTS)), earlier(MOMENTS), time)) {
+  for (const [present, past] of paired(readLines(join(folder, DIGESTS)), earlier(MOMENTS))) {
+    const { line, type } = momentOf(present, past, time, touched)
     moments.writer.write(`${line}\n`)
-    if (type !== undefined) changes.add(`${time}\t${type}\t${line.slice(0, line.indexOf('\t'))}`)
+    if (type !== undefined) changes.add(`${time}\t${type}\t${thingIn(line)}`)
   }
   const files = [moments.settle(), ...changes.settle()]
   const first = before?.first ?? time
@@ -119,49 +125,46 @@ class ChangesDraft {
   }
 }
 
-const keyOf = (line: string | undefined): string | undefined => line?.slice(0, line.indexOf('\t'))
-
-/** The history's lines of now, each with what happened if something did. Both inputs are sorted by thing. */
-function* compared(
-  digests: Iterable<string>,
-  history: Iterable<string>,
-  time: string,
-): Generator<{ readonly line: string; readonly type?: ChangeType }> {
-  const now = digests[Symbol.iterator]()
-  const before = history[Symbol.iterator]()
-  let present = now.next().value as string | undefined
-  let past = before.next().value as string | undefined
-  while (present !== undefined || past !== undefined) {
-    const [own, former] = [keyOf(present), keyOf(past)]
-    const isPresent = own !== undefined && (former === undefined || own <= former)
-    const isPast = former !== undefined && (own === undefined || former <= own)
-    yield momentOf(isPresent ? present : undefined, isPast ? past : undefined, time)
-    if (isPresent) present = now.next().value as string | undefined
-    if (isPast) past = before.next().value as string | undefined
-  }
+/** The things whose types or labels are others now. */
+function renamed(folder: string, history: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  const labelsIn = (line: string | undefined) => line?.split('\t', 4)[3] ?? ''
+  for (const [present, past] of paired(readLines(join(folder, DIGESTS)), history))
+    if (labelsIn(present) !== labelsIn(past)) found.add(thingIn(present ?? past) ?? '')
+  return found
 }
 
-function momentOf(present: string | undefined, past: string | undefined, time: string) {
-  const [thing = '', digest = '', stated = '', sets = ''] = present?.split('\t') ?? []
-  const [
-    former = '',
-    formerDigest = '',
-    formerStated = '',
-    created = time,
-    changed = '',
-    statedChanged = '',
-    was = '',
-  ] = past?.split('\t') ?? []
+/** The things that point to some: whoever gets them gets types and labels of these with them. */
+function linkers(folder: string, targets: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>()
+  if (targets.size === 0) return found
+  const links = readLines(join(folder, 'links.tsv'))
+  for (const line of readLines(join(folder, 'links.index'))) {
+    const [target = '', , , , total] = line.split('\t')
+    for (let left = Number(total); left > 0; left--) {
+      const thing = String(links.next().value)
+      if (targets.has(target)) found.add(copied(thing))
+    }
+  }
+  return found
+}
+
+/** The line of a thing now, and what happened to it if something did. */
+function momentOf(present: string | undefined, past: string | undefined, time: string, touched: ReadonlySet<string>) {
+  const [thing = '', digest = '', stated = '', labels = '', sets = ''] = present?.split('\t') ?? []
+  const [former = '', formerDigest = '', formerStated = '', , created = time, ...rest] = past?.split('\t') ?? []
+  const [changed = '', statedChanged = '', formerSets = ''] = rest
   const line = (...cells: readonly string[]) => cells.join('\t')
   if (present === undefined)
     return formerDigest === ''
-      ? { line: line(former, '', '', created, changed, statedChanged, was) }
-      : { line: line(former, '', '', created, time, time, was), type: 'Delete' as const }
-  if (formerDigest === '')
-    return { line: line(thing, digest, stated, created, time, time, sets), type: 'Create' as const }
-  if (digest === formerDigest) return { line: line(thing, digest, stated, created, changed, statedChanged, sets) }
-  const statedTime = stated === formerStated ? statedChanged : time
-  return { line: line(thing, digest, stated, created, time, statedTime, sets), type: 'Update' as const }
+      ? { line: past ?? '' }
+      : { line: line(former, '', '', '', created, time, time, formerSets), type: 'Delete' as const }
+  const now = (changedNow: string, statedNow: string) =>
+    line(thing, digest, stated, labels, created, changedNow, statedNow, sets)
+  if (formerDigest === '') return { line: now(time, time), type: 'Create' as const }
+  const isTouched = touched.has(thing)
+  if (digest === formerDigest && !isTouched) return { line: now(changed, statedChanged) }
+  return { line: now(time, stated === formerStated && !isTouched ? statedChanged : time), type: 'Update' as const }
 }
 
 /** What is published of a version whose history stands in its folder, in the order of the IRIs; all are byte strings. */
@@ -214,7 +217,7 @@ export async function openHistory(directory: string, span: Span | undefined): Pr
 }
 
 function readMoment(line: string): Moment {
-  const [iri = '', digest, , created = '', changed = '', statedChanged = '', sets = ''] = toText(line).split('\t')
+  const [iri = '', digest, , , created = '', changed = '', statedChanged = '', sets = ''] = toText(line).split('\t')
   const isDeleted = digest === ''
   return { iri, created, changed, statedChanged, isDeleted, sets: sets === '' ? [] : sets.split(' ') }
 }

@@ -56,6 +56,16 @@ export interface Collection {
   readonly noindex: boolean
 }
 
+export interface TakenDown {
+  /** Time of the last takedown: ISO 8601, UTC, whole seconds. */
+  readonly at: string
+  /** IRIs of documents. */
+  readonly documents: readonly string[]
+}
+
+/** When the files of a version changed last: when it was published, unless something was taken down since. */
+export const lastModified = ({ published, takenDown }: Manifest): string => takenDown?.at ?? published
+
 export interface Manifest {
   /** First 12 hex digits of the SHA-256 of `dumps/all.nq`. */
   readonly version: string
@@ -70,8 +80,8 @@ export interface Manifest {
   readonly texts?: string
   /** The changes up to this release; absent in what an earlier program made. */
   readonly changes?: Span
-  /** IRIs of documents that were taken out of this version after it was published: its name is of the time before. */
-  readonly takenDown?: readonly string[]
+  /** What was taken out of this version after it was published: its name is of the time before. */
+  readonly takenDown?: TakenDown
   readonly inputs: readonly InputEntry[]
   readonly stale: readonly StaleEntry[]
   /** Whether every input was taken and every document conforms. */

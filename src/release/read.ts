@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris, type Kind } from '../iris.ts'
 import { readLine, readLines } from '../rdf/canonical.ts'
+import { IDENTIFYING, labelOf, typeOf } from '../rdf/labels.ts'
 import { parseRegistry, standingOf } from '../registry.ts'
 import { INDEX } from '../search/index-file.ts'
 import { openIndex, type SearchIndex } from '../search/read.ts'
 import { toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import { type History, openHistory } from './history.ts'
-import { IDENTIFYING, labelOf, typeOf } from './labels.ts'
 import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
 import { openSorted } from './sorted-file.ts'
@@ -86,6 +86,8 @@ export interface Release {
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
+  /** What a thing is called, or undefined. */
+  label(iri: string): Promise<string | undefined>
   /** When things came, changed and went. */
   readonly history: Omit<History, 'close'>
   /** Path of the search index, where the release has one: one that an earlier program made may have none. */
@@ -226,6 +228,7 @@ export async function openRelease(directory: string): Promise<Release> {
         ...(end?.label !== undefined && { label: end.label }),
       }
     },
+    label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),
     text: (document) => {

@@ -167,7 +167,7 @@ export class ReleaseWriter {
     const search = this.#encoder.encode('search', draft)
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
-    const history = writeHistory(folder, this.#past(before), facts.published)
+    const history = writeHistory(folder, this.#past(before), facts.takenDown?.at ?? facts.published)
     const sitemaps = await writeSitemaps(folder, this.#iris)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
 import { catalogue } from './catalogue.ts'
+import { changes } from './changes.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
 import { editor } from './editor.ts'
@@ -68,7 +69,7 @@ export function createApp(services: Services): Express {
   })
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(robots(), catalogue(), signposting(), editor(services), dumps(services))
+  router.use(robots(), catalogue(), signposting(), editor(services), dumps(services), changes())
   router.use(data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { dumpsPage } from '../pages/dumps.tsx'
-import type { Manifest } from '../release/manifest.ts'
+import { lastModified, type Manifest } from '../release/manifest.ts'
 import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
 import { FOREVER } from './freshness.ts'
@@ -29,7 +29,7 @@ export function dumps(services: Services): Router {
       .filter(({ path }) => path.startsWith(FOLDER))
       .map((file) => ({ ...file, name: file.path.slice(FOLDER.length) }))
     const html = dumpsPage({ site: siteOf(services, req, res), version: manifest.version, files })
-    await send(req, res, represent(HTML.mediaType, html), manifest.published)
+    await send(req, res, represent(HTML.mediaType, html), lastModified(manifest))
   }
   const current = (res: Response) => generationOf(res).release
 
@@ -68,7 +68,7 @@ function sendDump(req: Request, res: Response, { manifest, directory, name }: Wa
   res.setHeader('Content-Type', file.mediaType)
   res.set({
     ETag: `"${file.sha256}"`,
-    'Last-Modified': new Date(manifest.published).toUTCString(),
+    'Last-Modified': new Date(lastModified(manifest)).toUTCString(),
     'Accept-Ranges': 'bytes',
     Link: linkHeader([{ rel: 'collection', href: `${absoluteOf(req, res)}/dataset`, type: 'text/html' }]),
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
+import { lastModified } from '../release/manifest.ts'
 import type { Release } from '../release/read.ts'
 import { SITEMAP_INDEX, SITEMAPS } from '../release/sitemap.ts'
 import { HttpFailure, notFound } from './failure.ts'
@@ -60,7 +61,7 @@ async function sendSitemap(req: Request, res: Response, name: string, asFile: bo
   const isCoded = asFile || negotiateCoding(req.get('Accept-Encoding')?.replace(/\bbr\b/, 'gzip')) !== 'identity'
   if (!asFile) res.vary('Accept-Encoding')
   res.set('ETag', `"${file.sha256.slice(0, 32)}${isCoded ? '' : '-plain'}"`)
-  res.set('Last-Modified', new Date(manifest.published).toUTCString())
+  res.set('Last-Modified', new Date(lastModified(manifest)).toUTCString())
   if (req.fresh) return void res.status(304).end()
   res.setHeader('Content-Type', asFile ? file.mediaType : 'application/xml; charset=utf-8')
   if (isCoded && !asFile) res.set('Content-Encoding', 'gzip')

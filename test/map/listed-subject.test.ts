@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadAuthority } from '../../src/authority/load.ts'
 import { mapListing } from '../../src/map/index.ts'
+import { headingSlug } from '../../src/map/subjects.ts'
 import { serialise } from '../../src/rdf/serialise.ts'
 import { emptyRegistry } from '../../src/registry.ts'
 import { readText } from '../read/context.ts'
@@ -56,4 +57,15 @@ test('a collection has its documents, and is part of the publisher’s', () => {
   expect(lines).toContain('collection/wcda')
   expect(lines).not.toContain('Bundesarchiv')
   expect(lines.match(/hasPart/g)).toHaveLength(3)
+})
+
+test('the address of a heading of thousands of parts stays short, and is its own', () => {
+  const heading = (last: string) => {
+    const components = [...Array.from({ length: 5000 }, () => 'Foreign relations'), last]
+    return { label: components.join('--'), components }
+  }
+  const [one, other] = [headingSlug(heading('Korea')), headingSlug(heading('China'))]
+  expect(one.length).toBeLessThan(220)
+  expect(one).toMatch(/^foreign-relations--foreign-relations--.*-[0-9a-f]{8}$/)
+  expect(other).not.toBe(one)
 })

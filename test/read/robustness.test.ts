@@ -44,6 +44,18 @@ test('pages of other sites are not recognised', () => {
   expect(elsewhere.problems.map(({ code }) => code)).toEqual(['input-unrecognised'])
 })
 
+test('a line of HTML as long as the page takes time in proportion', async () => {
+  const read = async (count: number) => {
+    const start = process.cpuUsage()
+    await codes(encode(`<!doctype html><html><body><p>${'<b>word</b> <i>&amp;</i> '.repeat(count)}</p></body></html>`))
+    return process.cpuUsage(start).user
+  }
+  await read(1000)
+  const small = await read(2000)
+  // Ten times the length would take a hundred times as long if every piece were looked at with all before it.
+  expect(await read(20_000)).toBeLessThan(40 * Math.max(small, 10_000))
+})
+
 describe.each(readdirSync('test/fixtures').filter((name) => name.startsWith('read-')))('%s', (name) => {
   const text = readFileSync(`test/fixtures/${name}/input.txt`, 'utf8')
 

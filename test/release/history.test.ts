@@ -104,6 +104,26 @@ describe('the history of a release', () => {
       expect(await read(({ history }) => history.changes({ offset, limit }))).toEqual(all.slice(offset, offset + limit))
   })
 
+  it('counts another label as a change of all that point to it: they repeat it', async () => {
+    const places = [1, 2].map((number) => {
+      const place = namedNode(iris.thing('place', `place-${number}`))
+      return [
+        quad(place, rdfs.label, literal(`Place ${number}`, 'en'), namedNode(iris.graph('derived'))),
+        quad(namedNode(document(number)), dcterms.spatial, place, graphOf('document', number)),
+      ]
+    })
+    const quads = [...collection(3), ...places.flat()]
+    await publish(quads, 1)
+    const place = namedNode(iris.thing('place', 'place-2'))
+    const others = quads.filter(({ subject }) => !subject.equals(place))
+    await publish([...others, quad(place, rdfs.label, literal('Seoul', 'en'), namedNode(iris.graph('derived')))], 2)
+    expect(await changesFrom(6)).toEqual([
+      { time: day(2), type: 'Update', iri: document(2) },
+      { time: day(2), type: 'Update', iri: place.value },
+    ])
+    expect((await read(({ history }) => history.moment(document(2))))?.statedChanged).toBe(day(2))
+  })
+
   it('knows the types of documents and what they are part of, also when they are gone', async () => {
     const telegram = 'https://w3id.org/diplomacy/vocab/document-type/telegram'
     const type = quad(namedNode(document(1)), dcterms.type, namedNode(telegram), graphOf('document', 1))

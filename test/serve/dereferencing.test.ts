@@ -16,13 +16,19 @@ import { rdfs } from '../../src/rdf/vocabulary/rdfs.ts'
 import { openRelease } from '../../src/release/read.ts'
 import { withoutGraphs } from '../../src/release/web-document.ts'
 import { CHROMIUM, JSON_CLIENTS, RDF_CLIENTS } from './accept.ts'
-import { type Answer, type Asked, BASE, iris, KOREAN, LICENSE, publish, startWorld, type World } from './world.ts'
+import { type Answer, type Asked, BASE, iris, LICENSE, publish, startWorld, type World } from './world.ts'
 
 const { namedNode, literal, quad } = DataFactory
 
+/** A name whose letters are decomposed in its slug. */
+const KOREAN = '김일성'
+
 let world: World
 beforeAll(async () => {
-  world = await startWorld()
+  const person = namedNode(iris.thing('person', KOREAN.normalize('NFKD')))
+  const graph = namedNode(iris.graph('derived'))
+  const more = [quad(person, rdf.type, dip.Person, graph), quad(person, rdfs.label, literal(KOREAN, 'ko'), graph)]
+  world = await startWorld({}, undefined, { more })
 })
 afterAll(async () => {
   expect(world.faults).toEqual([])

@@ -60,21 +60,15 @@ export const FULL_DATASET: DatasetSettings = {
   spatial: ['https://places.example.org/1'],
   about: ['https://subjects.example.org/1'],
 }
-/** A Korean name, as slugs have it: decomposed. */
-export const KOREAN = '김일성'
-
 /** `count` telegrams by one person, and a little of the vocabulary. */
 export function collection(count: number): Quad[] {
   const derived = namedNode(iris.graph('derived'))
   const vocabulary = namedNode(iris.graph('vocabulary'))
   const person = namedNode(iris.thing('person', 'ivan-иванов'))
-  const korean = namedNode(iris.thing('person', KOREAN.normalize('NFKD')))
   const urgent = namedNode(`${SCHEME}/urgent`)
   return [
     quad(person, rdf.type, dip.Person, derived),
     quad(person, rdfs.label, literal('Ivan “Иван” 🕊', 'en'), derived),
-    quad(korean, rdf.type, dip.Person, derived),
-    quad(korean, rdfs.label, literal(KOREAN, 'ko'), derived),
     quad(dip.Telegram, rdf.type, owl.Class, vocabulary),
     quad(dip.Telegram, rdfs.label, literal('telegram', 'en'), vocabulary),
     quad(namedNode(SCHEME), rdf.type, skos.ConceptScheme, vocabulary),
@@ -112,19 +106,27 @@ const ENDED = [
 export interface Said {
   readonly dataset?: DatasetSettings
   readonly noindex?: boolean
+  /** Beside the telegrams. */
+  readonly more?: readonly Quad[]
 }
 
-export async function publish(out: string, quads: Iterable<Quad>, { dataset = DATASET, noindex = false }: Said = {}) {
+/** @param published Time of the publication. */
+export async function publish(
+  out: string,
+  quads: Iterable<Quad>,
+  published = PUBLISHED,
+  { dataset = DATASET, noindex = false }: Said = {},
+) {
   const writer = new ReleaseWriter(out, iris)
   writer.add(quads)
-  const described = { iris, dataset, tool: TOOL, published: PUBLISHED }
+  const described = { iris, dataset, tool: TOOL, published }
   await writer.finish({
     collection: { dataset, noindex },
     tool: TOOL,
     inputs: [],
     stale: [],
     conforms: true,
-    published: PUBLISHED,
+    published,
     keepVersions: 5,
     ended: ENDED,
     report: [],
@@ -184,7 +186,7 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
   const out = mkdtempSync(join(tmpdir(), 'serve-'))
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
   const settings = { ...loaded, dataset: said.dataset ?? DATASET }
-  const release = await publish(out, collection(250), said)
+  const release = await publish(out, [...collection(250), ...(said.more ?? [])], PUBLISHED, said)
   const generations = createGenerations(release, settings.queryCache)
   const answered = data ?? engineData(release)
   const embedded = await createEmbeddedEngine(answered, {

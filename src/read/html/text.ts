@@ -6,7 +6,8 @@ const MOST_BREAKS = 2
 
 export function textOf(tokens: readonly Token[], isKept: (token: Token) => boolean): string {
   const lines: string[] = []
-  let line = ''
+  // A line may be as long as the page: it is put together once, at its end.
+  let line: string[] = []
   let breaks = 0
   for (const token of tokens) {
     if (!isKept(token)) continue
@@ -16,13 +17,15 @@ export function textOf(tokens: readonly Token[], isKept: (token: Token) => boole
       continue
     }
     const said = isPreformatted ? words : words.replace(/[ \t\n\r\f]+/g, words === '\t' ? '\t' : ' ')
-    if (said.trim() === '' && (line === '' || breaks > 0)) continue
-    if (breaks > 0 && line !== '') {
-      lines.push(line.trimEnd(), ...Array.from({ length: breaks - 1 }, () => ''))
-      line = ''
+    if (said.trim() === '' && (line.length === 0 || breaks > 0)) continue
+    if (breaks > 0 && line.length > 0) {
+      lines.push(line.join('').trimEnd(), ...Array.from({ length: breaks - 1 }, () => ''))
+      line = []
     }
     breaks = 0
-    line += line === '' ? said.trimStart() : /\s$/.test(line) ? said.replace(/^ /, '') : said
+    const last = line.at(-1)
+    const piece = last === undefined ? said.trimStart() : /^\s$/.test(last.slice(-1)) ? said.replace(/^ /, '') : said
+    if (piece !== '') line.push(piece)
   }
-  return line === '' ? lines.join('\n') : [...lines, `${line.trimEnd()}\n`].join('\n')
+  return line.length === 0 ? lines.join('\n') : [...lines, `${line.join('').trimEnd()}\n`].join('\n')
 }

@@ -1,12 +1,12 @@
 /** What a thing is called and what it is, in one word each, from its labels and types. */
 import type { Quad } from '@rdfjs/types'
-import { dcterms } from '../rdf/vocabulary/dcterms.ts'
-import { dip } from '../rdf/vocabulary/dip.ts'
-import { foaf } from '../rdf/vocabulary/foaf.ts'
-import { rdf } from '../rdf/vocabulary/rdf.ts'
-import { rdfs } from '../rdf/vocabulary/rdfs.ts'
-import { skos } from '../rdf/vocabulary/skos.ts'
-import { superclasses } from '../rdf/vocabulary/superclasses.ts'
+import { dcterms } from './vocabulary/dcterms.ts'
+import { dip } from './vocabulary/dip.ts'
+import { foaf } from './vocabulary/foaf.ts'
+import { rdf } from './vocabulary/rdf.ts'
+import { rdfs } from './vocabulary/rdfs.ts'
+import { skos } from './vocabulary/skos.ts'
+import { superclasses } from './vocabulary/superclasses.ts'
 
 /** Properties that name a thing, the best first. */
 const NAMING: readonly string[] = [skos.prefLabel, dcterms.title, rdfs.label, foaf.name].map(({ value }) => value)
