@@ -19,6 +19,7 @@ import {
   object,
   oneOf,
   PartError,
+  proxies,
   size,
   text,
 } from './config/values.ts'
@@ -123,6 +124,16 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     default: 1200,
     parse: integer(0),
     help: 'queries that one client may send in a minute (0: any number)',
+  },
+  crawlRate: {
+    default: 0,
+    parse: integer(0),
+    help: 'pages and data that one client may ask for in a minute (0: any number)',
+  },
+  trustProxy: {
+    default: [],
+    parse: proxies,
+    help: 'proxies that are believed, commas between: loopback, addresses, networks ([deployment](deploy.md#a-proxy-in-front))',
   },
   queryCache: { default: 64e6, parse: sizeOrNone, help: 'size of the answers that are kept in memory (0: none)' },
   maxInputSize: { default: 64e6, parse: size, help: 'size that one input may have' },

@@ -80,6 +80,10 @@ export interface Settings {
   readonly queryMemory: number
   /** Queries that one client may send in a minute; 0 for any number. */
   readonly queryRate: number
+  /** Pages and data that one client may ask for in a minute; 0 for any number. */
+  readonly crawlRate: number
+  /** Addresses and networks of the proxies that are believed. */
+  readonly trustProxy: readonly string[]
   /** Bytes of the answers that are kept; 0 for none. */
   readonly queryCache: number
   /** Bytes. */

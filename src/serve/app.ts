@@ -12,6 +12,7 @@ import { FRESH } from './freshness.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
 import { queryFaultPage } from './query-page.ts'
+import { limitRate } from './rate.ts'
 import { robots } from './robots.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
@@ -53,7 +54,7 @@ function bare(): Express {
 
 /** The application over a release. */
 export function createApp(services: Services): Express {
-  const { engine, generations } = services
+  const { engine, generations, settings } = services
   const router = Router({ strict: true, caseSensitive: true })
   router.use(cors, withGeneration(generations))
   router.use((_req, res, next) => {
@@ -70,6 +71,9 @@ export function createApp(services: Services): Express {
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
   router.use(robots(), catalogue(), signposting(), editor(services), dumps(services), changes())
+  // What is made for whoever wants everything is not rationed.
+  const ration = limitRate(settings.crawlRate, 'pages and data')
+  router.use((req, _res, next) => next(void ration(req)))
   router.use(data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
@@ -84,6 +88,7 @@ export function createApp(services: Services): Express {
   )
 
   const app = bare()
+  app.set('trust proxy', settings.trustProxy)
   // A base with a path is served under that path, and under none for a proxy that takes it off.
   const path = new URL(generations.current.release.iris.base).pathname.replace(/\/$/, '')
   if (path !== '') app.use(path, router)

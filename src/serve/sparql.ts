@@ -23,7 +23,7 @@ const readBody: RequestHandler = express.raw({ type: () => true, limit: LONGEST 
 /** The read-only endpoint of a release. */
 export function sparql(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
-  const rate = limitRate(services.settings.queryRate)
+  const rate = limitRate(services.settings.queryRate, 'queries')
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
     res.vary('Accept')
