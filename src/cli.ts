@@ -71,6 +71,8 @@ const SERVE = [
   'queryMemory',
   'queryRate',
   'queryCache',
+  'crawlRate',
+  'trustProxy',
   'queries',
   'shapes',
   'noindex',

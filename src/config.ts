@@ -5,21 +5,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dataset, publisher } from './config/dataset.ts'
 import { records } from './config/records.ts'
-import type {
-  DatasetSettings,
-  EditionSettings,
-  Publisher,
-  PublishText,
-  Settings,
-  SourceSettings,
-  WithdrawalLimit,
-} from './config/settings.ts'
+import type { EditionSettings, PublishText, Settings, SourceSettings, WithdrawalLimit } from './config/settings.ts'
 import {
   at,
   boolean,
   duration,
-  email,
   httpIri,
   integer,
   iri,
@@ -27,6 +19,7 @@ import {
   object,
   oneOf,
   PartError,
+  proxies,
   size,
   text,
 } from './config/values.ts'
@@ -72,7 +65,6 @@ const withdrawalLimit = (value: unknown): WithdrawalLimit => {
   return { count: Number(count), share: Number(share ?? 0) / 100 }
 }
 const sizeOrNone = (value: unknown): number => (String(value).trim() === '0' ? 0 : size(value))
-const publisher = object<Publisher>({ iri, name: text })
 const publishText = oneOf('none', 'excerpts', 'full')
 const sourceSettings = object<SourceSettings>({
   rightsStatement: text,
@@ -133,6 +125,16 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     parse: integer(0),
     help: 'queries that one client may send in a minute (0: any number)',
   },
+  crawlRate: {
+    default: 0,
+    parse: integer(0),
+    help: 'pages and data that one client may ask for in a minute (0: any number)',
+  },
+  trustProxy: {
+    default: [],
+    parse: proxies,
+    help: 'proxies that are believed, commas between: loopback, addresses, networks ([deployment](deploy.md#a-proxy-in-front))',
+  },
   queryCache: { default: 64e6, parse: sizeOrNone, help: 'size of the answers that are kept in memory (0: none)' },
   maxInputSize: { default: 64e6, parse: size, help: 'size that one input may have' },
   keepVersions: { default: 5, parse: integer(1), help: 'versions of the release that are kept' },
@@ -179,16 +181,9 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
   noindex: { default: false, parse: boolean, help: 'asks robots not to index the pages' },
   dataset: {
     default: {},
-    parse: object<DatasetSettings>({
-      title: text,
-      description: text,
-      publisher,
-      creator: publisher,
-      license: iri,
-      adminEmail: email,
-    }),
+    parse: dataset,
     fileOnly: true,
-    help: 'title, description, publisher, creator, license and adminEmail of the collection',
+    help: 'what the collection says of itself: title, publisher, license and so on ([below](#what-the-collection-says-of-itself))',
   },
   sources: { default: {}, parse: sources, fileOnly: true, help: 'rights and publication settings for each source' },
   records: {

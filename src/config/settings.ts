@@ -6,6 +6,10 @@ export type PublishText = 'none' | 'excerpts' | 'full'
 export interface Publisher {
   readonly iri?: string
   readonly name?: string
+  /** Where questions about the collection go. */
+  readonly email?: string
+  /** A code of the organisation, such as its ISIL. */
+  readonly identifier?: string
 }
 
 /** What the collection as a whole is; nothing of it is ever invented. */
@@ -17,6 +21,16 @@ export interface DatasetSettings {
   /** IRI of the licence of the metadata. */
   readonly license?: string
   readonly adminEmail?: string
+  /** Day on which the collection was begun. */
+  readonly created?: string
+  /** Language tags (BCP 47) of the descriptions. */
+  readonly language?: readonly string[]
+  /** What the documents cover: a year, month or day, or two with a slash between. */
+  readonly temporal?: string
+  /** IRIs of places that they are about. */
+  readonly spatial?: readonly string[]
+  /** IRIs of subjects that they are about. */
+  readonly about?: readonly string[]
 }
 
 /** Settings of one publisher whose pages are read, by its key (`wcda`). */
@@ -66,6 +80,10 @@ export interface Settings {
   readonly queryMemory: number
   /** Queries that one client may send in a minute; 0 for any number. */
   readonly queryRate: number
+  /** Pages and data that one client may ask for in a minute; 0 for any number. */
+  readonly crawlRate: number
+  /** Addresses and networks of the proxies that are believed. */
+  readonly trustProxy: readonly string[]
   /** Bytes of the answers that are kept; 0 for none. */
   readonly queryCache: number
   /** Bytes. */

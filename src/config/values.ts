@@ -1,4 +1,5 @@
 /** Kinds of values of settings: each reads a value as it stands in the file (JSON) or as text, or throws what it has to be. */
+import { isIP } from 'node:net'
 
 export const text = (value: unknown): string => {
   if (typeof value !== 'string' || value.trim() === '') throw new Error('has to be a text')
@@ -116,4 +117,37 @@ export const email = (value: unknown): string => {
   const address = text(value)
   if (!EMAIL.test(address)) throw new Error('has to be an e-mail address')
   return address
+}
+/** A list of texts of a kind, or one of them. */
+export const listOf =
+  <T>(parse: (value: unknown) => T) =>
+  (value: unknown): readonly T[] =>
+    (Array.isArray(value) ? value : [value]).map((part) => parse(part))
+const textLike =
+  (pattern: RegExp, what: string) =>
+  (value: unknown): string => {
+    const given = text(value)
+    if (!pattern.test(given)) throw new Error(`has to be ${what}`)
+    return given
+  }
+export const day = textLike(/^\d{4}-\d\d-\d\d$/, 'a day such as 2024-05-31')
+export const period = textLike(
+  /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/,
+  'a year, month or day, or two with a slash between, such as 1945/1997',
+)
+export const languageTag = textLike(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en')
+const NETWORKS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal'])
+/** Addresses, networks such as `10.0.0.0/8`, and the names that Express has for some. */
+export const proxies = (value: unknown): readonly string[] => {
+  const list = names(value)
+  const isProxy = (name: string) => {
+    const [address = '', bits, ...rest] = name.split('/')
+    const most = [undefined, 32, 128][[0, 4, 6].indexOf(isIP(address))]
+    return (
+      most !== undefined && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most))
+    )
+  }
+  if (!list.every((name) => NETWORKS.has(name) || isProxy(name)))
+    throw new Error('has to be a list of addresses or networks, such as loopback or 10.0.0.0/8')
+  return list
 }

@@ -3,11 +3,13 @@ import type { Quad } from '@rdfjs/types'
 import { missingForCmif } from '../crosswalk/cmif.ts'
 import { dcat } from '../rdf/vocabulary/dcat.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { schema } from '../rdf/vocabulary/schema.ts'
 import { voidTerms } from '../rdf/vocabulary/void.ts'
 import { createDescription } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { type Alternate, href, type Site } from './page.ts'
 import { type Context, Facts, fact, Resource } from './parts.tsx'
+import { schemaOrg } from './schema-org.ts'
 
 export interface DatasetPage {
   readonly site: Site
@@ -35,18 +37,24 @@ export function datasetPage({ site, iri, quads, alternates }: DatasetPage): stri
     .filter(({ term }) => term.startsWith('https://w3id.org/diplomacy/'))
     .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
   return renderPage(
-    { site, title, canonical: iri, alternates, section: 'dataset' },
+    { site, title, canonical: iri, alternates, section: 'dataset', jsonLd: schemaOrg(about, iri) },
     <>
       <h1>{title}</h1>
       {about.text(iri, dcterms.description) !== '' && <p>{about.text(iri, dcterms.description)}</p>}
       <Facts
         facts={[
           fact(context, 'Publisher', iri, dcterms.publisher),
+          fact(context, 'Creator', iri, dcterms.creator),
           site.dataset.license === undefined
             ? undefined
             : ['Licence', <a href={site.dataset.license}>{site.dataset.license}</a>],
+          fact(context, 'Covers the time', iri, schema.temporalCoverage),
+          fact(context, 'Covers the places', iri, dcterms.spatial),
+          fact(context, 'Subjects', iri, dcat.theme),
+          fact(context, 'Languages', iri, schema.inLanguage),
           fact(context, 'Statements', iri, voidTerms.triples),
           fact(context, 'Version', iri, dcat.version),
+          fact(context, 'Begun', iri, dcterms.created),
           fact(context, 'Published', iri, dcterms.modified),
         ]}
       />
@@ -79,6 +87,19 @@ export function datasetPage({ site, iri, quads, alternates }: DatasetPage): stri
           </tbody>
         </table>
       </div>
+      <h2 id="services">Services</h2>
+      <ul>
+        <li>
+          <a href={`${site.root}/sparql`}>SPARQL endpoint</a>: queries over all statements, with a form and examples.
+        </li>
+        <li>
+          <a href={`${site.root}/.well-known/api-catalog`}>Catalogue of interfaces</a>: every way for programs to take
+          the collection.
+        </li>
+        <li>
+          <a href={`${site.root}/sitemap.xml`}>Sitemap</a>: the address of every page, with the time of its last change.
+        </li>
+      </ul>
       <h2 id="correspondence">The correspondence for other programs</h2>
       <ul>
         {missingForCmif(site.dataset).length === 0 && (

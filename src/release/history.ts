@@ -167,6 +167,14 @@ function momentOf(present: string | undefined, past: string | undefined, time: s
   return { line: now(time, stated === formerStated && !isTouched ? statedChanged : time), type: 'Update' as const }
 }
 
+/** What is published of a version whose history stands in its folder, in the order of the IRIs; all are byte strings. */
+export function* presentThings(folder: string): Generator<{ readonly iri: string; readonly changed: string }> {
+  for (const line of readLines(join(folder, MOMENTS))) {
+    const [iri = '', digest, , , changed = ''] = line.split('\t')
+    if (digest !== '') yield { iri, changed }
+  }
+}
+
 /** The history of a version, opened. */
 export interface History {
   /** A thing that was ever published, or undefined. */

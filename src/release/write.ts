@@ -19,6 +19,7 @@ import { writeLinks, writeLists } from './lists.ts'
 import { type Counts, type FileEntry, lastModified, type Manifest } from './manifest.ts'
 import type { ReportFile } from './report.ts'
 import { putAside, textLine } from './search.ts'
+import { SITEMAPS, writeSitemaps } from './sitemap.ts'
 import { LineSorter } from './sort.ts'
 import {
   buildFolder,
@@ -104,7 +105,7 @@ export class ReleaseWriter {
     const current = currentVersion(this.#out)
     const place = versionFolder(this.#out, version)
     const existing = version === current ? readManifest(place) : undefined
-    const isEqual = existing !== undefined && existing.texts === texts && saysAsMuch(place, existing, facts)
+    const isEqual = existing !== undefined && saysTheSame(existing, facts, texts) && isComplete(place, existing)
     const manifest = isEqual
       ? accompanied(place, { ...existing, ...changingIn(facts) }, facts)
       : await this.#complete({ version, bySubject, texts }, facts, current, report)
@@ -170,6 +171,7 @@ export class ReleaseWriter {
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
     const history = writeHistory(folder, this.#past(before), facts.takenDown?.at ?? facts.published)
+    const sitemaps = await writeSitemaps(folder, this.#iris)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
     const made = await Promise.all([beside, encoded, ...compressed])
@@ -184,7 +186,11 @@ export class ReleaseWriter {
       classes: Object.fromEntries(sorted(tally.classes)),
       properties: Object.fromEntries(sorted(tally.properties)),
     }
-    const described = writeWhole(join(folder, 'release.nq'), facts.describe({ version, counts, tally, files: dumps }))
+    const description = facts.describe({ version, counts, tally, files: dumps })
+    const described = {
+      ...writeWhole(join(folder, 'release.nq'), description),
+      triples: description.split('\n').length - 1,
+    }
     onProgress(5)
     const index = [...(await letters), ...(await search)]
     const manifest: Manifest = {
@@ -200,6 +206,7 @@ export class ReleaseWriter {
         { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
         digests,
         ...history.files,
+        ...sitemaps,
         ...index,
       ],
       texts,
@@ -246,12 +253,15 @@ function faultOf({ termType, value }: Term): string | undefined {
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
 
-/** Whether a version with the same data has all that it would have if it were made now. */
-const saysAsMuch = (place: string, existing: Manifest, { collection }: Facts): boolean =>
-  existing.changes !== undefined &&
-  JSON.stringify(existing.collection) === JSON.stringify(collection) &&
-  existing.files.some(({ path }) => path === 'edges.csv') &&
-  isComplete(place, existing)
+/**
+ * Whether a version with the same statements is also found by the same words, says the same of itself, and lacks nothing
+ * that it would have if it were made now.
+ */
+const saysTheSame = ({ changes, texts, collection, files }: Manifest, facts: Facts, newTexts: string): boolean =>
+  changes !== undefined &&
+  texts === newTexts &&
+  JSON.stringify(collection) === JSON.stringify(facts.collection) &&
+  ['edges.csv', SITEMAPS].every((begin) => files.some(({ path }) => path.startsWith(begin)))
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

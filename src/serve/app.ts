@@ -2,19 +2,24 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
+import { catalogue } from './catalogue.ts'
 import { changes } from './changes.ts'
 import { correspondence } from './correspondence.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
 import { editor } from './editor.ts'
 import { failures, HttpFailure, notFound } from './failure.ts'
+import { FRESH } from './freshness.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
 import { oai } from './oai.ts'
 import { queryFaultPage } from './query-page.ts'
+import { limitRate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
+import { robots } from './robots.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
+import { signposting } from './signposting.ts'
 import { siteOf } from './site.ts'
 import { scratchSparql, sparql } from './sparql.ts'
 import { things } from './things.ts'
@@ -26,18 +31,14 @@ const CORS = {
     'Link, ETag, Content-Location, Content-Range, Vary, Last-Modified, Location, Retry-After',
 }
 const PREFLIGHT = {
-  'Access-Control-Allow-Methods': 'GET, HEAD, POST, OPTIONS',
   'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match, If-Modified-Since, Range, If-Range',
   'Access-Control-Max-Age': '86400',
 }
-/** How long a page may be used without asking again. */
-const FRESH = 'public, max-age=60'
-
 const cors: RequestHandler = (req, res, next) => {
   res.set(CORS)
   if (req.method !== 'OPTIONS') return next()
   const methods = /^\/(?:sparql\/?|reconcile|oai)$/.test(req.path) ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS'
-  res.set(PREFLIGHT).set('Allow', methods).status(204).end()
+  res.set(PREFLIGHT).set({ Allow: methods, 'Access-Control-Allow-Methods': methods }).status(204).end()
 }
 
 const readOnly: RequestHandler = (req, _res, next) => {
@@ -56,8 +57,8 @@ function bare(): Express {
 
 /** The application over a release. */
 export function createApp(services: Services): Express {
-  const { engine, generations } = services
-  const router = Router({ strict: true })
+  const { engine, generations, settings } = services
+  const router = Router({ strict: true, caseSensitive: true })
   router.use(cors, withGeneration(generations))
   router.use((_req, res, next) => {
     if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
@@ -72,17 +73,12 @@ export function createApp(services: Services): Express {
   })
   router.use(oai())
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
-  router.get('/robots.txt', (req, res) => send(req, res, represent('text/plain', ROBOTS)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(
-    editor(services),
-    dumps(services),
-    correspondence(),
-    changes(),
-    data(services),
-    lists(services),
-    things(services),
-  )
+  router.use(robots(), catalogue(), signposting(), editor(services), dumps(services), correspondence(), changes())
+  // What is made for whoever wants everything is not rationed.
+  const ration = limitRate(settings.crawlRate, 'pages and data')
+  router.use((req, _res, next) => next(void ration(req)))
+  router.use(data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })
@@ -96,14 +92,13 @@ export function createApp(services: Services): Express {
   )
 
   const app = bare()
+  app.set('trust proxy', settings.trustProxy)
   // A base with a path is served under that path, and under none for a proxy that takes it off.
   const path = new URL(generations.current.release.iris.base).pathname.replace(/\/$/, '')
   if (path !== '') app.use(path, router)
   app.use(router)
   return app
 }
-
-const ROBOTS = ['User-agent: *', 'Disallow: /sparql?', 'Disallow: /search?', 'Allow: /', ''].join('\n')
 
 /** The application over an empty store that takes updates. */
 export function createScratchApp(services: ScratchServices): Express {

@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { changesEntry, changesOn, changesPage, isFinal } from '../crosswalk/activity-streams.ts'
 import { notFound } from './failure.ts'
+import { FOREVER } from './freshness.ts'
 import { generationOf } from './generations.ts'
 import { negotiate } from './negotiate.ts'
 import { represent, send } from './send.ts'
@@ -21,7 +22,7 @@ async function answer(req: Request, res: Response, content: object, modified: st
 }
 
 export function changes(): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   router.get('/changes', async (req, res) => {
     const { iris, manifest } = generationOf(res).release
     const { total, last } = manifest.changes ?? { total: 0, last: manifest.published }
@@ -36,7 +37,7 @@ export function changes(): Router {
     const stretch = changesOn(number, total)
     if (stretch === undefined) throw notFound()
     const activities = await history.changes(stretch)
-    if (isFinal(number, total)) res.set('Cache-Control', 'public, max-age=31536000, immutable')
+    if (isFinal(number, total)) res.set('Cache-Control', FOREVER)
     await answer(req, res, changesPage(iris, number, total, activities), activities.at(-1)?.time ?? manifest.published)
   })
   return router

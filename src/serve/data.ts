@@ -8,10 +8,12 @@ import type { Release } from '../release/read.ts'
 import { notFound } from './failure.ts'
 import { alternates, chooseForm, HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
+import { linkHeader } from './links.ts'
 import { ALL_FORMS, type DataForm, isRdf, RDF_FORMS, rdfRepresentation } from './rdf.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
-import { addressOf, siteOf } from './site.ts'
+import { datasetLanding, type Landing, linksOf } from './signposting.ts'
+import { absoluteOf, addressOf, siteOf } from './site.ts'
 
 const NAMESPACE = 'https://w3id.org/diplomacy/'
 const FORMS = new Map<string, DataForm>(ALL_FORMS.map((form) => [form.extension, form]))
@@ -26,6 +28,8 @@ interface View {
 interface Resource {
   quads(release: Release): Promise<readonly Quad[] | undefined>
   page?(view: View): string
+  /** What signposts say of it. */
+  landing?(release: Release, root: string): Landing
 }
 
 const vocabulary = (title: string) => (view: View) => vocabularyPage({ ...view, title })
@@ -44,7 +48,11 @@ function resourceAt(path: string, { shapes }: Services): Resource | undefined {
   if (path === '/shapes') return { quads: async () => shapes, page: vocabulary('Shapes') }
   if (path === '/.well-known/void') return { quads: description }
   if (path === '/dataset')
-    return { quads: description, page: (view) => datasetPage({ ...view, iri: `${view.site.iris.base}/dataset` }) }
+    return {
+      quads: description,
+      page: (view) => datasetPage({ ...view, iri: `${view.site.iris.base}/dataset` }),
+      landing: datasetLanding,
+    }
   if (first === 'graph' && rest.length > 0)
     return { quads: (release) => release.graph(release.iris.graph(rest.join('/'))) }
   if (first === 'vocab' && rest.length > 0 && rest.length <= 2) {
@@ -63,7 +71,7 @@ function split(path: string): { readonly path: string; readonly form?: DataForm 
 }
 
 export function data(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   router.get('/*path', async (req, res, next) => {
     const { path, form } = split(`/${req.params.path.join('/')}`)
     const resource = resourceAt(path, services)
@@ -102,6 +110,12 @@ async function answer(services: Services, req: Request, res: Response, { path, f
   })
   if (representation === undefined) throw notFound()
   if (form === undefined) res.set('Content-Location', `${address}.${chosen.extension}`)
-  res.set('Link', alternates(forms, address))
+  const links = resource.landing?.(release, absoluteOf(req, res))
+  res.set(
+    'Link',
+    links === undefined
+      ? alternates(forms, address)
+      : linkHeader(linksOf(links, { ...chosen, role: isRdf(chosen) ? 'metadata' : 'page' })),
+  )
   await send(req, res, representation, release.manifest.published)
 }

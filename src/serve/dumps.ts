@@ -4,17 +4,19 @@ import { dumpsPage } from '../pages/dumps.tsx'
 import { lastModified, type Manifest } from '../release/manifest.ts'
 import { readManifest, versionFolder } from '../release/versions.ts'
 import { notFound } from './failure.ts'
-import { sendFile } from './files.ts'
+import { sendFile, type Version } from './files.ts'
 import { HTML } from './forms.ts'
+import { FOREVER } from './freshness.ts'
 import { generationOf } from './generations.ts'
+import { linkHeader } from './links.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
-import { addressOf, siteOf } from './site.ts'
+import { absoluteOf, addressOf, siteOf } from './site.ts'
 
 const FOLDER = 'dumps/'
 
 export function dumps(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const versionOf = (version: string): Manifest => {
     const manifest = /^[0-9a-f]{12}$/.test(version)
       ? readManifest(versionFolder(services.settings.out, version))
@@ -38,14 +40,19 @@ export function dumps(services: Services): Router {
     const release = current(res)
     const { name } = req.params
     res.set('Content-Location', `${addressOf(req)}/dumps/${release.manifest.version}/${name}`)
-    sendFile(res, release, FOLDER + name)
+    sendDump(req, res, release, name)
   })
   router.get('/dumps/:version/:name', (req, res) => {
     const { version, name } = req.params
     const manifest = versionOf(version)
     // Only a takedown changes a version; its tag changes with it.
-    res.set('Cache-Control', 'public, max-age=31536000, immutable')
-    sendFile(res, { manifest, directory: versionFolder(services.settings.out, version) }, FOLDER + name)
+    res.set('Cache-Control', FOREVER)
+    sendDump(req, res, { manifest, directory: versionFolder(services.settings.out, version) }, name)
   })
   return router
+}
+
+function sendDump(req: Request, res: Response, version: Version, name: string): void {
+  res.set('Link', linkHeader([{ rel: 'collection', href: `${absoluteOf(req, res)}/dataset`, type: 'text/html' }]))
+  sendFile(res, version, FOLDER + name)
 }

@@ -4,14 +4,12 @@ import type { Script } from '../pages/layout.tsx'
 import { vocabularyTerms } from '../rdf/terms.ts'
 import { workerFile } from '../worker.ts'
 import { notFound } from './failure.ts'
+import { FOREVER } from './freshness.ts'
 import { generationOf } from './generations.ts'
 import { type Modules, readModules } from './modules.ts'
 import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
-
-/** Addresses with a version never change what they give. */
-const FOREVER = 'public, max-age=31536000, immutable'
 
 /** Null where they cannot be had. */
 let loaded: Modules | null | undefined
@@ -38,7 +36,7 @@ export function editorScript(root: string, report: Services['report']): Script |
 }
 
 export function editor({ report }: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const representations = new Map<string, Representation>()
 
   router.get('/editor/:version/:name', async (req, res) => {

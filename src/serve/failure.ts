@@ -1,6 +1,7 @@
 /** Answers other than success: one way to throw them, one way to send them. */
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts'
+import { FRESH } from './freshness.ts'
 import { negotiate } from './negotiate.ts'
 
 /** Why a request is not answered as asked. */
@@ -40,6 +41,9 @@ const TITLES: Readonly<Record<number, string>> = {
   500: 'Internal error',
   503: 'Not available now',
 }
+
+/** What will not be otherwise in a minute may be kept as long: crawlers ask for it again and again. */
+const KEPT: ReadonlySet<number> = new Set([404, 410])
 
 const ENGINE: Readonly<Record<EngineErrorCode, readonly [status: number, retryAfter?: number]>> = {
   syntax: [400],
@@ -110,7 +114,7 @@ export function failures({ base, report, page }: FailureOptions): ErrorRequestHa
     const title = TITLES[status] ?? 'Error'
     res
       .status(status)
-      .set({ 'Cache-Control': 'no-store', ...headers })
+      .set({ 'Cache-Control': KEPT.has(status) ? FRESH : 'no-store', ...headers })
       .vary('Accept')
     const { mediaType } =
       negotiate(req.headers.accept, page === undefined ? [PROBLEM, TEXT] : [PROBLEM, HTML, TEXT]) ?? PROBLEM

@@ -3,9 +3,11 @@ import { Router } from 'express'
 import { KINDS } from '../iris.ts'
 import { frontPage } from '../pages/front.tsx'
 import { listPage } from '../pages/list.tsx'
+import { catalogueLink } from './catalogue.ts'
 import { notFound } from './failure.ts'
 import { chooseForm, HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
+import { linkHeader } from './links.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -15,11 +17,12 @@ import { pageNumber } from './things.ts'
 const ROWS = 100
 
 export function lists(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
 
   router.get('/', async (req, res) => {
     chooseForm(req.headers.accept, [HTML], addressOf(req))
-    const { manifest } = generationOf(res).release
+    const { manifest, iris } = generationOf(res).release
+    res.set('Link', linkHeader([catalogueLink(iris.base), { rel: 'describedby', href: `${iris.base}/dataset` }]))
     const counts = KINDS.map((kind) => ({ kind, count: manifest.counts.things[kind] ?? 0 }))
     const site = siteOf(services, req, res)
     const page = frontPage({ site, counts, triples: manifest.counts.triples, questions: services.questions })

@@ -1,4 +1,4 @@
-/** How many queries one client may send: a bucket for each, filled again steadily. */
+/** How much one client may ask for: a bucket for each, filled again steadily. */
 import type { Request } from 'express'
 import { HttpFailure } from './failure.ts'
 
@@ -9,8 +9,11 @@ const MOST_CLIENTS = 10_000
 /** Who asks: programs behind one address are told apart. */
 export const clientOf = (req: Request): string => `${req.ip} ${req.get('User-Agent') ?? ''}`
 
-/** @param perMinute Queries that a client may send in a minute, also all at once; 0 for any number. */
-export function limitRate(perMinute: number): (req: Request) => void {
+/**
+ * @param perMinute How many a client may send in a minute, also all at once; 0 for any number.
+ * @param what What is counted: `queries`.
+ */
+export function limitRate(perMinute: number, what: string): (req: Request) => void {
   const buckets = new Map<string, { left: number; at: number }>()
   return (req) => {
     if (perMinute === 0) return
@@ -24,7 +27,7 @@ export function limitRate(perMinute: number): (req: Request) => void {
     if (buckets.size > MOST_CLIENTS && oldest !== undefined) buckets.delete(oldest)
     if (available >= 1) return
     const wait = Math.ceil(((1 - available) / perMinute) * (MINUTE / 1000))
-    throw new HttpFailure(429, `More than ${perMinute} queries in a minute. Wait, or take the dumps.`, {
+    throw new HttpFailure(429, `More than ${perMinute} ${what} in a minute. Wait, or take the dumps.`, {
       'Retry-After': String(wait),
     })
   }

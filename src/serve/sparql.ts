@@ -23,8 +23,8 @@ const readBody: RequestHandler = express.raw({ type: () => true, limit: LONGEST 
 
 /** The read-only endpoint of a release. */
 export function sparql(services: Services): Router {
-  const router = Router({ strict: true })
-  const rate = limitRate(services.settings.queryRate)
+  const router = Router({ strict: true, caseSensitive: true })
+  const rate = limitRate(services.settings.queryRate, 'queries')
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
     res.vary('Accept')
@@ -47,7 +47,7 @@ export function sparql(services: Services): Router {
 
 /** The endpoint of a scratch store, which also takes updates. */
 export function scratchSparql({ engine }: ScratchServices): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
     if (request.update !== undefined) {
@@ -113,7 +113,9 @@ async function withoutQuery(services: Services, req: Request, res: Response): Pr
   const { manifest, iris } = generationOf(res).release
   const form = chooseForm(req.headers.accept, DATA_FORMS, `${addressOf(req)}/sparql`)
   if (isRdf(form)) {
-    const description = serviceDescription(iris.base, manifest.counts.triples)
+    // What is said of the release is asked for with the rest, and is in no dump.
+    const own = manifest.files.find(({ path }) => path === 'release.nq')?.triples ?? 0
+    const description = serviceDescription(iris.base, manifest.counts.triples + own)
     return send(req, res, rdfRepresentation(description, form), manifest.published)
   }
   await sendFormPage(services, req, res)

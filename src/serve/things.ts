@@ -9,11 +9,12 @@ import type { Release } from '../release/read.ts'
 import { HttpFailure, notFound } from './failure.ts'
 import { alternates, chooseForm, isHtml } from './forms.ts'
 import { generationOf } from './generations.ts'
+import { linkHeader } from './links.ts'
 import { send } from './send.ts'
 import type { Services } from './services.ts'
+import { landingOf, linksOf } from './signposting.ts'
 import { addressOf, siteOf } from './site.ts'
 import { formOfEnding, formsOf, isOfKind, type Thing, type ThingForm } from './thing-forms.ts'
-import { linksOf } from './thing-links.ts'
 
 /** Rows of one page of what points to a thing. */
 const LINKS = 100
@@ -31,12 +32,31 @@ function partsOf(name: string): { readonly slug: string; readonly form?: ThingFo
 /** The one address of a page's path, so that `%41` and `A` are no two. */
 const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
 
+/**
+ * The slug that another spelling stands for: Unicode in another form of normalisation, as some clients and file systems
+ * make it, or in capitals. Slugs are decomposed and in lower case.
+ */
+async function spelledOtherwise(release: Release, kind: Kind, slug: string): Promise<string | undefined> {
+  const spelling = slug.normalize('NFKD').toLowerCase()
+  if (spelling === slug) return undefined
+  const { standing } = await release.standing(release.iris.thing(kind, spelling))
+  return standing === 'unknown' ? undefined : spelling
+}
+
 /** Sends the client elsewhere when the thing does not stand under this address. @throws HttpFailure 404, 410 */
-async function standsHere(release: Release, iri: string, redirect: (slug: string) => void): Promise<boolean> {
-  const standing = await release.standing(iri)
+async function standsHere(
+  release: Release,
+  { kind, slug }: { readonly kind: Kind; readonly slug: string },
+  redirect: (slug: string) => void,
+): Promise<boolean> {
+  const standing = await release.standing(release.iris.thing(kind, slug))
   switch (standing.standing) {
-    case 'unknown':
-      throw notFound()
+    case 'unknown': {
+      const spelling = await spelledOtherwise(release, kind, slug)
+      if (spelling === undefined) throw notFound()
+      redirect(spelling)
+      return false
+    }
     case 'withdrawn': {
       const { on, reason } = standing
       throw new HttpFailure(410, `This was withdrawn${on ? ` on ${on}` : ''}${reason ? `: ${reason}` : '.'}`)
@@ -52,7 +72,7 @@ async function standsHere(release: Release, iri: string, redirect: (slug: string
 }
 
 export function things(services: Services): Router {
-  const router = Router({ strict: true })
+  const router = Router({ strict: true, caseSensitive: true })
 
   router.get('/id/:kind/:slug', async (req, res) => {
     const kind = kindOf(req.params.kind)
@@ -61,8 +81,16 @@ export function things(services: Services): Router {
     const { release } = generationOf(res)
     res.vary('Accept')
     const to = (status: number, path: string) => void res.redirect(status, addressOf(req) + path)
-    if (await standsHere(release, release.iris.thing(kind, slug), (target) => to(301, `/id${pathOf(kind, target)}`)))
+    if (await standsHere(release, { kind, slug }, (target) => to(301, `/id${pathOf(kind, target)}`)))
       to(303, pathOf(kind, slug))
+  })
+
+  // Things have no slash at the end: one address each.
+  router.get(['/id/:kind/:name/', '/:kind/:name/'], (req, res, next) => {
+    const kind = kindOf(req.params.kind)
+    if (kind === undefined) return next()
+    const id = req.path.startsWith('/id/') ? '/id' : ''
+    res.redirect(301, addressOf(req) + id + pathOf(kind, String(req.params.name)))
   })
 
   router.get('/:kind/:name', async (req, res, next) => {
@@ -76,17 +104,17 @@ export function things(services: Services): Router {
     const address = addressOf(req)
     const ending = form === undefined ? '' : `.${form.extension}`
     const to = (target: string) => void res.redirect(301, address + pathOf(kind, target) + ending)
-    const iri = release.iris.thing(kind, slug)
-    if (!(await standsHere(release, iri, to))) return
+    if (!(await standsHere(release, { kind, slug }, to))) return
     if (req.path !== pathOf(kind, name)) return to(slug)
     const page = address + pathOf(kind, slug)
+    const iri = release.iris.thing(kind, slug)
     const forms = await formsOf(release, kind, iri)
     if (form !== undefined && !forms.includes(form)) throw notInThisForm(kind, form, forms, page)
     if (form === undefined) res.vary('Accept')
     const negotiable = forms.filter(({ isByEndingOnly }) => isByEndingOnly === undefined)
     const chosen = form ?? chooseForm(req.headers.accept, negotiable, page)
     if (form === undefined) res.set('Content-Location', `${page}.${chosen.extension}`)
-    res.set('Link', linksOf(release, { kind, iri, page, forms, form: chosen }))
+    res.set('Link', linkHeader(linksOf(landingOf(release, { kind, slug, forms }, address), chosen)))
     await sendThing(services, req, res, { kind, slug, iri, forms, form: chosen })
   })
   return router

@@ -128,6 +128,15 @@ describe('a release', () => {
     expect(() => writer.add([quad(graph, rdfs.seeAlso, namedNode('http://x/a b'), graph)])).toThrow(/not an IRI/)
   })
 
+  it('describes an equal version anew where the collection says something else of itself', async () => {
+    const one = await release(out, collection(2))
+    const named = { dataset: { title: 'Telegrams' }, noindex: true }
+    const again = await release(out, collection(2), { collection: named, describe: () => 'new\n' })
+    expect(again).toMatchObject({ version: one.version, collection: named })
+    expect(text('release.nq')).toBe('new\n')
+    expect(again.changes).toEqual(one.changes)
+  })
+
   it('takes an equal version again as it is, with the report of the new run', async () => {
     const one = await release(out, collection(2))
     const before = statSync(join(out, 'current/dumps/all.nt')).mtimeMs

@@ -76,7 +76,7 @@ export const documents = (count: number): Quad[] =>
 
 /** Serves documents that were published on the first day. */
 export async function startHarvested(quads: readonly Quad[], dataset = DATASET) {
-  const world = await startWorld({ queryWorkers: '1' }, undefined, (out) => publish(out, quads, day(1), dataset))
+  const world = await startWorld({ queryWorkers: '1' }, undefined, { quads, dataset, published: day(1) })
   return {
     ...world,
     /** The whole answer. */
@@ -85,7 +85,7 @@ export async function startHarvested(quads: readonly Quad[], dataset = DATASET) 
     oai: async (query: string) => readAnswer((await world.ask(`/oai?${query}`)).text),
     /** Publishes something else and serves it from now on. */
     publish: async (next: readonly Quad[], on: number) =>
-      world.generations.replace(await publish(world.out, next, day(on), dataset)),
+      world.generations.replace(await publish(world.out, next, day(on), { dataset })),
   }
 }
 

@@ -31,7 +31,7 @@ describe('a table of requests', () => {
     ['GET', PAGE, ';;q=', 200, {}],
     ['GET', `${PAGE}.rdf`, 'text/html', 200, { 'content-type': /^application\/rdf\+xml$/, vary: /^Accept-Encoding$/ }],
     ['GET', `${PAGE}.xyz`, '*/*', 404, {}],
-    ['GET', `${PAGE}/`, '*/*', 404, {}],
+    ['GET', `${PAGE}/`, '*/*', 301, { location: /\/document\/wcda-1$/ }],
     ['GET', '/document/%77cda-1', '*/*', 301, { location: /\/document\/wcda-1$/ }],
     ['GET', '/id/person/ivan-%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2', '*/*', 303, { location: /ivan-%D0%B8/ }],
     ['GET', '/person/ivan-%D0%B8%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2', '*/*', 200, { 'content-type': /html/ }],
@@ -197,40 +197,6 @@ describe('validators', () => {
 
 describe('dumps', () => {
   const version = () => world.generations.current.release.manifest.version
-
-  test.each([
-    ['all.nt', 'application/n-triples'],
-    ['all.nq', 'application/n-quads'],
-    ['all.ttl', 'text/turtle'],
-    ['all.rdf', 'application/rdf+xml'],
-    ['all.nt.gz', 'application/gzip'],
-  ])('%s has its bare media type, and no coding', async (name, mediaType) => {
-    const newest = await ask(`/dumps/${name}`, { headers: { 'Accept-Encoding': 'gzip' } })
-    expect([newest.status, newest.headers['content-type'], newest.headers['content-encoding']]).toEqual([
-      200,
-      mediaType,
-      undefined,
-    ])
-    const dated = await ask(`/dumps/${version()}/${name}`)
-    expect(dated.body.equals(newest.body)).toBe(true)
-    expect(dated.headers['cache-control']).toContain('immutable')
-    expect(newest.headers['cache-control']).not.toContain('immutable')
-    expect(newest.headers['content-location']).toMatch(new RegExp(`/dumps/${version()}/${name}$`))
-    expect((await ask(`/dumps/${name}`, { headers: { 'If-None-Match': newest.headers['etag'] ?? '' } })).status).toBe(
-      304,
-    )
-  })
-
-  test('ranges', async () => {
-    const whole = await ask('/dumps/all.nt')
-    const part = await ask('/dumps/all.nt', {
-      headers: { Range: 'bytes=10-19', 'If-Range': whole.headers['etag'] ?? '' },
-    })
-    expect([part.status, part.text]).toEqual([206, whole.text.slice(10, 20)])
-    expect(part.headers['content-range']).toBe(`bytes 10-19/${whole.body.byteLength}`)
-    expect((await ask('/dumps/all.nt', { headers: { Range: 'bytes=10-19', 'If-Range': '"other"' } })).status).toBe(200)
-    expect((await ask('/dumps/all.nt', { headers: { Range: 'bytes=999999999-' } })).status).toBe(416)
-  })
 
   test('the list, and what is not there', async () => {
     expect((await get('/dumps/')).text).toContain(`/dumps/${version()}/all.nt.gz`)

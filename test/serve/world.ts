@@ -31,10 +31,35 @@ export const BASE = 'http://data.example.org'
 export const LICENSE = 'https://creativecommons.org/publicdomain/zero/1.0/'
 export const iris = createIris(BASE)
 const TOOL = { name: 'dragoman', version: '0.0.0' }
-const DATASET: DatasetSettings = { title: 'Telegrams', license: LICENSE }
 const PUBLISHED = '2020-01-01T00:00:00Z'
 const SCHEME = 'https://w3id.org/diplomacy/vocab/precedence'
 
+/** What little the served collection says of itself. */
+const DATASET: DatasetSettings = { title: 'Telegrams', license: LICENSE }
+/** A collection that says all that can be configured. */
+export const FULL_DATASET: DatasetSettings = {
+  title: 'Telegrams of an embassy',
+  description: 'Telegrams that an embassy sent and received. All of them are invented. They serve as an example.',
+  publisher: {
+    iri: 'https://archive.example.org/',
+    name: 'An archive',
+    email: 'data@archive.example.org',
+    identifier: 'XX-Archive',
+  },
+  creator: {
+    iri: 'https://archive.example.org/editors',
+    name: 'Its editors',
+    email: 'editors@archive.example.org',
+    identifier: 'XX-Editors',
+  },
+  license: LICENSE,
+  adminEmail: 'data@archive.example.org',
+  created: '2019-12-01',
+  language: ['en'],
+  temporal: '1945/1997-10',
+  spatial: ['https://places.example.org/1'],
+  about: ['https://subjects.example.org/1'],
+}
 /** `count` telegrams by one person, and a little of the vocabulary. */
 export function collection(count: number): Quad[] {
   const derived = namedNode(iris.graph('derived'))
@@ -77,6 +102,17 @@ const ENDED = [
   '',
 ].join('\n')
 
+/** What the collection says of itself. */
+export interface Said {
+  readonly dataset?: DatasetSettings
+  readonly noindex?: boolean
+  /** Instead of the telegrams. */
+  readonly quads?: readonly Quad[]
+  /** Beside them. */
+  readonly more?: readonly Quad[]
+  readonly published?: string
+}
+
 /**
  * @param published Time of the publication.
  * @param own IRIs, where the base is another.
@@ -85,14 +121,14 @@ export async function publish(
   out: string,
   quads: Iterable<Quad>,
   published = PUBLISHED,
-  dataset = DATASET,
+  { dataset = DATASET, noindex = false }: Said = {},
   own = iris,
 ) {
   const writer = new ReleaseWriter(out, own)
   writer.add(quads)
   const described = { iris: own, dataset, tool: TOOL, published }
   await writer.finish({
-    collection: { dataset, noindex: false },
+    collection: { dataset, noindex },
     tool: TOOL,
     inputs: [],
     stale: [],
@@ -151,17 +187,14 @@ export const requester =
  * Starts the application.
  * @param flags Settings by name; without `port` any that is free.
  * @param data What the engine answers from instead of the release.
- * @param first Publishes what is served.
+ * @param said What the collection says of itself, and holds.
  */
-export async function startWorld(
-  flags: Readonly<Record<string, string>> = {},
-  data?: EngineData,
-  first = (out: string, base: string) => publish(out, collection(250), PUBLISHED, DATASET, createIris(base)),
-) {
+export async function startWorld(flags: Readonly<Record<string, string>> = {}, data?: EngineData, said: Said = {}) {
   const out = mkdtempSync(join(tmpdir(), 'serve-'))
   const { settings: loaded } = loadSettings({ environment: {}, cwd: out, flags: { base: BASE, out, ...flags } })
-  const settings = { ...loaded, dataset: DATASET }
-  const release = await first(out, settings.base)
+  const settings = { ...loaded, dataset: said.dataset ?? DATASET }
+  const quads = [...(said.quads ?? collection(250)), ...(said.more ?? [])]
+  const release = await publish(out, quads, said.published, said, createIris(settings.base))
   const generations = createGenerations(release, settings.queryCache)
   const answered = data ?? engineData(release)
   const embedded = await createEmbeddedEngine(answered, {
