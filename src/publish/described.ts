@@ -23,7 +23,8 @@ export function described(
     collection,
     tool,
     published,
-    describe: (measured) => serialise(describeRelease({ iris, dataset, tool, published }, measured), 'nquads'),
+    describe: (measured, time) =>
+      serialise(describeRelease({ iris, dataset, tool, published: time }, measured), 'nquads'),
   }
 }
 

@@ -140,6 +140,7 @@ export async function release(
   const manifest = await writer.finish(
     {
       ...described(collectionOf(settings), iris, published),
+      ...(options.now === undefined && { now: () => wholeSeconds(buildTime()) }),
       inputs: inputs.sort((a, b) => (a.path < b.path ? -1 : 1)),
       stale: past.stale,
       conforms,

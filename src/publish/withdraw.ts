@@ -32,19 +32,14 @@ export type Withdrawal =
  * @param iri of the document, of a part of it, or of its page
  * @throws LockedError where a build is at work
  */
-export async function withdraw(
-  iri: string,
-  reason: string,
-  settings: Settings,
-  now = buildTime(),
-): Promise<Withdrawal> {
+export async function withdraw(iri: string, reason: string, settings: Settings, now?: Date): Promise<Withdrawal> {
   const lock = takeLock(settings.out)
   try {
     const version = currentVersion(settings.out)
     if (version === undefined) return { refusal: `There is no release in ${settings.out}.` }
     const current = await openRelease(versionFolder(settings.out, version))
     try {
-      return await takeDown(iri, reason, settings, current, wholeSeconds(now))
+      return await takeDown(iri, reason, settings, current, () => wholeSeconds(now ?? buildTime()))
     } finally {
       await current.close()
     }
@@ -58,8 +53,9 @@ async function takeDown(
   reason: string,
   settings: Settings,
   current: Release,
-  time: string,
+  now: () => string,
 ): Promise<Withdrawal> {
+  const time = now()
   const { registry } = loadRegistry(settings.registry)
   const found = documentAt(iri, current, registry, settings.registry)
   if (typeof found !== 'object') return { refusal: found }
@@ -91,7 +87,7 @@ async function takeDown(
   let { version } = current.manifest
   if (await has(current, document)) {
     const writer = await rest(current)
-    version = (await writer.finish(facts(current))).version
+    version = (await writer.finish({ ...facts(current), now })).version
   }
   const cleaned: string[] = []
   for (const older of versions(settings.out)) {

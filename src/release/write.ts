@@ -37,13 +37,18 @@ import {
 export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' | 'stale' | 'conforms' | 'takenDown'> {
   /** When it is published: ISO 8601, UTC, whole seconds. */
   readonly published: string
+  /**
+   * The same, asked when all else is done: who harvests while a large version is written would else be told of a time
+   * that was over before the version was to be had. By default `published`.
+   */
+  now?(): string
   readonly keepVersions: number
   /** The registry's rows of what is not published under its own address any more, as CSV. */
   readonly ended: string
   /** Files of the report by name, with their media types. */
   readonly report: readonly ReportFile[]
-  /** The graph `B/graph/release` for the finished files. */
-  describe(measured: Measured): string
+  /** The graph `B/graph/release` for the finished files. @param time when they were finished */
+  describe(measured: Measured, time: string): string
   /** Called when the version is in its place and before `current` leads to it. */
   beforeSwitch?(version: string): void
 }
@@ -170,8 +175,6 @@ export class ReleaseWriter {
     const search = this.#encoder.encode('search', draft)
     search.catch(() => {})
     const things = writeLists(folder, this.#iris)
-    const history = writeHistory(folder, this.#past(before), facts.takenDown?.at ?? facts.published)
-    const sitemaps = await writeSitemaps(folder, this.#iris)
     onProgress(3)
     const compressed = files.map((file) => compress(folder, file))
     const made = await Promise.all([beside, encoded, ...compressed])
@@ -186,19 +189,23 @@ export class ReleaseWriter {
       classes: Object.fromEntries(sorted(tally.classes)),
       properties: Object.fromEntries(sorted(tally.properties)),
     }
-    const description = facts.describe({ version, counts, tally, files: dumps })
+    const index = [...(await letters), ...(await search)]
+    onProgress(5)
+    const published = facts.now?.() ?? facts.published
+    const time = lastModified({ ...facts, published })
+    const history = writeHistory(folder, this.#past(before), time)
+    const sitemaps = await writeSitemaps(folder, this.#iris)
+    const description = facts.describe({ version, counts, tally, files: dumps }, time)
     const described = {
       ...writeWhole(join(folder, 'release.nq'), description),
       triples: description.split('\n').length - 1,
     }
-    onProgress(5)
-    const index = [...(await letters), ...(await search)]
     const manifest: Manifest = {
       version,
       base: this.#iris.base,
       collection: facts.collection,
       tool: facts.tool,
-      published: facts.published,
+      published,
       counts,
       files: [
         ...dumps,
