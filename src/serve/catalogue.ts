@@ -3,6 +3,7 @@
  * what documents it and what it says of itself.
  */
 import { Router } from 'express'
+import type { Manifest } from '../release/manifest.ts'
 import { SITEMAP_INDEX } from '../release/sitemap.ts'
 import { generationOf } from './generations.ts'
 import { LINKSET, type Link, type LinkContext, linkHeader, linkset } from './links.ts'
@@ -21,6 +22,8 @@ interface Interface {
   readonly documentation: string
   /** Path and media type of what it says of itself. */
   readonly description: readonly [path: string, type: string]
+  /** Whether a collection offers it; absent where each does. */
+  isOffered?(manifest: Manifest): boolean
 }
 
 const INTERFACES: readonly Interface[] = [
@@ -37,6 +40,8 @@ const INTERFACES: readonly Interface[] = [
     title: 'OAI-PMH 2.0',
     documentation: 'http://www.openarchives.org/OAI/openarchivesprotocol.html',
     description: ['/oai?verb=Identify', 'text/xml'],
+    // The protocol wants a contact.
+    isOffered: ({ collection }) => collection.dataset.adminEmail !== undefined,
   },
   {
     path: '/changes',
@@ -69,12 +74,13 @@ export const catalogueLink = (base: string): Link => ({
   profile: PROFILES[0] as string,
 })
 
-function catalogueOf(base: string): LinkContext[] {
+function catalogueOf(base: string, manifest: Manifest): LinkContext[] {
+  const offered = INTERFACES.filter(({ isOffered }) => isOffered === undefined || isOffered(manifest))
   return [
     {
       anchor: base + PATH,
       links: [
-        ...INTERFACES.map(({ path, type, title }) => ({ rel: 'item', href: base + path, type, title })),
+        ...offered.map(({ path, type, title }) => ({ rel: 'item', href: base + path, type, title })),
         ...RDF_FORMS.map(({ mediaType, extension }) => ({
           rel: 'describedby',
           href: `${base}/dataset.${extension}`,
@@ -82,7 +88,7 @@ function catalogueOf(base: string): LinkContext[] {
         })),
       ],
     },
-    ...INTERFACES.map(({ path, title, documentation, description: [described, type] }) => ({
+    ...offered.map(({ path, title, documentation, description: [described, type] }) => ({
       anchor: base + path,
       links: [
         { rel: 'service-doc', href: documentation, type: 'text/html', title },
@@ -100,7 +106,7 @@ export function catalogue(): Router {
       'Link',
       linkHeader([catalogueLink(iris.base), ...PROFILES.map((profile) => ({ rel: 'profile', href: profile }))]),
     )
-    await send(req, res, linkset(catalogueOf(iris.base)), manifest.published)
+    await send(req, res, linkset(catalogueOf(iris.base, manifest)), manifest.published)
   })
   return router
 }

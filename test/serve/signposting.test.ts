@@ -3,11 +3,11 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KINDS } from '../../src/iris.ts'
 import { FORMATS } from '../../src/rdf/formats.ts'
-import { type Asked, BASE, LICENSE, startWorld, type World } from './world.ts'
+import { type Asked, BASE, FULL_DATASET, LICENSE, startWorld, type World } from './world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startWorld({}, undefined, { dataset: FULL_DATASET })
 })
 afterAll(async () => {
   expect(world.faults).toEqual([])
@@ -144,7 +144,7 @@ describe('G06: the catalogue of interfaces', () => {
   test('what it names is there, with the type that it names', async () => {
     const contexts = await read()
     const targets = contexts.flatMap(({ anchor: _, ...relations }) => Object.values(relations).flat()) as Target[]
-    const ours = targets.filter(({ href }) => href.startsWith(BASE) && !/\/oai\b/.test(href))
+    const ours = targets.filter(({ href }) => href.startsWith(BASE))
     expect(ours.length).toBeGreaterThan(10)
     for (const { href, ...target } of ours) {
       const type = target['type'] ?? ''
@@ -271,5 +271,16 @@ test('G10: what browsers and services ask for again and again is refused at once
     const { status, headers } = await ask(path)
     expect([path, status, headers['cache-control']]).toEqual([path, 404, 'public, max-age=86400'])
     expect(performance.now() - begun).toBeLessThan(1000)
+  }
+})
+
+test('the catalogue of a collection without a contact names no OAI-PMH, which would have none', async () => {
+  const other = await startWorld()
+  try {
+    const { text } = await other.ask('/.well-known/api-catalog')
+    expect(text).toContain(`${BASE}/changes`)
+    expect(text).not.toContain(`${BASE}/oai`)
+  } finally {
+    await other.close()
   }
 })
