@@ -40,8 +40,8 @@ export function reportFiles(
   return [
     { name: 'report.html', mediaType: 'text/html', pieces: [reportHtml(report)] },
     { name: 'report.ttl', mediaType: 'text/turtle', pieces: shacl },
-    { name: 'problems.csv', mediaType: 'text/csv', pieces: [problemsCsv(report.problems)] },
-    { name: 'inputs.csv', mediaType: 'text/csv', pieces: [inputsCsv(inputs)] },
+    { name: 'problems.csv', mediaType: 'text/csv', pieces: problemsCsv(report.problems) },
+    { name: 'inputs.csv', mediaType: 'text/csv', pieces: inputsCsv(inputs) },
     { name: 'names.csv', mediaType: 'text/csv', pieces: [worklist.format(near)] },
   ]
 }

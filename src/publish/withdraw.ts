@@ -227,7 +227,7 @@ function reportOf({ inputs, counts, collection }: Manifest, document: string, re
   }
   return [
     { name: 'report.html', mediaType: 'text/html', pieces: [reportHtml(report)] },
-    { name: 'problems.csv', mediaType: 'text/csv', pieces: [problemsCsv(problems)] },
-    { name: 'inputs.csv', mediaType: 'text/csv', pieces: [inputsCsv(shown)] },
+    { name: 'problems.csv', mediaType: 'text/csv', pieces: problemsCsv(problems) },
+    { name: 'inputs.csv', mediaType: 'text/csv', pieces: inputsCsv(shown) },
   ]
 }

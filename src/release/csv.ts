@@ -10,6 +10,14 @@ const quoted = (cell: Cell): string => {
 /** One row with its line end; a cell without value is empty. */
 export const csvRow = (row: readonly Cell[]): string => `${row.map(quoted).join(',')}\r\n`
 
-/** A table with its head. */
-export const csv = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-  [head, ...rows].map(csvRow).join('')
+/** A table with its head, line by line; a cell without value is empty. */
+export function* csvLines(head: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield lineOf(head)
+  for (const row of rows) yield lineOf(row)
+}
+
+/** The same at once. */
+export const csv = (head: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  [...csvLines(head, rows)].join('')
+
+const lineOf = (row: readonly Cell[]): string => `${row.map(quoted).join(',')}\r\n`

@@ -1,6 +1,6 @@
 /** The report of a build for the people who keep the collection, as tables; `report-page.ts` has the page to read. */
 import type { Problem } from '../problem.ts'
-import { csv } from './csv.ts'
+import { type Cell, csvLines } from './csv.ts'
 import type { InputEntry, StaleEntry } from './manifest.ts'
 import { groupProblems } from './problem-groups.ts'
 
@@ -59,29 +59,30 @@ export interface NameToPlace {
 }
 
 /** One problem a line, in the order in which they are worth mending; `documents` have the same sentence. */
-export function problemsCsv(problems: readonly Problem[]): string {
-  return csv(
-    ['severity', 'code', 'file', 'line', 'document', 'message', 'documents'],
-    groupProblems(problems).flatMap(({ variants }) =>
-      variants.flatMap(({ problems: same, documents }) =>
-        same.map(({ severity, code, path, line, document, message }) => [
-          ...[severity, code, path, line, document, message],
-          documents,
-        ]),
-      ),
-    ),
-  )
+export function* problemsCsv(problems: readonly Problem[]): Generator<string> {
+  yield* csvLines(['severity', 'code', 'file', 'line', 'document', 'message', 'documents'], problemRows(problems))
+}
+
+function* problemRows(problems: readonly Problem[]): Generator<Cell[]> {
+  for (const { variants } of groupProblems(problems))
+    for (const { problems: same, documents } of variants)
+      for (const { severity, code, path, line, document, message } of same)
+        yield [severity, code, path, line, document, message, documents]
 }
 
 /** What was read: one line for each document of each input; the numbers are those of the input. */
-export function inputsCsv(inputs: readonly ReportedInput[]): string {
-  return csv(
+export function* inputsCsv(inputs: readonly ReportedInput[]): Generator<string> {
+  yield* csvLines(
     ['file', 'outcome', 'form', 'document', 'title', 'fields', 'zones', 'notUnderstood', 'problems'],
-    inputs.flatMap(({ path, outcome, account, shown, problems }) =>
-      (shown.length === 0 ? [undefined] : shown).map((document) => [
+    inputRows(inputs),
+  )
+}
+
+function* inputRows(inputs: readonly ReportedInput[]): Generator<Cell[]> {
+  for (const { path, outcome, account, shown, problems } of inputs)
+    for (const document of shown.length === 0 ? [undefined] : shown)
+      yield [
         ...[path, outcome, account?.forms.join(' | '), document?.iri, document?.title],
         ...[account?.fields, account?.zones.join(' | '), account?.notUnderstood, problems],
-      ]),
-    ),
-  )
+      ]
 }

@@ -54,7 +54,7 @@ describe('problems', () => {
   })
 
   it('are a table in the same order, each with how many documents have the same', () => {
-    const rows: Record<string, string>[] = parse(problemsCsv(problems), { columns: true })
+    const rows: Record<string, string>[] = parse([...problemsCsv(problems)].join(''), { columns: true })
     expect(rows.map(({ severity, file, documents }) => [severity, file, documents])).toEqual([
       ['error', 'd.txt', '1'],
       ['warning', 'b.txt', '1'],
@@ -68,7 +68,7 @@ describe('problems', () => {
 })
 
 it('quotes are doubled in the tables', () => {
-  const [, line] = problemsCsv([problem('name-unplaced', { name: 'Q, "R"' })]).split('\r\n')
+  const [, line] = [...problemsCsv([problem('name-unplaced', { name: 'Q, "R"' })])].join('').split('\r\n')
   expect(line).toMatch(/^info,name-unplaced,,,,"The name “Q, ""R""” is in no authority file\. .*",1$/)
 })
 
@@ -132,7 +132,7 @@ describe('the page', () => {
 it('the table of inputs has one line for each document, and one for an input that gave none', () => {
   const { account: _, ...none } = input('c', { outcome: 'rejected', documents: [], shown: [] })
   const two = input('l', { shown: [{ iri: iri('x') }, { iri: iri('y'), title: 'Note, with a comma' }] })
-  const rows: Record<string, string>[] = parse(inputsCsv([two, none]), { columns: true })
+  const rows: Record<string, string>[] = parse([...inputsCsv([two, none])].join(''), { columns: true })
   expect(rows.map(({ file, outcome, document, title, zones }) => [file, outcome, document, title, zones])).toEqual([
     ['l.txt', 'published', iri('x'), '', 'body | signature'],
     ['l.txt', 'published', iri('y'), 'Note, with a comma', 'body | signature'],
