@@ -1,6 +1,7 @@
 /** Records that may be of one document: found by what both give, linked, and left to a curator. */
 import type { Quad } from 'n3'
 import { type Iris, slugify } from '../iris.ts'
+import { runs } from '../rdf/serialise.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { preferredOf } from './dates.ts'
 import { describe, namedNode } from './quads.ts'
@@ -16,10 +17,13 @@ const RULES = {
 
 type RuleName = keyof typeof RULES
 
-/** What tells a document from others, by rule. Plain values: they cross thread borders. */
-export interface DocumentMarks {
+/** What tells a document from others by one rule. Plain values: they cross thread borders and rest on the disk. */
+export interface Mark {
+  /** The name of the rule, and what it compares. First, so that marks in the order of their JSON are in that of keys. */
+  readonly key: string
+  /** Of the document. */
   readonly iri: string
-  readonly keys: readonly (readonly [rule: RuleName, key: string])[]
+  /** All that the document has. */
   readonly numbers: readonly string[]
 }
 
@@ -33,14 +37,14 @@ export interface Duplicate {
 /** A key that so many share tells of a file or a form, not of a document. */
 const TOO_MANY = 8
 
-/** What tells this document from others; undefined where nothing does. A journal and its days share leaves by right. */
-export function marksOf(scope: Scope): DocumentMarks | undefined {
+/** What tells this document from others. A journal and its days share leaves by right. */
+export function marksOf(scope: Scope): Mark[] {
   const { members } = scope
   const date = preferredOf(scope)
   const isPartOfJournal = members.some(
     ({ document, journal }) => document.standing === 'carrier' || journal !== undefined,
   )
-  if (date === undefined || date.precision === 'year' || isPartOfJournal) return undefined
+  if (date === undefined || date.precision === 'year' || isPartOfJournal) return []
   const day = date.edtf.slice(0, 10)
   const numbers = [
     ...new Set(facts(scope, (document) => document.numbers).map(({ found }) => slugify(found.value.value))),
@@ -57,33 +61,27 @@ export function marksOf(scope: Scope): DocumentMarks | undefined {
     ),
   ]
   const [senders, addressees] = [named('sender'), named('addressee')]
-  const keys: (readonly [RuleName, string])[] = [
-    ...references.flatMap(({ unit, leaves }) =>
-      leaves === undefined ? [] : [['reference', [unit, leaves, day].join(' ')] as const],
-    ),
-    ...references.flatMap(({ unit }) => numbers.map((number) => ['number', [unit, number, day].join(' ')] as const)),
+  const key = (rule: RuleName, ...compared: readonly string[]) => [rule, ...compared, day].join(' ')
+  const keys = new Set([
+    ...references.flatMap(({ unit, leaves }) => (leaves === undefined ? [] : [key('reference', unit, leaves)])),
+    ...references.flatMap(({ unit }) => numbers.map((number) => key('number', unit, number))),
     ...senders.flatMap((sender) =>
-      addressees.flatMap((addressee) =>
-        numbers.map((number) => ['correspondence', [sender, addressee, number, day].join(' ')] as const),
-      ),
+      addressees.flatMap((addressee) => numbers.map((number) => key('correspondence', sender, addressee, number))),
     ),
-  ]
-  return keys.length === 0 ? undefined : { iri: scope.iri.value, keys, numbers }
+  ])
+  return [...keys].map((key) => ({ key, iri: scope.iri.value, numbers }))
 }
 
 /**
  * Pairs of documents that share what tells documents apart. Two that give numbers and share none are two.
+ * @param marks of all documents, those with one key next to each other
  * @param decided pairs that a curator has decided on: `pairKey`
  */
-export function possibleDuplicates(all: readonly DocumentMarks[], decided: ReadonlySet<string>): Duplicate[] {
-  const byKey = new Map<string, DocumentMarks[]>()
-  for (const marks of all)
-    for (const key of new Set(marks.keys.map((parts) => parts.join(' '))))
-      byKey.set(key, [...(byKey.get(key) ?? []), marks])
+export function possibleDuplicates(marks: Iterable<Mark>, decided: ReadonlySet<string>): Duplicate[] {
   const found = new Map<string, { one: string; other: string; rules: Set<RuleName> }>()
-  for (const [key, sharing] of byKey) {
+  for (const sharing of runs(marks, ({ key }) => key)) {
     if (sharing.length < 2 || sharing.length > TOO_MANY) continue
-    const rule = key.slice(0, key.indexOf(' ')) as RuleName
+    const rule = sharing[0]?.key.split(' ', 1)[0] as RuleName
     for (const [index, first] of sharing.entries())
       for (const second of sharing.slice(index + 1)) {
         const pair = pairKey(first.iri, second.iri)
@@ -107,7 +105,7 @@ export function possibleDuplicates(all: readonly DocumentMarks[], decided: Reado
 /** One key for two documents, in whichever order they are named. */
 export const pairKey = (one: string, other: string): string => [one, other].sort().join(' ')
 
-const numbersDiffer = (one: DocumentMarks, other: DocumentMarks): boolean =>
+const numbersDiffer = (one: Mark, other: Mark): boolean =>
   one.numbers.length > 0 && other.numbers.length > 0 && !one.numbers.some((number) => other.numbers.includes(number))
 
 /** Why two records may be one document, in words. */

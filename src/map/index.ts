@@ -6,7 +6,7 @@ import type { DocumentGroup } from '../reconcile/index.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
 import { conflicting } from './dates.ts'
 import { mapStated } from './document.ts'
-import { type DocumentMarks, marksOf } from './duplicates.ts'
+import { type Mark, marksOf } from './duplicates.ts'
 import { mapSources } from './edition.ts'
 import { mapEntities } from './entities.ts'
 import { distinctQuads, namedNode } from './quads.ts'
@@ -19,8 +19,8 @@ import { type UnplacedName, unplacedNames } from './unplaced.ts'
 export { mapAuthority } from './authority.ts'
 export { derive } from './derived.ts'
 export {
-  type DocumentMarks,
   type Duplicate,
+  type Mark,
   mapDuplicates,
   pairKey,
   possibleDuplicates,
@@ -50,7 +50,7 @@ export interface MappedDocument {
   /** Names in no curated file. */
   readonly unplaced: UnplacedName[]
   /** What tells it from other documents. */
-  readonly marks?: DocumentMarks
+  readonly marks: readonly Mark[]
 }
 
 /** The quads of one document, each once. */
@@ -64,7 +64,6 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
   const extracted = distinctQuads(mapStatements(scope, told))
   const shared = distinctQuads([...mapEntities(scope, told), ...rulesIn([...stated, ...extracted], context.iris)])
   const assumed = distinctQuads(classesOfOthers(scope, group.entries))
-  const marks = marksOf(scope)
   return {
     iri,
     slug,
@@ -74,7 +73,7 @@ export function mapDocument(group: DocumentGroup, context: MapContext): MappedDo
     assumed,
     problems: problemsOf(scope),
     unplaced: unplacedNames(scope, told),
-    ...(marks !== undefined && { marks }),
+    marks: marksOf(scope),
   }
 }
 

@@ -7,7 +7,7 @@ import { type FoundInputs, findInputs } from './inputs.ts'
 import type { Ledger } from './ledger.ts'
 import { loadRegistry } from './registry-file.ts'
 import type { Place } from './spool.ts'
-import type { ReadInput, Workshop } from './workshop.ts'
+import type { InputAccount, ReadInput, Workshop } from './workshop.ts'
 
 /** One step of a run: `done` of `total` things. */
 export interface Step {
@@ -31,7 +31,7 @@ export interface Sink {
 
 export interface Gathered {
   readonly found: FoundInputs
-  readonly read: readonly ReadInput[]
+  readonly read: readonly InputAccount[]
   readonly reconciled: Reconciled<Place>
   readonly problems: readonly Problem[]
 }
@@ -57,7 +57,7 @@ export async function gather(
   )
   const ofInputs = read.flatMap((input) => input.problems)
   const all = [...shop.problems, ...problems, ...found.problems, ...ofInputs, ...reconciled.problems]
-  return { found, read, reconciled, problems: all }
+  return { found, read: read.map(({ readings: _, ...account }) => account), reconciled, problems: all }
 }
 
 /** Maps and validates; what conforms, or all of it, goes on at once. */

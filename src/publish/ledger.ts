@@ -2,9 +2,9 @@
 import type { Quad } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
 import {
-  type DocumentMarks,
   type Duplicate,
   derive,
+  type Mark,
   mapDuplicates,
   possibleDuplicates,
   type ReportedEvent,
@@ -20,8 +20,9 @@ import { toBytes, toText } from '../release/files.ts'
 import type { InputEntry } from '../release/manifest.ts'
 import { LineSorter } from '../release/sort.ts'
 import type { ShapeResult } from '../validate/index.ts'
+import { Tray } from './tray.ts'
 import { Worklist } from './worklist.ts'
-import type { MadeDocument, ReadInput } from './workshop.ts'
+import type { InputAccount, MadeDocument } from './workshop.ts'
 
 /** In the name of a node that reports an event; only these are compared over documents. */
 const EVENT = '#event-'
@@ -34,30 +35,32 @@ export class Ledger {
   readonly good = new Set<string>()
   readonly bad = new Set<string>()
   readonly problems: Problem[] = []
-  readonly results: ShapeResult[] = []
+  readonly results: Tray<ShapeResult>
   readonly worklist = new Worklist()
   /** Titles by slug. */
   readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
   readonly #events: ReportedEvent[] = []
   readonly #sentences = new Map<string, string>()
-  readonly #marks: DocumentMarks[] = []
+  readonly #marks: LineSorter
   #duplicates: readonly Duplicate[] = []
 
   /** @param folder for what does not fit into memory, whose owner removes it */
   constructor(folder: string) {
     this.#shared = new LineSorter(folder, 'shared.run')
+    this.#marks = new LineSorter(folder, 'marks.run')
+    this.results = new Tray(folder, 'results.jsonl')
   }
 
   add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced, marks }: MadeDocument): void {
     if (title !== undefined) this.titles.set(slug, title)
     this.worklist.add(iri, unplaced)
-    this.problems.push(...problems.map((found) => ({ ...found, message: this.#once(found.message) })))
-    this.results.push(...results.map((result) => this.#sharing(result)))
+    this.problems.push(...problems.map((found) => this.#sharing(found, iri)))
+    for (const result of results) this.results.add(result)
     if (conforms) this.good.add(slug)
     else this.bad.add(slug)
     if (!conforms) return
-    if (marks !== undefined) this.#marks.push(marks)
+    for (const mark of marks) this.#marks.add(toBytes(JSON.stringify(mark)))
     for (const line of shared) this.#shared.add(toBytes(line))
     const events = lines.filter((line) => line.slice(0, line.indexOf('>')).includes(EVENT))
     this.#events.push(...reportedEvents(events.map(readLine)))
@@ -71,17 +74,14 @@ export class Ledger {
     return text
   }
 
-  /** The same result, its sentence and its IRIs held once for all documents. */
-  #sharing(result: ShapeResult): ShapeResult {
-    const once = (text: string) => this.#once(text)
-    const { severity, message, shape, component, path } = result
+  /** The same problem, its words held once for all that have them. */
+  #sharing(found: Problem, iri: string): Problem {
+    const { message, path, document } = found
     return {
-      ...result,
-      severity: once(severity) as ShapeResult['severity'],
-      message: once(message),
-      shape: once(shape),
-      component: once(component),
-      ...(path !== undefined && { path: once(path) }),
+      ...found,
+      message: this.#once(message),
+      ...(path !== undefined && { path: this.#once(path) }),
+      ...(document !== undefined && { document: document === iri ? iri : document }),
     }
   }
 
@@ -101,7 +101,7 @@ export class Ledger {
    * @param decided pairs of which a curator has said whether they are one
    */
   findDuplicates(decided: ReadonlySet<string>): void {
-    this.#duplicates = possibleDuplicates(this.#marks, decided)
+    this.#duplicates = possibleDuplicates(readMarks(this.#marks.sorted()), decided)
     for (const duplicate of this.#duplicates) {
       const { one, other: document } = duplicate
       this.problems.push(problem('possible-duplicate', { other: one, reason: reasonOf(duplicate) }, { document }))
@@ -115,12 +115,16 @@ function* aboutEach(lines: Iterable<string>) {
     yield [...new Set(about)].map((line) => readLine(toText(line)))
 }
 
+function* readMarks(lines: Iterable<string>): Generator<Mark> {
+  for (const line of lines) yield JSON.parse(toText(line)) as Mark
+}
+
 /** Whether an input was read without error. */
-export const wasRead = ({ problems }: ReadInput): boolean => !problems.some(({ severity }) => severity === 'error')
+export const wasRead = ({ problems }: InputAccount): boolean => !problems.some(({ severity }) => severity === 'error')
 
 /** The entries of the manifest for the inputs of this run. */
 export function inputEntries(
-  inputs: readonly ReadInput[],
+  inputs: readonly InputAccount[],
   groups: readonly GroupPlan<unknown>[],
   published: ReadonlySet<string>,
   before: readonly InputEntry[],

@@ -6,7 +6,7 @@ import { type BuildReport, inputsCsv, problemsCsv, type ReportedInput, type Repo
 import { reportHtml } from '../release/report-page.ts'
 import { reportTurtle } from '../validate/index.ts'
 import type { Ledger } from './ledger.ts'
-import type { ReadInput, Workshop } from './workshop.ts'
+import type { InputAccount, Workshop } from './workshop.ts'
 
 /** What the report is of, beside the books of the run. */
 export interface Reported extends Omit<BuildReport, 'inputs' | 'names'> {
@@ -18,7 +18,7 @@ const SHOWN_NAMES = 12
 
 export function reportFiles(
   reported: Reported,
-  read: readonly Pick<ReadInput, 'path' | 'account'>[],
+  read: readonly InputAccount[],
   ledger: Ledger,
   workshop: Workshop,
 ): ReportFile[] {
@@ -36,7 +36,7 @@ export function reportFiles(
   })
   const names = { count: worklist.size, first: worklist.first(SHOWN_NAMES, near) }
   const report: BuildReport = { ...reported, inputs, names, problems: withDocuments(reported.problems, inputs) }
-  const shacl = reportTurtle({ conforms: ledger.bad.size === 0, results }, `${iris.base}/report`)
+  const shacl = reportTurtle(results, `${iris.base}/report`)
   return [
     { name: 'report.html', mediaType: 'text/html', pieces: [reportHtml(report)] },
     { name: 'report.ttl', mediaType: 'text/turtle', pieces: shacl },

@@ -10,9 +10,9 @@ import { loadAuthority } from '../authority/load.ts'
 import { packageRoot, type Settings } from '../config.ts'
 import { createIris, type Iris, sha256 } from '../iris.ts'
 import {
-  type DocumentMarks,
   type MapContext,
   type MappedDocument,
+  type Mark,
   mapAuthority,
   mapDocument,
   mapListing,
@@ -43,16 +43,20 @@ import { rulesLeftOut } from './rules.ts'
 import { searchableText } from './searchable-text.ts'
 import { type Place, Spool } from './spool.ts'
 
-/** One input as it was read. */
-export interface ReadInput {
+/** What is remembered of an input to the end of the run. */
+export interface InputAccount {
   readonly path: string
   /** Of the file's bytes; absent where they could not be read. */
   readonly sha256?: string
-  /** What was read of it; the readings themselves are in the spool. */
-  readonly readings: readonly ReadingCards<Place>[]
   /** What was read, in numbers. */
   readonly account: Account
   readonly problems: readonly Problem[]
+}
+
+/** One input as it was read. */
+export interface ReadInput extends InputAccount {
+  /** What was read of it; the readings themselves are in the spool. */
+  readonly readings: readonly ReadingCards<Place>[]
 }
 
 /** One document as it would be published. */
@@ -72,7 +76,7 @@ export interface MadeDocument {
   /** Names in no curated file. */
   readonly unplaced: readonly UnplacedName[]
   /** What tells it from other documents. */
-  readonly marks?: DocumentMarks
+  readonly marks: readonly Mark[]
 }
 
 /** One listing page as it would be published. */
@@ -204,13 +208,13 @@ async function makeDocument(
       iri,
       slug,
       ...(title !== undefined && { title }),
-      ...(marks && { marks }),
+      marks,
       ...(text !== undefined && { text }),
     }
     return { ...named, lines, shared, conforms, problems: [...mapped.problems, ...found], results, unplaced }
   } catch (error) {
     const problems = [fault(error, plan.members[0]?.path, iri)]
-    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [], unplaced: [] }
+    return { iri, slug, lines: [], shared: [], conforms: false, problems, results: [], unplaced: [], marks: [] }
   }
 }
 

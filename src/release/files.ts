@@ -78,8 +78,13 @@ export function writePieces(path: string, pieces: Iterable<string>): Written {
 export const writeWhole = (path: string, text: string): Written => writePieces(path, [text])
 
 /** Writes lines that nobody keeps: without a checksum, and without waiting for the disk. */
-export function writeLines(path: string, lines: Iterable<string>): void {
-  const file = openSync(path, 'wx')
+export const writeLines = (path: string, lines: Iterable<string>): void => putLines(path, 'wx', lines)
+
+/** Writes such lines behind those that a file has. */
+export const appendLines = (path: string, lines: Iterable<string>): void => putLines(path, 'a', lines)
+
+function putLines(path: string, flags: 'wx' | 'a', lines: Iterable<string>): void {
+  const file = openSync(path, flags)
   try {
     let waiting: string[] = []
     let size = 0

@@ -36,31 +36,45 @@ export interface ValidationReport {
  * order of the plain report. As SHACL wants it, `sh:conforms` is true only without any result, warnings included.
  */
 export const reportQuads = (report: ValidationReport, base: string): Quad[] => [
-  ...ownQuads(report, base),
+  ...ownQuads(report.results.length === 0, base),
   ...report.results.flatMap((result, index) => resultQuads(result, index, base)),
 ]
 
 /** Results that are written at once. */
 const CHUNK = 500
 
-/** The same as Turtle, piece by piece: a report may have more results than fit into memory as statements. */
-export function* reportTurtle(report: ValidationReport, base: string): Generator<string> {
+/** The same as Turtle, piece by piece: there may be more results than fit into memory. */
+export function* reportTurtle(results: Iterable<ShapeResult>, base: string): Generator<string> {
   const { head, piece, tail } = createEncoder('turtle')
-  yield head + piece(ownQuads(report, base))
-  for (let from = 0; from < report.results.length; from += CHUNK) {
-    const chunk = report.results.slice(from, from + CHUNK)
-    const quads = chunk.map((result, index) => resultQuads(result, from + index, base))
+  let count = 0
+  for (const chunk of chunks(results)) {
+    if (count === 0) yield head + piece(ownQuads(chunk.length === 0, base))
+    const quads = chunk.map((result, index) => resultQuads(result, count + index, base))
     yield piece([...quads.flatMap(([link]) => link ?? []), ...quads.flatMap(([, ...own]) => own)])
+    count += chunk.length
   }
   yield tail
 }
 
-function ownQuads({ results }: ValidationReport, base: string): Quad[] {
+/** At least one chunk, be it empty. */
+function* chunks(results: Iterable<ShapeResult>): Generator<ShapeResult[]> {
+  let chunk: ShapeResult[] = []
+  for (const result of results) {
+    if (chunk.length === CHUNK) {
+      yield chunk
+      chunk = []
+    }
+    chunk.push(result)
+  }
+  yield chunk
+}
+
+function ownQuads(isWithoutResult: boolean, base: string): Quad[] {
   const { literal, namedNode, quad } = DataFactory
   const node = namedNode(base)
   return [
     quad(node, rdf.type, sh.ValidationReport),
-    quad(node, sh.conforms, literal(String(results.length === 0), xsd.boolean)),
+    quad(node, sh.conforms, literal(String(isWithoutResult), xsd.boolean)),
   ]
 }
 

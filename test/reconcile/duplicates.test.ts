@@ -59,7 +59,8 @@ const run = (readings: readonly Reading[], merges: readonly Merge[] = [], regist
 
 function candidates(readings: readonly Reading[], decided: readonly string[] = []) {
   const context = contextOf({}, authority)
-  const marks = run(readings).groups.flatMap((group) => mapDocument(group, context).marks ?? [])
+  const marks = run(readings).groups.flatMap((group) => mapDocument(group, context).marks)
+  marks.sort((a, b) => (a.key < b.key ? -1 : 1))
   return possibleDuplicates(marks, new Set(decided))
 }
 const pairs = (...readings: Reading[]) =>
