@@ -67,6 +67,11 @@ describe('stores that are not as they should be', () => {
     ['504', reply(504, {}), 'timeout'],
     ['429', reply(429, {}), 'busy'],
     ['a fault', reply(500, {}, 'NullPointerException'), 'unavailable'],
+    [
+      'more VALUES than it takes',
+      reply(500, {}, 'Virtuoso 42000 Error SQ199: Maximum size of a code vector'),
+      'refused',
+    ],
     ['another form', reply(200, { 'Content-Type': 'text/html' }, '<html>'), 'unavailable'],
     ['a redirect', reply(302, { Location: 'http://127.0.0.1:9/' }), 'unavailable'],
     ['a connection that breaks', ((_req, res) => res.destroy()) as Answer, 'unavailable'],

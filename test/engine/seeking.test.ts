@@ -112,7 +112,9 @@ test('a remote engine is sent the query with what was found', async () => {
   const remote = createRemoteEngine({ ...LIMITS, stores: [{ endpoint }], base: BASE })
   const engine = createSeekingEngine(remote, FIRST, LIMITS.timeout)
   expect(await asker(engine)(QUERY)).toEqual(['On the bridge'])
+  // VALUES are put as the kind of store wants them: that is asked for first.
   expect(seen.map((query) => query.replace(/\s+/g, ' ').trim())).toEqual([
+    'ASK {}',
     `SELECT ?t { VALUES ?d { <http://a/one> <http://a/three> } ?d <http://a/t> ?t } ORDER BY ?t LIMIT ${LIMITS.maxRows + 1}`,
   ])
   await engine.close()

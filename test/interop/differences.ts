@@ -31,7 +31,6 @@ export const DIFFERENCES: Readonly<Record<string, Readonly<Record<string, string
     'literals of each datatype': EMBEDDED,
     'integer division gives a decimal': 'the quotient of two integers is an integer',
     'an aggregate over nothing': 'the sum of nothing is no value',
-    'values in a union': 'VALUES alone in a branch of UNION are lost, without an error; BIND is not',
     'path: one or more': PATH,
     'path: units up to the archive': PATH,
     'functions of strings': 'STRLEN of a long text with a language is an error; STRLEN(STR(?x)) is none',

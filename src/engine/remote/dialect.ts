@@ -14,6 +14,8 @@ export interface Dialect {
   updateAddress(endpoint: string): string
   /** The largest LIMIT with which it sorts; beyond it the query goes as it is, and a cap on rows of its own shows. */
   readonly sortedLimit?: number
+  /** Answers VALUES wrongly in some places, unless they are put in another way. */
+  readonly mistakesValues?: true
   /** A query for the most solutions that it takes into account for a graph, where it leaves the others out unsaid. */
   readonly solutionCap?: string
 }
@@ -30,6 +32,7 @@ const VIRTUOSO: Row = {
     headers.has('x-sql-state') ? 'timeout' : headers.has('x-sparql-maxrows') ? 'too-many-rows' : undefined,
   updateAddress: (endpoint) => endpoint.replace(/\/sparql\/?$/, '/sparql-auth'),
   sortedLimit: 10_000,
+  mistakesValues: true,
   solutionCap: "PREFIX bif: <bif:> SELECT (bif:virtuoso_ini_item_value('SPARQL', 'ResultSetMaxRows') AS ?most) { }",
 }
 

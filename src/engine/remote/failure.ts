@@ -4,12 +4,15 @@ import { EngineError, timeoutError } from '../engine.ts'
 const EXCERPT = 300
 const OVERTIME = /time[d -]*out|S1T00|S1TAT|estimated execution time|cancell?ed/i
 const DENIED = /\b(?:access|permission) denied\b|\bno \w+ permission\b|not (?:authorized|allowed|permitted)|forbidden/i
+/** Virtuoso's words for VALUES or IN of more members than its compiler takes. */
+const TOO_MANY_VALUES = /\bSP030: .*Too many arguments|\bSQ199\b|code vector/s
 const FULL = /no space left|disk (?:is )?full|out of disk|ENOSPC|quota exceeded/i
 
 /** The error for an answer that is not 2xx. */
 export async function failureOf(response: Response, timeout: number): Promise<EngineError> {
   const text = (await response.text().catch(() => '')).trim()
   const { message = text.slice(0, EXCERPT), code } = problemIn(response, text)
+  if (TOO_MANY_VALUES.test(text)) return tooManyValues()
   switch (response.status) {
     case 400:
       return new EngineError('syntax', message || 'The SPARQL store found the query malformed.', positionIn(text))
@@ -40,6 +43,11 @@ const denied = (what: string): EngineError =>
   new EngineError(
     'unavailable',
     `The SPARQL store ${what}. Give an account that may, by the variables DRAGOMAN_ENGINE_USER and DRAGOMAN_ENGINE_PASSWORD.`,
+  )
+const tooManyValues = (): EngineError =>
+  new EngineError(
+    'refused',
+    'The SPARQL store does not take so many VALUES at once, or so many words found. Ask in parts, of 3000 at most.',
   )
 const full = (): EngineError => new EngineError('unavailable', 'The disk of the SPARQL store is full. Make room there.')
 

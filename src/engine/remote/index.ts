@@ -13,14 +13,17 @@ import {
   tooManyRows,
   typeFor,
 } from '../engine.ts'
+import { withoutEscapes } from '../escapes.ts'
 import { asSent } from '../prefixes.ts'
 import { planQuery, type QueryPlan } from '../query.ts'
+import type { Node } from '../tree.ts'
 import { writeBoolean } from './boolean.ts'
 import { syntaxError } from './failure.ts'
 import { createFinder, type Finder } from './finder.ts'
 import { writeRows } from './results.ts'
 import { countQuery, describing, readQuery, refuseInside } from './solutions.ts'
 import { type Asking, createStore, type Store, type StoreOptions } from './store.ts'
+import { withSafeValues } from './values.ts'
 
 export interface RemoteOptions extends Limits {
   readonly stores: readonly StoreOptions[]
@@ -125,18 +128,28 @@ async function ask(store: Store, plan: QueryPlan, base: string, asked: Asked): P
     if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
     return { form, mediaType, body }
   }
-  if (form === 'ask') return give(writeBoolean(await store.boolean(plan.text, asked), mediaType))
+  if (form === 'ask')
+    return give(writeBoolean(await store.boolean(await suited(store, plan.text, base, asked), asked), mediaType))
   if (form === 'select') {
     const isBounded = maxRows < (store.dialect?.sortedLimit ?? Number.POSITIVE_INFINITY)
-    const result = await store.rows(isBounded ? plan.text : unbounded(plan), asked)
+    const result = await store.rows(await suited(store, isBounded ? plan.text : unbounded(plan), base, asked), asked)
     if (result.rows.length > maxRows) throw tooManyRows(maxRows)
     return give(writeRows(result, mediaType))
   }
   const format = formatByMediaType(mediaType)
   if (format === undefined) throw new Error(`graphs cannot be written as ${mediaType}`)
-  const text = describing(tree, plan.text) ?? plan.text
+  const text = await suited(store, describing(tree, plan.text) ?? plan.text, base, asked)
   await refuseCut(store, text, base, asked)
   return give(serialise(await store.graph(text, asked), format.key))
+}
+
+/** The query as this store understands it. */
+async function suited(store: Store, text: string, base: string, asked: Asked): Promise<string> {
+  const source = withoutEscapes(text)
+  if (!/values/i.test(source)) return text
+  // A store's ways are known from its first answer.
+  if (store.dialect === undefined) await store.boolean('ASK {}', asked)
+  return store.dialect?.mistakesValues ? withSafeValues(readQuery(source, base) as unknown as Node, source) : text
 }
 
 /** The query without our LIMIT; with the line of prefixes that was put before it. */

@@ -5,7 +5,7 @@ import type { Found, SearchOptions } from '../../search/read.ts'
 import { EngineError } from '../engine.ts'
 import { ESCAPES, withoutEscapes } from '../escapes.ts'
 import { parse } from '../query.ts'
-import type { Node } from './positions.ts'
+import type { Node } from '../tree.ts'
 import { planSearches, type Search } from './rewrite.ts'
 
 /** Seeks words in an index. */

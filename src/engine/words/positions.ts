@@ -1,35 +1,6 @@
-/** Nodes of a syntax tree as the search for functions sees them: a kind, a place in the text, and whatever is in them. */
+/** What the nodes of a query name: IRIs, and the functions that seek words. */
 import { FUNCTION_NAMESPACE, FUNCTION_PREFIX, SEARCH_FUNCTIONS, type SearchFunction } from '../../search/functions.ts'
-
-/** A node of the tree. The parser's own types tell each kind apart; here any may stand anywhere. */
-export interface Node {
-  readonly type?: string
-  readonly subType?: string
-  readonly loc?: { readonly sourceLocationType: string; readonly start?: number; readonly end?: number }
-  /** The declarations of a query. */
-  readonly context?: unknown
-  readonly value?: unknown
-  readonly prefix?: string
-  readonly langOrIri?: string | Node
-  readonly patterns?: readonly Node[]
-  readonly triples?: readonly Node[]
-  readonly subject?: Node
-  readonly predicate?: Node
-  readonly object?: Node
-}
-
-/** Whether a node is written in the text, and not only understood. */
-export const isWritten = (node: Node | undefined): boolean => node?.loc?.sourceLocationType === 'source'
-export const startOf = (node: Node | undefined): number => node?.loc?.start ?? 0
-export const endOf = (node: Node | undefined): number => node?.loc?.end ?? 0
-
-/** The nodes in a node. */
-export const childrenOf = (node: Node): Node[] =>
-  Object.entries(node).flatMap(([key, value]): Node[] => {
-    if (Array.isArray(value)) return value.filter(isNode)
-    return isNode(value) && key !== 'loc' ? [value] : []
-  })
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+import type { Node } from '../tree.ts'
 
 /** The IRIs of a query: what its prefixes and relative IRIs stand for. */
 export interface Resolver {

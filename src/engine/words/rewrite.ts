@@ -5,7 +5,8 @@
 import { MOST_MATCHES, SEARCH_FUNCTIONS, type SearchFunction } from '../../search/functions.ts'
 import type { Hit } from '../../search/read.ts'
 import { EngineError } from '../engine.ts'
-import { childrenOf, createResolver, endOf, isWritten, type Node, type Resolver, startOf } from './positions.ts'
+import { childrenOf, type Edit, edited, endOf, isWritten, type Node, startOf } from '../tree.ts'
+import { createResolver, type Resolver } from './positions.ts'
 import { type Bound, tableOf, together, written } from './values.ts'
 
 /** One search that a query asks for. */
@@ -36,12 +37,6 @@ interface Sought extends Bound {
 
 /** Searches of one query at most. */
 const MOST_SEARCHES = 20
-
-interface Edit {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
 
 /**
  * Reads the searches of a query.
@@ -255,18 +250,6 @@ const itemsOf = (node: Node | undefined): Node[] | undefined =>
         String(predicate?.value).endsWith('#first') && object ? object : [],
       )
     : undefined
-
-/** The source with its edits; where two begin at one place, what is inserted comes first. */
-function edited(source: string, edits: readonly Edit[]): string {
-  const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  let result = ''
-  let position = 0
-  for (const { start, end, text } of ordered) {
-    result += source.slice(position, start) + text
-    position = end
-  }
-  return result + source.slice(position)
-}
 
 /** Whether a text may seek words at all: most do not, and need no reading. */
 export const maySeek = (text: string): boolean =>
