@@ -81,14 +81,12 @@ async function answerFrom(settings: Settings, release: Release, engine: Engine, 
 }
 
 async function createEngine(settings: Settings, opening: Promise<Release>, terminal: Terminal): Promise<Engine> {
-  const limits = { timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes }
+  const limits = {
+    ...{ timeout: settings.queryTimeout, maxRows: settings.queryRows, maxBytes: settings.queryBytes },
+    ...{ workers: settings.queryWorkers, queue: settings.queryQueue },
+  }
   if (settings.engine === 'embedded')
-    return createEmbeddedEngine(opening.then(engineData), {
-      ...limits,
-      workers: settings.queryWorkers,
-      queue: settings.queryQueue,
-      memory: settings.queryMemory,
-    })
+    return createEmbeddedEngine(opening.then(engineData), { ...limits, memory: settings.queryMemory })
   const data = remoteData(await opening)
   // It brings a parser of queries with it, which the embedded engine has in its threads.
   const { createRemoteEngine } = await import('../engine/remote/index.ts')

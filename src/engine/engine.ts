@@ -151,6 +151,12 @@ export const timeoutError = (timeout: number): EngineError =>
     'timeout',
     `The query was stopped after ${timeout / 1000} ${timeout === 1000 ? 'second' : 'seconds'}. Make it more selective, or take the dumps.`,
   )
+export const goneError = (): EngineError => new EngineError('aborted', 'The client has gone.')
+export const busyError = (): EngineError =>
+  new EngineError('busy', 'Too many queries are waiting. Try again in a moment.')
+export const tooManyQueries = (): EngineError =>
+  new EngineError('too-many-queries', 'Too many of your queries are waiting. Send fewer at the same time.')
+export const stoppingError = (): EngineError => new EngineError('unavailable', 'The service is stopping.')
 export const tooManyRows = (maxRows: number): EngineError =>
   new EngineError('too-many-rows', `The result has more than ${maxRows} rows. Add a LIMIT, or take the dumps.`)
 export const tooLarge = (maxBytes: number): EngineError =>

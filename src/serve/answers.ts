@@ -3,7 +3,7 @@
  * at the same time is run once. Nothing but whole answers is kept.
  */
 import { createHash } from 'node:crypto'
-import { type Engine, EngineError, type QueryOptions } from '../engine/engine.ts'
+import { type Engine, EngineError, goneError, type QueryOptions } from '../engine/engine.ts'
 import { createRepresentations, type Representation } from './representations.ts'
 import { represent } from './send.ts'
 
@@ -136,7 +136,7 @@ export function createAnswers(most: number): Answers {
 /** Waits for an answer as long as there is somebody to give it to. */
 function unlessGone(reply: Promise<Reply>, signal: AbortSignal | undefined): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new EngineError('aborted', 'The client has gone.'))
+    const onAbort = () => reject(goneError())
     signal?.addEventListener('abort', onAbort, { once: true })
     reply.then(resolve, reject).finally(() => signal?.removeEventListener('abort', onAbort))
     if (signal?.aborted) onAbort()

@@ -9,7 +9,7 @@ export const DATA: EngineData = {
   base: 'http://a/sparql',
   parts: [{ text: `${Array.from({ length: 400 }, (_, i) => line(i)).join('\n')}\n` }],
 }
-export const LIMITS = { timeout: 1500, maxRows: 300, maxBytes: 100_000 } as const
+export const LIMITS = { timeout: 1500, maxRows: 300, maxBytes: 100_000, workers: 2, queue: 16 } as const
 /** A product of four open patterns: it never ends by itself. */
 export const ENDLESS = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFairQueue, type Waiting } from '../../src/engine/embedded/queue.ts'
+import { createFairQueue, type Waiting } from '../../src/engine/queue.ts'
 
 interface Item extends Waiting {
   readonly name: string

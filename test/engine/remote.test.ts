@@ -110,6 +110,25 @@ describe('stores that are not as they should be', () => {
     expect(seen).toHaveLength(1)
   })
 
+  test('a large answer is written in a thread, to the same text; one that is not whole is none', async () => {
+    const values = Array.from({ length: 6000 }, (_, i) => `value ${i}`)
+    const wide = { ...LIMITS, maxRows: 10_000, maxBytes: 10e6 }
+    let body = rows(...values)
+    server = createServer((req, res) => reply(200, JSON_ROWS, body)(req, res))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const engine = createRemoteEngine({ ...OPTIONS, ...wide, timeout: 10_000, stores: [{ endpoint }] })
+    expect(body.length).toBeGreaterThan(250_000)
+    const answer = await engine.query('SELECT * {}', { types: TYPES })
+    expect(new TextDecoder().decode(answer.body)).toBe(['a', ...values, ''].join('\r\n'))
+    await expect(engine.query('SELECT * {}', { types: TYPES, maxRows: 5999 })).rejects.toMatchObject({
+      code: 'too-many-rows',
+    })
+    body = body.slice(0, -1)
+    await expect(engine.query('SELECT * {}', { types: TYPES })).rejects.toMatchObject({ code: 'unavailable' })
+    await engine.close()
+  })
+
   test('a store that is not there', async () => {
     const engine = createRemoteEngine({ ...OPTIONS, stores: [{ endpoint: 'http://127.0.0.1:9/' }] })
     await expect(engine.query('ASK {}', { types: TYPES })).rejects.toMatchObject({ code: 'unavailable' })

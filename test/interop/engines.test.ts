@@ -28,7 +28,7 @@ const TYPES = {
   boolean: 'application/sparql-results+json',
   graph: 'application/n-triples',
 }
-const WIDE = { timeout: 30_000, maxRows: 1_000_000, maxBytes: 100e6 }
+const WIDE = { timeout: 30_000, maxRows: 1_000_000, maxBytes: 100e6, workers: 2, queue: 100 }
 const COUNT = 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'
 
 interface Question {

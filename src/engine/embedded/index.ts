@@ -5,17 +5,21 @@
  */
 import {
   type Answer,
+  busyError,
   type Engine,
   type EngineData,
   EngineError,
+  goneError,
   type Health,
   type Limits,
   type QueryOptions,
+  stoppingError,
   timeoutError,
+  tooManyQueries,
 } from '../engine.ts'
+import { createFairQueue, type Waiting } from '../queue.ts'
 import type { Request } from './evaluate.ts'
 import { createPool, type Pool } from './pool.ts'
-import { createFairQueue, type Waiting } from './queue.ts'
 import type { Thread } from './thread.ts'
 import { createUsage } from './usage.ts'
 
@@ -55,11 +59,6 @@ const tooManyTriples = (triples: number) =>
     'unavailable',
     `The release has ${triples.toLocaleString('en')} triples, and the embedded engine holds ${MOST_TRIPLES.toLocaleString('en')}. Put it into a SPARQL store and serve it with --engine.`,
   )
-const gone = () => new EngineError('aborted', 'The client has gone.')
-const busy = () => new EngineError('busy', 'Too many queries are waiting. Try again in a moment.')
-const tooManyQueries = () =>
-  new EngineError('too-many-queries', 'Too many of your queries are waiting. Send fewer at the same time.')
-const closed = () => new EngineError('unavailable', 'The service is stopping.')
 
 /**
  * Starts the engine, at once, although the data may come later; resolves when it can answer.
@@ -111,7 +110,7 @@ export async function createEmbeddedEngine(
     const timer = setTimeout(() => stop(timeoutError(job.timeout)), job.timeout)
     let grace: NodeJS.Timeout | undefined
     const onAbort = () => {
-      job.reject(gone())
+      job.reject(goneError())
       grace = setTimeout(() => void thread.stop(), GRACE)
     }
     job.signal?.addEventListener('abort', onAbort, { once: true })
@@ -142,15 +141,15 @@ export async function createEmbeddedEngine(
   const wait = (job: Job): void => {
     const refusal = queue.add(job)
     if (refusal !== undefined) {
-      job.reject(refusal === 'full' ? busy() : tooManyQueries())
+      job.reject(refusal === 'full' ? busyError() : tooManyQueries())
       return
     }
     const leave = (error: EngineError) => {
       queue.remove(job)
       job.reject(error)
     }
-    const timer = setTimeout(() => leave(busy()), 2 * job.timeout)
-    const onAbort = () => leave(gone())
+    const timer = setTimeout(() => leave(busyError()), 2 * job.timeout)
+    const onAbort = () => leave(goneError())
     job.signal?.addEventListener('abort', onAbort, { once: true })
     job.forget = () => {
       clearTimeout(timer)
@@ -163,8 +162,8 @@ export async function createEmbeddedEngine(
 
   const submit = (text: string, query: QueryOptions, isUrgent = false): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      if (isClosed) return reject(closed())
-      if (query.signal?.aborted) return reject(gone())
+      if (isClosed) return reject(stoppingError())
+      if (query.signal?.aborted) return reject(goneError())
       const job: Job = {
         client: query.client ?? '',
         request: {
@@ -222,7 +221,8 @@ export async function createEmbeddedEngine(
     },
     close: async () => {
       isClosed = true
-      for (let job = queue.next(() => true); job !== undefined; job = queue.next(() => true)) job.reject(closed())
+      for (let job = queue.next(() => true); job !== undefined; job = queue.next(() => true))
+        job.reject(stoppingError())
       await pool.stop()
     },
   }

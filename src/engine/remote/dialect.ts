@@ -8,8 +8,8 @@ export interface Dialect {
   readonly name: string
   /** Parameters of the request that pass a time limit on. */
   timeLimit(milliseconds: number): Readonly<Record<string, string>>
-  /** Why an answer that says 200 is only a part of the whole, if it is. */
-  cut(headers: Headers, body: string): Extract<EngineErrorCode, 'timeout' | 'too-many-rows'> | undefined
+  /** Why an answer that says 200 is only a part of the whole, if it is; `end` are its last characters. */
+  cut(headers: Headers, end: string): Extract<EngineErrorCode, 'timeout' | 'too-many-rows'> | undefined
   /** Where updates go, if no address is configured. */
   updateAddress(endpoint: string): string
   /** The largest LIMIT with which it sorts; beyond it the query goes as it is, and a cap on rows of its own shows. */
@@ -41,7 +41,7 @@ const FUSEKI: Row = {
   isMeant: (headers) => headers.has('fuseki-request-id'),
   timeLimit: (milliseconds) => ({ timeout: String(milliseconds / 1000) }),
   // What is over time when the answer has begun ends in a note.
-  cut: (_headers, body) => (/\*\*\*\*\s+Incomplete results/i.test(body.slice(-300)) ? 'timeout' : undefined),
+  cut: (_headers, end) => (/\*\*\*\*\s+Incomplete results/i.test(end) ? 'timeout' : undefined),
   updateAddress: (endpoint) => endpoint.replace(/\/(?:sparql|query)\/?$/, '/update'),
 }
 

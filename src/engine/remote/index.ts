@@ -1,6 +1,4 @@
 /** The remote engine: any store that speaks the SPARQL 1.1 Protocol. Believes it nothing that it can check. */
-import { formatByMediaType } from '../../rdf/formats.ts'
-import { serialise } from '../../rdf/serialise.ts'
 import {
   type Answer,
   type Engine,
@@ -17,13 +15,14 @@ import { withoutEscapes } from '../escapes.ts'
 import { asSent } from '../prefixes.ts'
 import { planQuery, type QueryPlan } from '../query.ts'
 import type { Node } from '../tree.ts'
+import { createTurns } from '../turns.ts'
 import { writeBoolean } from './boolean.ts'
 import { syntaxError } from './failure.ts'
 import { createFinder, type Finder } from './finder.ts'
-import { writeRows } from './results.ts'
 import { countQuery, describing, readQuery, refuseInside } from './solutions.ts'
 import { type Asking, createStore, type Store, type StoreOptions } from './store.ts'
 import { withSafeValues } from './values.ts'
+import { createWriting } from './writing.ts'
 
 export interface RemoteOptions extends Limits {
   readonly stores: readonly StoreOptions[]
@@ -31,6 +30,9 @@ export interface RemoteOptions extends Limits {
   readonly base: string
   /** The release that is to be answered from; without it the first store is taken for what it is. */
   readonly data?: EngineData | undefined
+  /** Queries that are sent at the same time, and queries that may wait. */
+  readonly workers: number
+  readonly queue: number
 }
 
 export interface RemoteEngine extends Engine {
@@ -42,10 +44,11 @@ const HEALTH_TIMEOUT = 5000
 
 /** An engine that asks stores elsewhere; loading them is the work of `dragoman load`. */
 export function createRemoteEngine(options: RemoteOptions): RemoteEngine {
-  const stores = options.stores.map(createStore)
+  const writing = createWriting()
+  const stores = options.stores.map((store) => createStore({ ...store, writes: writing.write }))
+  const turns = createTurns(options.workers, options.queue)
   let finder = createFinder(stores, options.data)
   let generation = options.data?.generation ?? ''
-  let running = 0
 
   /** Asks a store that holds the release, and makes sure that it still does; else another, once. */
   const answer = async (from: Finder, plan: QueryPlan, asked: Asked): Promise<Answer> => {
@@ -70,16 +73,14 @@ export function createRemoteEngine(options: RemoteOptions): RemoteEngine {
     const timeout = Math.min(asked.timeout ?? options.timeout, options.timeout)
     const plan = planQuery(text, options.base, maxRows)
     if (plan.complaint !== undefined) throw asSent(syntaxError(plan.complaint), plan)
-    if (asked.signal?.aborted) throw new EngineError('aborted', 'The client has gone.')
-    running++
-    asked.onStart?.()
     try {
-      const given = await answer(finder, plan, { ...asked, maxRows, maxBytes, timeout })
-      return { ...given, isRepeatable: plan.isRepeatable }
+      return await turns.take({ ...asked, timeout }, async () => {
+        asked.onStart?.()
+        const given = await answer(finder, plan, { ...asked, maxRows, maxBytes, timeout })
+        return { ...given, isRepeatable: plan.isRepeatable }
+      })
     } catch (error) {
       throw error instanceof EngineError ? asSent(error, plan) : error
-    } finally {
-      running--
     }
   }
 
@@ -98,7 +99,8 @@ export function createRemoteEngine(options: RemoteOptions): RemoteEngine {
       ])
       const latency = performance.now() - start
       const ok = reason === undefined
-      return { ok, generation, latency, workers: 0, running, waiting: 0, ...(!ok && { reason }) }
+      const { running, waiting } = turns
+      return { ok, generation, latency, workers: options.workers, running, waiting, ...(!ok && { reason }) }
     },
     replace: async (data) => {
       const next = createFinder(stores, data)
@@ -106,7 +108,10 @@ export function createRemoteEngine(options: RemoteOptions): RemoteEngine {
       finder = next
       generation = data.generation
     },
-    close: async () => {},
+    close: async () => {
+      turns.close()
+      await writing.close()
+    },
   }
 }
 
@@ -121,26 +126,29 @@ async function ask(store: Store, plan: QueryPlan, base: string, asked: Asked): P
   const { maxRows, maxBytes, types } = asked
   const form = plan.form ?? 'select'
   const mediaType = typeFor(form, types)
-  const tree = readQuery(plan.text, base)
-  refuseInside(tree)
-  const give = (text: string): Answer => {
-    const body = new TextEncoder().encode(text)
-    if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
-    return { form, mediaType, body }
+  refuseInside(readQuery(plan.text, base))
+  if (form === 'ask') {
+    const value = await store.boolean(await suited(store, plan.text, base, asked), asked)
+    return { form, mediaType, body: new TextEncoder().encode(writeBoolean(value, mediaType)) }
   }
-  if (form === 'ask')
-    return give(writeBoolean(await store.boolean(await suited(store, plan.text, base, asked), asked), mediaType))
-  if (form === 'select') {
-    const isBounded = maxRows < (store.dialect?.sortedLimit ?? Number.POSITIVE_INFINITY)
-    const result = await store.rows(await suited(store, isBounded ? plan.text : unbounded(plan), base, asked), asked)
-    if (result.rows.length > maxRows) throw tooManyRows(maxRows)
-    return give(writeRows(result, mediaType))
-  }
-  const format = formatByMediaType(mediaType)
-  if (format === undefined) throw new Error(`graphs cannot be written as ${mediaType}`)
-  const text = await suited(store, describing(tree, plan.text) ?? plan.text, base, asked)
-  await refuseCut(store, text, base, asked)
-  return give(serialise(await store.graph(text, asked), format.key))
+  const kind = form === 'select' ? 'rows' : 'graph'
+  const text = await (kind === 'rows' ? rowsText(store, plan, base, asked) : graphText(store, plan, base, asked))
+  const { body, rows = 0 } = await store.answer(text, asked, { kind, mediaType })
+  if (rows > maxRows) throw tooManyRows(maxRows)
+  if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
+  return { form, mediaType, body }
+}
+
+const rowsText = (store: Store, plan: QueryPlan, base: string, asked: Asked): Promise<string> => {
+  const isBounded = asked.maxRows < (store.dialect?.sortedLimit ?? Number.POSITIVE_INFINITY)
+  return suited(store, isBounded ? plan.text : unbounded(plan), base, asked)
+}
+
+/** @throws EngineError where the store would leave out a part of the graph */
+async function graphText(store: Store, { text }: QueryPlan, base: string, asked: Asked): Promise<string> {
+  const suiting = await suited(store, describing(readQuery(text, base), text) ?? text, base, asked)
+  await refuseCut(store, suiting, base, asked)
+  return suiting
 }
 
 /** The query as this store understands it. */

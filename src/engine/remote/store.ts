@@ -1,13 +1,11 @@
 /** One store elsewhere, by the SPARQL 1.1 Protocol. Answers are whole or errors. */
-import type { Quad } from '@rdfjs/types'
-import { tripleLine } from '../../rdf/nquads.ts'
-import { parse } from '../../rdf/parse.ts'
-import { EngineError, timeoutError, tooLarge } from '../engine.ts'
+import { EngineError, goneError, timeoutError, tooLarge } from '../engine.ts'
 import { type Account, createSender } from './account.ts'
 import { readBoolean } from './boolean.ts'
 import { type Dialect, dialectOf } from './dialect.ts'
 import { failureOf } from './failure.ts'
 import { type Rows, readRows } from './results.ts'
+import { type Draft, type Written, write } from './write.ts'
 
 export interface StoreOptions {
   /** Address of queries. */
@@ -15,6 +13,8 @@ export interface StoreOptions {
   /** Address of updates; by default the one that the kind of store has. */
   readonly updates?: string | undefined
   readonly account?: Account | undefined
+  /** Writes the answers; by default in this thread. */
+  readonly writes?: typeof write
 }
 
 export interface Asking {
@@ -33,17 +33,19 @@ export interface Store {
   /** @throws EngineError */
   rows(query: string, asking: Asking): Promise<Rows>
   boolean(query: string, asking: Asking): Promise<boolean>
-  /** Each statement once. */
-  graph(query: string, asking: Asking): Promise<Quad[]>
+  /** The answer to a SELECT, CONSTRUCT or DESCRIBE, written anew. */
+  answer(query: string, asking: Asking, as: Pick<Draft, 'kind' | 'mediaType'>): Promise<Written>
   update(text: string, asking: Asking): Promise<void>
 }
 
 /** What the store is given beyond the limit to say itself that it is over. */
 const PATIENCE = 500
+/** Bytes at the end of an answer in which a store may say that it is cut. */
+const END = 400
 /** Bytes of an answer that has no other limit. */
 const MOST = 100e6
 
-export function createStore({ endpoint, updates, account }: StoreOptions): Store {
+export function createStore({ endpoint, updates, account, writes = write }: StoreOptions): Store {
   const send = createSender(account)
   let dialect: Dialect | undefined
 
@@ -53,7 +55,7 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
     parameters: URLSearchParams,
     accept: string,
     { timeout, maxBytes = MOST, signal }: Asking,
-    read: (text: string) => T | Promise<T>,
+    read: (bytes: Uint8Array) => T | Promise<T>,
   ): Promise<T> => {
     const late = AbortSignal.timeout(timeout + PATIENCE)
     try {
@@ -66,8 +68,8 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
       const known = dialectOf(response.headers)
       dialect = known
       if (!response.ok) throw await failureOf(response, timeout)
-      const text = new TextDecoder().decode(await bytesOf(response, maxBytes))
-      const cut = known.cut(response.headers, text)
+      const bytes = await bytesOf(response, maxBytes)
+      const cut = known.cut(response.headers, decoded(bytes.subarray(-END)))
       if (cut === 'timeout') throw timeoutError(timeout)
       if (cut !== undefined)
         throw new EngineError(
@@ -75,14 +77,15 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
           'The result has more rows than the SPARQL store gives. Add a LIMIT, or take the dumps.',
         )
       try {
-        return await read(text)
-      } catch {
+        return await read(bytes)
+      } catch (error) {
+        if (error instanceof EngineError) throw error
         const type = response.headers.get('content-type') ?? 'no media type'
         throw unavailable(`gave an answer that cannot be read (${type})`)
       }
     } catch (error) {
       if (error instanceof EngineError) throw error
-      if (signal?.aborted) throw new EngineError('aborted', 'The client has gone.')
+      if (signal?.aborted) throw goneError()
       if (late.aborted) throw timeoutError(timeout)
       throw new EngineError('unavailable', `The SPARQL store cannot be reached (${reasonOf(error)}).`, {
         isOutage: true,
@@ -90,7 +93,7 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
     }
   }
 
-  const query = <T>(text: string, accept: string, asking: Asking, read: (text: string) => T | Promise<T>) => {
+  const query = <T>(text: string, accept: string, asking: Asking, read: (bytes: Uint8Array) => T | Promise<T>) => {
     const parameters = new URLSearchParams({ query: text, ...dialect?.timeLimit(asking.timeout) })
     for (const iri of asking.defaultGraphs ?? []) parameters.append('default-graph-uri', iri)
     for (const iri of asking.namedGraphs ?? []) parameters.append('named-graph-uri', iri)
@@ -102,13 +105,12 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
     get dialect() {
       return dialect
     },
-    rows: (text, asking) => query(text, JSON_RESULTS, asking, readRows),
-    boolean: (text, asking) => query(text, JSON_RESULTS, asking, readBoolean),
-    graph: (text, asking) =>
-      query(text, 'application/n-triples', asking, async (found) => {
-        const quads = new Map((await parse(found, 'ntriples')).map((quad) => [tripleLine(quad), quad]))
-        return [...quads.values()]
-      }),
+    rows: (text, asking) => query(text, JSON_RESULTS, asking, (bytes) => readRows(decoded(bytes))),
+    boolean: (text, asking) => query(text, JSON_RESULTS, asking, (bytes) => readBoolean(decoded(bytes))),
+    answer: (text, asking, { kind, mediaType }) =>
+      query(text, kind === 'rows' ? JSON_RESULTS : 'application/n-triples', asking, (bytes) =>
+        writes({ kind, mediaType, bytes }),
+      ),
     update: (text, asking) =>
       ask(
         updates ?? dialect?.updateAddress(endpoint) ?? endpoint,
@@ -121,6 +123,8 @@ export function createStore({ endpoint, updates, account }: StoreOptions): Store
 }
 
 export const JSON_RESULTS = 'application/sparql-results+json'
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 const unavailable = (what: string): EngineError => new EngineError('unavailable', `The SPARQL store ${what}.`)
 

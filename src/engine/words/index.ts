@@ -2,14 +2,13 @@
  * An engine whose queries may seek words. They are sought in a thread of its own before the query goes to the engine,
  * which is given what was found: embedded and remote engines answer alike.
  */
-import { type Engine, type EngineData, EngineError, type QueryOptions } from '../engine.ts'
+import { type Engine, type EngineData, EngineError, goneError, type QueryOptions } from '../engine.ts'
 import { maySeek } from './rewrite.ts'
 import { type SeekerThread, startSeeker } from './thread.ts'
 
 /** Queries that may wait for the thread. */
 const MOST_WAITING = 100
 
-const gone = () => new EngineError('aborted', 'The client has gone.')
 const noIndex = () =>
   new EngineError('refused', 'This release has no search index. Build it again, then words can be sought in queries.')
 const notRead = () =>
@@ -60,7 +59,7 @@ function createSeeker({ searchIndex, base }: EngineData): Seeker {
   let waiting = 0
 
   const ask = async (index: string, text: string, timeout: number, { signal }: QueryOptions) => {
-    if (signal?.aborted) throw gone()
+    if (signal?.aborted) throw goneError()
     thread ??= startSeeker({ index, base })
     const message = await thread
       .then((started) => started.ask(text, timeout))
