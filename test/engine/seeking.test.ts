@@ -80,6 +80,20 @@ describe('the embedded engine seeks words', () => {
     expect(await code(`SELECT * { ${product} FILTER(REGEX(${both}, "no.*where")) }`)).toBe('timeout')
   })
 
+  test('an answer is of one version, also while the next one comes', async () => {
+    const old = ['No bridge and no rain', 'On the bridge']
+    const seen: string[][] = []
+    let isReplaced = false
+    const asking = (async () => {
+      while (!isReplaced) seen.push(await asker(engine)(QUERY))
+    })()
+    await engine.replace(generation('other', { one: 'On the river', three: 'No rain', four: 'A bridge now' }))
+    isReplaced = true
+    await asking
+    for (const rows of seen) expect([old, ['A bridge now']]).toContainEqual(rows)
+    expect(await asker(engine)(QUERY)).toEqual(['A bridge now'])
+  })
+
   test('a new generation has its own index', async () => {
     await engine.replace(generation('second', { one: 'On the bridge again' }))
     expect(await asker(engine)(QUERY)).toEqual(['On the bridge again'])

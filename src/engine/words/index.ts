@@ -2,7 +2,7 @@
  * An engine whose queries may seek words. They are sought in a thread of its own before the query goes to the engine,
  * which is given what was found: embedded and remote engines answer alike.
  */
-import { type Engine, type EngineData, EngineError, goneError, type QueryOptions } from '../engine.ts'
+import { type Answer, type Engine, type EngineData, EngineError, goneError, type QueryOptions } from '../engine.ts'
 import { maySeek } from './rewrite.ts'
 import { type SeekerThread, startSeeker } from './thread.ts'
 
@@ -24,15 +24,29 @@ const notRead = () =>
  */
 export function createSeekingEngine(engine: Engine, data: EngineData, timeout: number): Engine {
   let seeker = createSeeker(data)
+
+  const expandAndAsk = async (text: string, options: QueryOptions, from: Seeker): Promise<Answer> => {
+    const found = await from.expand(text, Math.min(options.timeout ?? timeout, timeout), options)
+    const answer = await engine.query(found ?? text, options)
+    // What the engine understood and we did not may be without what was sought: that would be a wrong answer.
+    if (found === undefined) throw notRead()
+    return answer
+  }
+
   return {
     ...engine,
     query: async (text, options) => {
       if (!maySeek(text)) return engine.query(text, options)
-      const found = await seeker.expand(text, Math.min(options.timeout ?? timeout, timeout), options)
-      const answer = await engine.query(found ?? text, options)
-      // What the engine understood and we did not may be without what was sought: that would be a wrong answer.
-      if (found === undefined) throw notRead()
-      return answer
+      // What was sought in one version and answered from the next is done again: an answer is of one version.
+      for (;;) {
+        const from = seeker
+        try {
+          const answer = await expandAndAsk(text, options, from)
+          if (from === seeker) return answer
+        } catch (error) {
+          if (from === seeker) throw error
+        }
+      }
     },
     replace: async (next) => {
       await engine.replace(next)
