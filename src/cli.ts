@@ -176,6 +176,17 @@ add(
 )
 add(
   withSettings(
+    new Command('export')
+      .description('the whole release as a static site: files that any web server or page host can carry')
+      .argument('[dir]', 'folder of the release')
+      .requiredOption('--out <site>', 'folder of the site'),
+    'queries',
+    'shapes',
+  ),
+  async () => (await import('./commands/export.ts')).exportRelease,
+)
+add(
+  withSettings(
     new Command('load')
       .description('put a release into a SPARQL 1.1 store; goes on where it was ended')
       .argument('[dir]', 'folder of the release')

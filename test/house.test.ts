@@ -100,8 +100,12 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'codemirror-lang-sparql',
     ],
   },
+  export: {
+    rooms: ['iris', 'config', 'rdf', 'crosswalk', 'registry', 'release', 'engine', 'serve', 'pages'],
+    packages: ['express', 'oxigraph'],
+  },
   commands: {
-    rooms: ['problem', 'iris', 'config', 'rdf', 'publish', 'validate', 'release', 'engine', 'serve', 'pages'],
+    rooms: ['problem', 'iris', 'config', 'rdf', 'publish', 'validate', 'release', 'engine', 'serve', 'pages', 'export'],
     packages: ['commander', 'cli-progress'],
   },
   cli: { rooms: ['commands'], packages: ['commander'] },

@@ -39,7 +39,8 @@ const TYPES: Readonly<Record<Kind, string>> = {
 }
 const GRAPH = 'http://www.w3.org/ns/sparql-service-description#NamedGraph'
 
-const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_LENGTH))
+/** Pages of a feed of so many changes. */
+export const changePages = (total: number): number => Math.max(1, Math.ceil(total / PAGE_LENGTH))
 
 /** The entry point (EMM 3.1). */
 export function changesEntry(iris: Iris, title: string | undefined, total: number): object {
@@ -52,7 +53,7 @@ export function changesEntry(iris: Iris, title: string | undefined, total: numbe
     id,
     url: `${iris.base}/dumps/all.nq.gz`,
     first: page(1),
-    last: page(pagesOf(total)),
+    last: page(changePages(total)),
     totalItems: total,
   }
 }
@@ -62,12 +63,12 @@ export function changesOn(
   page: number,
   total: number,
 ): { readonly offset: number; readonly limit: number } | undefined {
-  const isPage = Number.isInteger(page) && page >= 1 && page <= pagesOf(total)
+  const isPage = Number.isInteger(page) && page >= 1 && page <= changePages(total)
   return isPage ? { offset: (page - 1) * PAGE_LENGTH, limit: PAGE_LENGTH } : undefined
 }
 
 /** Whether a page will never change: another one follows. */
-export const isFinal = (page: number, total: number): boolean => page < pagesOf(total)
+export const isFinal = (page: number, total: number): boolean => page < changePages(total)
 
 /** A page (EMM 3.2). `next` and `prev` are plain strings: clients differ in what they take. */
 export function changesPage(iris: Iris, number: number, total: number, activities: readonly Activity[]): object {

@@ -17,6 +17,19 @@ export interface Fault {
   readonly isTooLong?: boolean
 }
 
+/** An engine in the reader's browser, on a site that has no server to ask. */
+export interface LocalEngine {
+  /** Address of Oxigraph's module for browsers. */
+  readonly engine: string
+  /** Address of all statements: N-Quads, compressed with gzip. */
+  readonly dump: string
+  readonly bytes: number
+  readonly triples: number
+}
+
+/** Triples that a browser is asked to hold: about 500 MB. */
+const MOST_LOCAL = 1_500_000
+
 export interface SparqlPage {
   readonly site: Site
   readonly questions: readonly Question[]
@@ -31,6 +44,7 @@ export interface SparqlPage {
   readonly rowLimit: number
   readonly pageRows: number
   readonly script?: Script
+  readonly local?: LocalEngine
 }
 
 const FIRST = `# Fifty documents in the order of their dates
@@ -54,7 +68,8 @@ export function sparqlPage(page: SparqlPage): string {
     { site, title, section: 'sparql', ...(script !== undefined && { script }) },
     <>
       <h1>{isAsked || sentence !== undefined ? title : 'Query'}</h1>
-      {!isAsked && (
+      {page.local !== undefined && <LocalNote site={site} local={page.local} />}
+      {!isAsked && page.local === undefined && (
         <p class="lede">
           SPARQL 1.1 over everything in this collection. <a href="#examples">Begin with an example</a>, or write your
           own: a query may take {timeLimit} seconds and give {rowLimit.toLocaleString('en')} rows; what is larger is in
@@ -62,7 +77,7 @@ export function sparqlPage(page: SparqlPage): string {
         </p>
       )}
       {fault !== undefined && <FaultNote page={page} fault={fault} query={query} />}
-      <QueryForm site={site} query={query} fault={fault} />
+      <QueryForm site={site} query={query} fault={fault} local={page.local} />
       {answer !== undefined && <Answer page={page} answer={answer} query={query} />}
       {isAsked ? (
         <p class="small">
@@ -81,10 +96,43 @@ function sentenceOf(query: string): string | undefined {
   return comment === undefined || comment.length > 200 ? undefined : comment
 }
 
-function QueryForm({ site, query, fault }: { site: Site; query: string; fault: Fault | undefined }): VNode {
-  const rows = Math.min(Math.max(query.split('\n').length, 8), 32)
+/** What the reader has to know where the query runs in the browser. */
+function LocalNote({ site, local: { triples, bytes } }: { site: Site; local: LocalEngine }): VNode {
+  const size = `${triples.toLocaleString('en')} triples`
+  const dumps = <a href={`${site.root}/dumps/`}>dumps</a>
+  if (triples > MOST_LOCAL)
+    return (
+      <p class="lede">
+        These pages come without a server, and {size} are more than a browser can hold: take the {dumps}, and load them
+        into a SPARQL store of your own.
+      </p>
+    )
   return (
-    <form class="query" action={`${site.root}/sparql#answer`} method="get">
+    <p class="lede">
+      SPARQL 1.1 over everything in this collection, in your own browser: the first query loads {size} (
+      {(bytes / 1e6).toFixed(1)} MB), the next ones answer from them. It needs JavaScript; programs take the {dumps}.
+    </p>
+  )
+}
+
+interface QueryFormProps {
+  readonly site: Site
+  readonly query: string
+  readonly fault: Fault | undefined
+  readonly local: LocalEngine | undefined
+}
+
+function QueryForm({ site, query, fault, local }: QueryFormProps): VNode {
+  const rows = Math.min(Math.max(query.split('\n').length, 8), 32)
+  const engine = local !== undefined &&
+    local.triples <= MOST_LOCAL && {
+      'data-engine': local.engine,
+      'data-dump': local.dump,
+      'data-root': site.root,
+      'data-base': site.iris.base,
+    }
+  return (
+    <form class="query" action={`${site.root}/sparql#answer`} method="get" {...engine}>
       <label for="query">Query in SPARQL</label>
       <textarea
         id="query"

@@ -11,37 +11,41 @@ import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 
-/** Null where they cannot be had. */
-let loaded: Modules | null | undefined
+type Needed = Pick<Services, 'report' | 'local'>
+
+/** By entry; null where they cannot be had. */
+const loaded = new Map<string, Modules | null>()
 
 /** The editor's modules, read once. Where the project is not built or a package is missing, this is reported, once. */
-function editorModules(report: Services['report']): Modules | null {
-  if (loaded !== undefined) return loaded
+function editorModules({ report, local }: Needed): Modules | null {
+  const entry = local === undefined ? 'main' : 'local'
+  const known = loaded.get(entry)
+  if (known !== undefined) return known
   try {
-    loaded = readModules(workerFile(import.meta.filename, '../editor/main'))
+    loaded.set(entry, readModules(workerFile(import.meta.filename, `../editor/${entry}`)))
   } catch (error) {
     report(error)
-    loaded = null
+    loaded.set(entry, null)
   }
-  return loaded
+  return loaded.get(entry) ?? null
 }
 
 /** Addresses of the editor's script and of all that it imports; undefined where it cannot be had: the page works without. */
-export function editorScript(root: string, report: Services['report']): Script | undefined {
-  const modules = editorModules(report)
+export function editorScript(root: string, services: Needed): Script | undefined {
+  const modules = editorModules(services)
   if (modules === null) return undefined
   const { version, entry, texts } = modules
   const address = (name: string) => `${root}/editor/${version}/${name}`
   return { address: address(entry), imports: [...texts.keys()].filter((name) => name !== entry).map(address) }
 }
 
-export function editor({ report }: Services): Router {
+export function editor(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
   const representations = new Map<string, Representation>()
 
   router.get('/editor/:version/:name', async (req, res) => {
     const { version, name } = req.params
-    const modules = editorModules(report)
+    const modules = editorModules(services)
     const text = modules?.version === version ? modules.texts.get(name) : undefined
     if (text === undefined) throw notFound()
     const representation = representations.get(name) ?? represent('text/javascript', text)

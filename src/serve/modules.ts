@@ -15,6 +15,8 @@ export interface Modules {
 }
 
 const IMPORT = /^((?:import|export)\s(?:[\w*{}\s,$]+?\sfrom\s)?\s*['"])([^'"]+)(['"])/gm
+/** A thread is started from a module beside this one. */
+const THREAD = /new Worker\(new URL\('\.\/([\w-]+\.js)', import\.meta\.url\)/g
 
 /**
  * Reads a module and all that it imports, from `node_modules` as they are published: no bundler is needed.
@@ -35,6 +37,7 @@ export function readModules(file: string): Modules {
       return `${before}./${importedName}${after}`
     })
     texts.set(name, text)
+    for (const [, thread = ''] of text.matchAll(THREAD)) read(join(dirname(path), thread), thread)
   }
   const entry = basename(file)
   read(file, entry)

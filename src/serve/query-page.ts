@@ -117,8 +117,8 @@ type Shown = Pick<SparqlPage, 'answer' | 'fault'> & {
 }
 
 function render(services: Services, req: Request, res: Response, { query, request, ...shown }: Shown): string {
-  const { settings, questions, report } = services
-  const script = editorScript(req.baseUrl, report)
+  const { settings, questions, local } = services
+  const script = editorScript(req.baseUrl, services)
   res.set('Content-Security-Policy', POLICY)
   return sparqlPage({
     site: siteOf(services, req, res),
@@ -130,6 +130,7 @@ function render(services: Services, req: Request, res: Response, { query, reques
     rowLimit: settings.queryRows,
     pageRows: Math.min(PAGE_ROWS, settings.queryRows),
     ...(script !== undefined && { script }),
+    ...(local !== undefined && { local }),
   })
 }
 

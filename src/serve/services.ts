@@ -4,6 +4,7 @@ import type { Settings } from '../config.ts'
 import type { ScratchEngine } from '../engine/embedded/scratch.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Question } from '../pages/examples.tsx'
+import type { LocalEngine } from '../pages/sparql.tsx'
 import type { Generations } from './generations.ts'
 
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   /** The SHACL shapes. */
   readonly shapes: readonly Quad[]
   readonly questions: readonly Question[]
+  /** For a site without a server: where the reader's browser finds what answers queries. */
+  readonly local?: LocalEngine
   /** Takes note of a fault that a request met. */
   report(error: unknown): void
 }

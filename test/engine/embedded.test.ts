@@ -61,6 +61,16 @@ test('data that have no room are refused in a sentence', async () => {
   )
 })
 
+test('a thread that a query has made larger says so', async () => {
+  const thread = await startThread({ parts: DATA.parts, manner: { base: DATA.base, union: true } })
+  const run = (text: string) => thread.run({ text, types: TYPES, maxRows: 1e6, maxBytes: 1e9 })
+  await run('ASK {}')
+  expect(thread.isFat).toBe(false)
+  await run('SELECT (COUNT(*) AS ?n) { { SELECT ?a ?b ?c ?d { ?a ?x ?b . ?c ?y ?d } ORDER BY ?d ?b } }')
+  expect(thread.isFat).toBe(true)
+  await thread.stop()
+})
+
 test('memory bounds the threads, with one place for the first of the next release', async () => {
   const { engine } = await start({ workers: 4 })
   while ((await engine.health()).workers < 5) await pause(20)

@@ -25,6 +25,8 @@ export interface Pool {
 
 /** One that answers and a spare: with fewer, whoever asks behind a stopped query waits for a restart. */
 const FEWEST = 2
+/** How long nothing has to be asked before a thread that has grown is replaced, in milliseconds. */
+const QUIET = 5000
 const RETRY_FIRST = 1000
 const RETRY_MOST = 60_000
 
@@ -89,6 +91,16 @@ export async function createPool(
     if (isClosed || !thread.isSound) return drop(thread)
     free.push(thread)
     onFree()
+    tidyLater()
+  }
+  let tidying: NodeJS.Timeout | undefined
+  /** One at a time: the others go on answering. */
+  const tidyLater = () => {
+    clearTimeout(tidying)
+    tidying = setTimeout(() => {
+      const fat = free.length === capacity ? free.findIndex(({ isFat }) => isFat) : -1
+      for (const thread of fat === -1 ? [] : free.splice(fat, 1)) drop(thread)
+    }, QUIET).unref()
   }
   const putBack = (thread: Thread) => void free.unshift(thread)
   void fill()

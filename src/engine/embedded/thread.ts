@@ -13,12 +13,16 @@ export interface Thread {
   readonly memory: number
   /** False after a trap, an exit, or when its memory has grown too far: take another then. */
   readonly isSound: boolean
+  /** True when queries have left it larger than the data need: replaced when nothing else is to be done. */
+  readonly isFat: boolean
   /** Ends the thread; a query that runs is never answered. */
   stop(): Promise<void>
 }
 
 /** What a store may grow by before its thread is replaced: the memory of WebAssembly never shrinks. */
 const GROWTH = 512 * 1024 * 1024
+/** What it may keep for good. */
+const SPARE = 16 * 1024 * 1024
 /** WebAssembly ends at 4 GiB, and sorting needs room. */
 const CEILING = 3.4 * 1024 * 1024 * 1024
 
@@ -39,6 +43,7 @@ export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thr
     let settle: { answer(answer: Answer): void; fail(error: EngineError): void } | undefined
     let isSound = true
     let loaded = 0
+    let memory = 0
     const fail = (error: EngineError) => {
       isSound = false
       reject(error)
@@ -58,7 +63,8 @@ export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thr
         loaded = message.memory
         return resolve(thread)
       }
-      if (message.memory > Math.min(loaded + GROWTH, CEILING)) isSound = false
+      memory = message.memory
+      if (memory > Math.min(loaded + GROWTH, CEILING)) isSound = false
       if (message.kind === 'answer') settle?.answer(message.answer)
       else settle?.fail(new EngineError(message.code, message.message, message.fault))
     })
@@ -68,6 +74,9 @@ export function startThread(data: WorkerData | Promise<WorkerData>): Promise<Thr
       },
       get isSound() {
         return isSound
+      },
+      get isFat() {
+        return memory > loaded + SPARE
       },
       run: (request) =>
         new Promise((answer, failed) => {
