@@ -103,7 +103,8 @@ async function writeSite(options: ExportOptions, folder: string): Promise<Export
   const put = (file: string) => {
     const path = join(folder, file)
     mkdirSync(dirname(path), { recursive: true })
-    options.onFile?.(++files)
+    files++
+    options.onFile?.(files)
     return path
   }
   const putText = (file: string, text: string) => writeFileSync(put(file), text)
@@ -122,7 +123,7 @@ async function writeSite(options: ExportOptions, folder: string): Promise<Export
     }
     const { html, addresses } = withFileLinks(await found.text(), root)
     putText(file, html)
-    return addresses.filter((to) => !IS_ASKED.test(to))
+    return addresses.filter((to) => !IS_LEFT.test(to))
   }
   await crawl(app, base, addressesOf(release), visit)
 
@@ -143,8 +144,8 @@ async function writeSite(options: ExportOptions, folder: string): Promise<Export
   return { files, missing }
 }
 
-/** Queries of an engine that is not there, and what answers a question each time anew. */
-const IS_ASKED = /^\/(?:sparql\?query=|oai\b|reconcile\b|health\b)/
+/** Queries of an engine that is not there, what answers each question anew, and second names of files. */
+const IS_LEFT = /^\/(?:sparql\?query=|oai\b|reconcile\b|health\b|dumps\/[^/]+$)/
 
 const ROWS = 1000
 
@@ -165,7 +166,7 @@ async function* addressesOf(release: Release): AsyncGenerator<string> {
       const { graph } = partsOf(line)
       if (graph === last) continue
       last = graph
-      const address = encodeURI(toText(graph).slice(1, -1).slice(iris.base.length))
+      const address = encodeURI(toText(graph).slice(iris.base.length))
       for (const { extension } of Object.values(FORMATS)) yield `${address}.${extension}`
     }
 }

@@ -3,8 +3,8 @@ import { addressOfFile, fileOf } from './places.ts'
 
 const LINK = /(\s(?:href|src|action|data-terms)=")([^"]*)(")/g
 
-/** Addresses of the site that are no pages: what has an ending, and what is known to programs alone. */
-const isFile = (path: string): boolean => /\.\w+$/.test(path) || path.startsWith('/.well-known/')
+/** Addresses of the site that are no pages: what has an ending, dumps, and what is known to programs alone. */
+const isFile = (path: string): boolean => /\.\w+$|^\/dumps\/.*[^/]$|^\/\.well-known\//.test(path)
 
 export interface Linked {
   /** The page, its links to pages leading to their files. */

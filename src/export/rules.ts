@@ -55,7 +55,7 @@ export const ruleFiles = (rules: Rules): ReadonlyMap<string, string> =>
 function apache({ root, ended }: Rules): string {
   return `# Apache 2.4, in the folder of the site: AllowOverride FileInfo Options Indexes; modules rewrite, headers, mime, dir.
 Options -Indexes -MultiViews
-DirectorySlash On
+DirectorySlash Off
 ErrorDocument 404 ${root}/404.html
 AddDefaultCharset utf-8
 ${TYPES.map(([mediaType, ending]) => `AddType ${mediaType} .${ending}`).join('\n')}
@@ -72,6 +72,7 @@ RemoveEncoding .gz
 Header always set Access-Control-Allow-Origin "*"
 Header merge Vary Accept
 RewriteEngine On
+RewriteOptions AllowNoSlash
 ${ended.map(({ path, target }) => `RewriteRule ^(id/)?${literal(path)}(\\.[\\w.]+)?$ ${target === undefined ? '- [G]' : `${root}/$1${target}$2 [R=301,L]`}`).join('\n')}
 RewriteRule ^id/(\\w+/[^/]+)/?$ ${root}/$1 [R=303,L]
 RewriteRule ^changes$ changes.json [L]
@@ -87,6 +88,8 @@ RewriteCond %{DOCUMENT_ROOT}${root}/$1.html -f
 RewriteRule ^(.+[^/])$ $1.html [L]
 RewriteCond %{DOCUMENT_ROOT}${root}/$1.ttl -f
 RewriteRule ^(.+[^/])$ $1.ttl [L]
+RewriteCond %{REQUEST_FILENAME} -d
+RewriteRule ^(.+[^/])$ ${root}/$1/ [R=301,L]
 `
 }
 

@@ -111,7 +111,7 @@ describe('a static site', () => {
     '.well-known/void.ttl',
     '.well-known/api-catalog',
     'sparql.html',
-    'sparql/1.html',
+    'sparql/01.html',
     'sparql/terms.json',
     '.htaccess',
     'nginx.conf',
@@ -123,7 +123,7 @@ describe('a static site', () => {
   })
 
   test('examples hold their query, and the engine of the browser is there', async () => {
-    const page = readFileSync(join(site, 'sparql/1.html'), 'utf8')
+    const page = readFileSync(join(site, 'sparql/01.html'), 'utf8')
     expect(page).toContain('SELECT')
     const engine = /data-engine="([^"]+)"/.exec(page)?.[1] ?? ''
     const dump = /data-dump="([^"]+)"/.exec(page)?.[1] ?? ''

@@ -165,6 +165,7 @@ describe.each(CARRIERS)('$name with the rules of the site', ({ start }) => {
     for (const accept of ['*/*', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'])
       expect(await ask('/person/kim-il-sung', accept)).toMatchObject({ status: 200, type: 'text/html' })
     expect(await ask('/person/')).toMatchObject({ status: 200, type: 'text/html' })
+    expect(await ask('/person/page-2.html')).toMatchObject({ status: 200, type: 'text/html' })
     expect(await ask('/')).toMatchObject({ status: 200, type: 'text/html' })
   })
 
