@@ -1,5 +1,4 @@
 /** P10, P22: what programs of other ecosystems read from the endpoint is what is in the data, to the last sign. */
-import { spawn } from 'node:child_process'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STRINGS } from '../serve/strings.ts'
 import { startWorld, type World } from '../serve/world.ts'
 import { type Results, readJson, readTsv } from '../sparql-results.ts'
+import { run as runProgram } from './run.ts'
 import { freePort } from './stores/store.ts'
 
 const PYTHON = process.env['PYTHON'] ?? '/usr/bin/python3'
@@ -28,23 +28,9 @@ afterAll(async () => {
   await world.close()
 })
 
-/** What a program says, run beside the server, which answers it from this process. */
-async function run(from: string, command: string, args: readonly string[], language = 'C.UTF-8'): Promise<string> {
-  const environment = { ...process.env, LANG: language, LC_ALL: language, ENDPOINT: `${world.address}/sparql`, QUERY }
-  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-  const pieces: Buffer[] = []
-  let complained = ''
-  child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
-  child.stderr.on('data', (piece: Buffer) => {
-    complained += piece
-  })
-  const status = await new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new Error(`${command} could not be run (${error.message}): ${from}.`)))
-    child.once('close', resolve)
-  })
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${complained}\n${from}.`)
-  return Buffer.concat(pieces).toString('utf8')
-}
+/** What a program says that is told our endpoint. */
+const run = (from: string, command: string, args: readonly string[], language = 'C.UTF-8') =>
+  runProgram(from, command, args, { LANG: language, LC_ALL: language, ENDPOINT: `${world.address}/sparql`, QUERY })
 
 const hex = (text: string): string => Buffer.from(text).toString('hex')
 const ALL = STRINGS.map(hex).sort()

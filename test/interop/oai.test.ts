@@ -1,7 +1,9 @@
 /** O13: what harvesters of other ecosystems take from `/oai`: every record once, those that are gone too. */
-import { spawn } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { common, documentIri, documents, type Harvested, startHarvested } from '../serve/oai-world.ts'
+import { run as runProgram } from './run.ts'
 
 const COUNT = 230
 let world: Harvested
@@ -14,20 +16,9 @@ afterAll(async () => {
   await world.close()
 })
 
-/** What a program says, run beside the server, which answers it from this process. */
-async function run(from: string, command: string, args: readonly string[]): Promise<string> {
-  const environment = { ...process.env, LC_ALL: 'C.UTF-8', ADDRESS: `${world.address}/oai` }
-  const child = spawn(command, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
-  const [pieces, complaints]: [Buffer[], Buffer[]] = [[], []]
-  child.stdout.on('data', (piece: Buffer) => pieces.push(piece))
-  child.stderr.on('data', (piece: Buffer) => complaints.push(piece))
-  const status = await new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new Error(`${command} could not be run (${error.message}): ${from}.`)))
-    child.once('close', resolve)
-  })
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${Buffer.concat(complaints)}\n${from}.`)
-  return Buffer.concat(pieces).toString('utf8')
-}
+/** What a program says that is told our address. */
+const run = (from: string, command: string, args: readonly string[]) =>
+  runProgram(from, command, args, { ADDRESS: `${world.address}/oai` })
 
 const ALL = Array.from({ length: COUNT }, (_, index) => documentIri(index + 1)).sort()
 const GONE = documentIri(COUNT)
@@ -72,4 +63,24 @@ test('MODS::Record reads the records of mods', async () => {
   const said = await run('Debian has it in libmods-record-perl', 'perl', ['-e', program, records[0]?.metadata ?? ''])
   for (const value of ['Telegram 5', 'creator', 'cre', '1950-05-12', documentIri(5)])
     expect(said).toContain(`"${value}"`)
+})
+
+test('oai-pmh, npm', async () => {
+  const program = `import oai from 'oai-pmh'
+const found = []
+for await (const record of new oai.OaiPmh(process.env.ADDRESS).listRecords({ metadataPrefix: 'oai_dc' })) {
+  const { identifier, $ } = record.header
+  found.push([identifier, $?.status])
+}
+process.stdout.write(JSON.stringify(found))`
+  const file = join(import.meta.dirname, 'harvest.mjs')
+  writeFileSync(file, program)
+  try {
+    const said = await run('npm ci --prefix test/interop brings it', process.execPath, [file])
+    const records = JSON.parse(said) as (readonly [string, string?])[]
+    expect(records.map(([identifier]) => identifier).sort()).toEqual(ALL)
+    expect(records.flatMap(([identifier, status]) => (status === 'deleted' ? [identifier] : []))).toEqual([GONE])
+  } finally {
+    rmSync(file)
+  }
 })
