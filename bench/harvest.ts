@@ -4,15 +4,14 @@
  * Usage: node bench/harvest.js [RELEASE FOLDER]; without one the sample is built.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { at, CELLS, CONNECTIONS, cellsOf, crawl } from './crawl.ts'
 import { say, table } from './table.ts'
 
 const root = join(import.meta.dirname, '..')
 const cli = join(root, 'dist/cli.js')
-/** Connections of the crawler. */
-const CONNECTIONS = 8
 /** Documents that it takes in each form at most. */
 const MOST = 1000
 const FORMS = ['html', 'ttl', 'jsonld', 'rdf', 'nt', 'nq', 'trig']
@@ -49,20 +48,11 @@ while (
 )
   await new Promise((resolve) => setTimeout(resolve, 50))
 
-/** Seconds of processor that the server has taken, where the system tells. */
-function processor(): number {
-  const path = `/proc/${server.pid}/stat`
-  if (!existsSync(path)) return Number.NaN
-  const cells = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(cells[11]) + Number(cells[12])) / 100
-}
-const at = (times: number[], part: number) =>
-  (times.sort((a, b) => a - b)[Math.floor(part * (times.length - 1))] ?? 0).toFixed(1)
-const get = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
-  const response = await fetch(address + path, { headers: { 'user-agent': 'bench', ...headers } })
+const get = async (path: string) => {
+  const response = await fetch(address + path, { headers: { 'user-agent': 'bench' } })
   const body = Buffer.from(await response.arrayBuffer())
   if (response.status >= 400) throw new Error(`${response.status} for ${path}`)
-  return { body, tag: response.headers.get('etag') ?? '' }
+  return body
 }
 
 /** The whole by resumption tokens: records and seconds. */
@@ -70,7 +60,7 @@ async function harvest(prefix: string) {
   const start = performance.now()
   let records = 0
   for (let query = `metadataPrefix=${prefix}`; query !== ''; ) {
-    const text = (await get(`/oai?verb=ListRecords&${query}`)).body.toString()
+    const text = (await get(`/oai?verb=ListRecords&${query}`)).toString()
     records += text.match(/<record>/g)?.length ?? 0
     const token = /<resumptionToken[^>]*>([^<]+)</.exec(text)?.[1]
     query = token === undefined ? '' : `resumptionToken=${encodeURIComponent(token)}`
@@ -82,35 +72,11 @@ async function follow() {
   const start = performance.now()
   let records = 0
   for (let path: string | undefined = '/changes/1'; path !== undefined; ) {
-    const page = JSON.parse((await get(path)).body.toString())
+    const page = JSON.parse((await get(path)).toString())
     records += page.orderedItems.length
     path = page.next && new URL(page.next).pathname
   }
   return { records, seconds: (performance.now() - start) / 1000 }
-}
-
-/** Requests over all connections: how many a second, milliseconds, seconds of processor for a thousand. */
-async function crawl(paths: readonly string[], tags: Map<string, string>) {
-  const times: number[] = []
-  const [begun, start] = [processor(), performance.now()]
-  let next = 0
-  const worker = async () => {
-    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-      const from = performance.now()
-      const known = tags.get(path)
-      const { tag } = await get(path, known === undefined ? {} : { 'if-none-match': known })
-      tags.set(path, tag)
-      times.push(performance.now() - from)
-    }
-  }
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker))
-  const seconds = (performance.now() - start) / 1000
-  return [
-    Math.round(paths.length / seconds),
-    at(times, 0.5),
-    at(times, 0.99),
-    (((processor() - begun) / paths.length) * 1000).toFixed(2),
-  ]
 }
 
 const slugs = readFileSync(join(release, 'current/lists/document.jsonl'), 'utf8')
@@ -118,7 +84,8 @@ const slugs = readFileSync(join(release, 'current/lists/document.jsonl'), 'utf8'
   .split('\n')
   .slice(0, MOST)
   .map((line) => JSON.parse(line).slug as string)
-const pathsOf = (form: string) => slugs.map((slug) => `/document/${encodeURIComponent(slug)}.${form}`)
+const addressesOf = (form: string) => slugs.map((slug) => `${address}/document/${encodeURIComponent(slug)}.${form}`)
+const plain = () => ({})
 
 say('The whole, one request after the other:')
 say()
@@ -138,10 +105,10 @@ say()
 const rows: (string | number)[][] = []
 for (const form of FORMS) {
   const tags = new Map<string, string>()
-  rows.push([`${form}, new`, ...(await crawl(pathsOf(form), tags))])
-  rows.push([`${form}, unchanged since`, ...(await crawl(pathsOf(form), tags))])
+  rows.push([`${form}, new`, ...cellsOf(await crawl(addressesOf(form), plain, tags, server.pid))])
+  rows.push([`${form}, unchanged since`, ...cellsOf(await crawl(addressesOf(form), plain, tags, server.pid))])
 }
-table(['form', 'documents a second', 'median, ms', 'p99, ms', 'processor, ms each'], rows)
+table(['form', ...CELLS], rows)
 
 const queries = readdirSync(join(root, 'data/queries'))
   .filter((name) => /^(01|02|05|09|17|22)-.*\.rq$/.test(name))
@@ -166,7 +133,8 @@ await ask()
 const alone = await ask()
 let isCrawling = true
 const crawling = (async () => {
-  while (isCrawling) for (const form of FORMS) if (isCrawling) await crawl(pathsOf(form).slice(0, 100), new Map())
+  while (isCrawling)
+    for (const form of FORMS) if (isCrawling) await crawl(addressesOf(form).slice(0, 100), plain, new Map(), server.pid)
 })()
 const beside = await ask()
 isCrawling = false
@@ -178,7 +146,12 @@ table(
       ['alone', alone],
       ['beside a crawler', beside],
     ] as const
-  ).map(([name, times]) => [name, Math.round(times.length / TIME), at(times, 0.5), at(times, 0.95)]),
+  ).map(([name, times]) => [
+    name,
+    Math.round(times.length / TIME),
+    at(times, 0.5).toFixed(1),
+    at(times, 0.95).toFixed(1),
+  ]),
 )
 server.kill()
 rmSync(folder, { recursive: true, force: true })

@@ -13,7 +13,7 @@ import { say, table } from './table.ts'
 const root = join(import.meta.dirname, '..')
 const folder = process.argv[2] ?? join(root, '../shared/corpora/frus')
 /** Bound of the heap, in MB. */
-const HEAP = 192
+const HEAP = 160
 
 function build(out: string, inputs: readonly string[]): Build {
   const { status, stdout, stderr } = spawnSync(

@@ -9,7 +9,8 @@ interface Row {
   readonly kind: UnplacedKind
   readonly id: string
   readonly label: string
-  readonly forms: Set<string>
+  /** Absent where there is none but the label: most names have one. */
+  forms?: Set<string>
   documents: number
   occurrences: number
   /** The first document that has it, and where. */
@@ -24,20 +25,31 @@ const LIST = ' | '
 
 export class Worklist {
   readonly #rows = new Map<string, Row>()
+  #path = ''
 
   /** Adds the names of one document. Documents come in the order of their slugs. */
   add(document: string, names: readonly UnplacedName[]): void {
     for (const { kind, id, label, forms, occurrences, path, line } of names) {
       const key = `${kind}/${id}`
       const row = this.#rows.get(key) ?? {
-        ...{ kind, id, label, forms: new Set<string>(), documents: 0, occurrences: 0 },
-        example: { document, path, line },
+        ...{ kind, id, label, documents: 0, occurrences: 0 },
+        example: { document, path: this.#sharing(path), line },
       }
       this.#rows.set(key, row)
       row.documents++
       row.occurrences += occurrences
-      for (const form of [label, ...forms]) if (form !== row.label) row.forms.add(form)
+      for (const form of [label, ...forms])
+        if (form !== row.label) {
+          row.forms ??= new Set()
+          row.forms.add(form)
+        }
     }
+  }
+
+  /** A path that many rows have, held once: names come from one input after the other. */
+  #sharing(path: string): string {
+    if (path !== this.#path) this.#path = path
+    return this.#path
   }
 
   get size(): number {
@@ -85,7 +97,7 @@ export class Worklist {
  * Forms that an entry needs beside its label: none that is compared as the same, and no bare surname, which in an
  * authority file would name its bearer everywhere.
  */
-function telling({ kind, label, forms }: Row): readonly string[] {
+function telling({ kind, label, forms = new Set() }: Row): readonly string[] {
   if (kind === 'subject') return [...forms]
   const keys = new Set([fold(label)])
   return [...forms].sort().filter((form) => {

@@ -4,8 +4,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readLines, writeLines } from './files.ts'
 
-/** Bytes of lines that are sorted in memory at once. */
-const RUN_BYTES = 12e6
+/** Bytes of lines that are sorted in memory at once: several sorters are at work at the same time. */
+const RUN_BYTES = 4e6
 /** Runs that are merged into one: a sorter has no more files open at once than this for each power of it. */
 const FAN = 24
 /** Bytes of a run that are read at once. */
