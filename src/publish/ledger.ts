@@ -36,7 +36,7 @@ export class Ledger {
   readonly bad = new Set<string>()
   readonly problems: Problem[] = []
   readonly results: Tray<ShapeResult>
-  readonly worklist = new Worklist()
+  readonly worklist: Worklist
   /** Titles by slug. */
   readonly titles = new Map<string, string>()
   readonly #shared: LineSorter
@@ -50,6 +50,7 @@ export class Ledger {
     this.#shared = new LineSorter(folder, 'shared.run')
     this.#marks = new LineSorter(folder, 'marks.run')
     this.results = new Tray(folder, 'results.jsonl')
+    this.worklist = new Worklist(folder)
   }
 
   add({ iri, slug, title, conforms, problems, results, shared, lines, unplaced, marks }: MadeDocument): void {

@@ -42,7 +42,7 @@ export function reportFiles(
     { name: 'report.ttl', mediaType: 'text/turtle', pieces: shacl },
     { name: 'problems.csv', mediaType: 'text/csv', pieces: problemsCsv(report.problems) },
     { name: 'inputs.csv', mediaType: 'text/csv', pieces: inputsCsv(inputs) },
-    { name: 'names.csv', mediaType: 'text/csv', pieces: [worklist.format(near)] },
+    { name: 'names.csv', mediaType: 'text/csv', pieces: worklist.format(near) },
   ]
 }
 

@@ -32,11 +32,11 @@ const one = (kind: UnplacedName['kind'], label: string, more: Partial<UnplacedNa
   return { kind, id, label, forms: [], occurrences: 1, path: 'a.txt', line: 3, ...more }
 }
 const rowsOf = (list: Worklist): Record<string, string>[] =>
-  parse(list.format(createNearness(authority)), { columns: true })
+  parse([...list.format(createNearness(authority))].join(''), { columns: true })
 
 describe('the worklist', () => {
   it('has the name of most documents first, then of most occurrences, then in the order of the alphabet', () => {
-    const list = new Worklist()
+    const list = new Worklist(mkdtempSync(join(folder, 'list-')))
     list.add('d:1', [
       one('person', 'Bruno Adler'),
       one('place', 'Zenda', { occurrences: 7 }),
@@ -56,14 +56,14 @@ describe('the worklist', () => {
   })
 
   it('gives the forms that an entry needs: not the same in capitals, and no bare surname', () => {
-    const list = new Worklist()
+    const list = new Worklist(mkdtempSync(join(folder, 'list-')))
     list.add('d:1', [one('person', 'Bruno Adler', { forms: ['Adler', 'BRUNO ADLER', 'B. Adler'] })])
     list.add('d:2', [one('person', 'Bruno Adler', { label: 'Bruno ADLER', forms: ['Adler, Bruno'] })])
     expect(rowsOf(list).map(({ forms }) => forms)).toEqual(['Adler, Bruno | B. Adler'])
   })
 
   it('can be read as an authority file, so far as its columns are the same', () => {
-    const list = new Worklist()
+    const list = new Worklist(mkdtempSync(join(folder, 'list-')))
     list.add('d:1', [one('person', 'Bruno Adler', { forms: ['B. Adler'] })])
     const moved = mkdtempSync(join(tmpdir(), 'worklist-'))
     const [row] = rowsOf(list)
