@@ -94,13 +94,13 @@ export class Worklist {
     if (this.#rows !== undefined) return this.#rows
     const ranked = new LineSorter(this.#folder, 'ranked.run')
     for (const lines of runs(this.#noted.sorted(), keyOf)) {
-      const row = rowOf(lines.map((line) => valueOf(line) as Noted))
+      const row = rowOf(lines.map((line) => readValue(line) as Noted))
       const rank = [row.documents, row.occurrences].map((count) => String(MOST - count).padStart(10, '0')).join(' ')
       ranked.add(`${rank} ${keyOf(lines[0] ?? '')}\t${toBytes(JSON.stringify(row))}`)
       this.#size++
     }
     this.#rows = new Tray(this.#folder, 'names.jsonl')
-    for (const line of ranked.sorted()) this.#rows.add(valueOf(line) as Row)
+    for (const line of ranked.sorted()) this.#rows.add(readValue(line) as Row)
     return this.#rows
   }
 }
@@ -109,7 +109,7 @@ export class Worklist {
 const MOST = 9_999_999_999
 
 const keyOf = (line: string): string => line.slice(0, line.indexOf('\t'))
-const valueOf = (line: string): unknown => JSON.parse(toText(line.slice(line.indexOf('\t') + 1)))
+const readValue = (line: string): unknown => JSON.parse(toText(line.slice(line.indexOf('\t') + 1)))
 
 /** One name in all its documents, of which the first in the order of their IRIs says how it is called. */
 function rowOf(noted: readonly Noted[]): Row {
