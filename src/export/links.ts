@@ -19,7 +19,9 @@ export function withFileLinks(html: string, root: string): Linked {
   const linked = html.replace(LINK, (link, before: string, written: string, after: string) => {
     const href = unescaped(written)
     if (href !== root && !href.startsWith(`${root}/`)) return link
-    const [address = '', fragment] = href.slice(root.length).split('#', 2)
+    const [asked = '', fragment] = href.slice(root.length).split('#', 2)
+    // A search needs a server: there is one page that says so.
+    const address = asked.startsWith('/search?') ? '/search' : asked
     if (address.startsWith('//')) return link
     addresses.add(address)
     const path = address.split('?', 1)[0] ?? ''

@@ -23,6 +23,8 @@ export interface Frame {
   readonly jsonLd?: object
   /** Lists of this kind are the current section. */
   readonly section?: string
+  /** Search engines are asked to leave it, whatever the collection asks for. */
+  readonly noindex?: boolean
   /** What makes the page more comfortable; it says the same without. */
   readonly script?: Script
 }
@@ -46,6 +48,7 @@ const scriptJson = (value: object): string => JSON.stringify(value).replaceAll('
 
 function Page({ children, ...frame }: Frame & { children?: ComponentChildren }): VNode {
   const { site, title, canonical, alternates = [], schemas = [], meta = [], jsonLd, section, script } = frame
+  const noindex = site.noindex || frame.noindex === true
   const name = site.dataset.title ?? 'Dragoman'
   return (
     <html lang="en">
@@ -53,7 +56,7 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title === name ? name : `${title} · ${name}`}</title>
-        {site.noindex && <meta name="robots" content="noindex" />}
+        {noindex && <meta name="robots" content="noindex" />}
         {schemas.map(([prefix, namespace]) => (
           <link key={prefix} rel={`schema.${prefix}`} href={namespace} />
         ))}
@@ -80,6 +83,9 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
             {name}
           </a>
           <nav aria-label="Site">
+            <a href={`${site.root}/search`} aria-current={section === 'search' ? 'page' : undefined}>
+              Search
+            </a>
             {SECTIONS.map(([kind, label]) => (
               <a key={kind} href={`${site.root}/${kind}/`} aria-current={section === kind ? 'page' : undefined}>
                 {label}

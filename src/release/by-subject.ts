@@ -68,7 +68,7 @@ export function writeBySubject(
     const target = iri === undefined ? '' : graphs.thingOf(iri)
     if (target !== thing && graphs.isThing(target)) sorters.links.add(`${target}\t${predicate}\t${thing}`)
 
-    const sought = graphs.isThing(thing) ? soughtBy(thing, predicate, object) : undefined
+    const sought = soughtBy({ thing, isOwn: thing === subject }, predicate, object)
     if (sought !== undefined) sorters.sought.add(sought)
 
     const triple = withoutGraph(line)

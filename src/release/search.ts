@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createIris, type Iris, KINDS } from '../iris.ts'
+import { createIris, type Iris, KINDS, type Kind, type ThingAddress } from '../iris.ts'
 import { literalValue } from '../rdf/canonical.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
@@ -13,12 +13,12 @@ import { foaf } from '../rdf/vocabulary/foaf.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import { INDEX } from '../search/index-file.ts'
-import { type Entry, writeIndex } from '../search/write.ts'
+import { type Entry, type FacetValue, writeIndex } from '../search/write.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
 import type { FileEntry } from './manifest.ts'
 import { LineSorter } from './sort.ts'
 
-type Field = 'label' | 'names' | 'summary' | 'body'
+type Field = 'label' | 'names' | 'summary' | 'body' | 'date' | 'earliest' | 'latest' | 'facet'
 
 /** The properties by which a thing is found, at any of its nodes. */
 const FIELDS: ReadonlyMap<string, Field> = new Map([
@@ -26,6 +26,43 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...[skos.altLabel, dip.nameValue].map(({ value }) => [value, 'names'] as const),
   [dcterms.abstract.value, 'summary'],
 ])
+
+/** The properties that are read of a document itself, at none of its nodes. */
+const OWN: ReadonlyMap<string, Field> = new Map([
+  [dcterms.date.value, 'date'],
+  [dip.dateEarliest.value, 'earliest'],
+  [dip.dateLatest.value, 'latest'],
+])
+
+/** The properties that give a document, at any of its nodes, a value of a facet: `facet`, or `facet.role`. */
+const NARROWING: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['person.author', dcterms.creator, dip.author],
+      ['person.sender', dip.sender],
+      ['person.addressee', dip.addressee, dip.ultimateAddressee],
+      ['person.signatory', dip.signatory],
+      ['person.relay', dip.relayedBy],
+      ['person.copied', dip.copiedTo],
+      ['person.participant', dip.participant],
+      ['person.actor', dip.actor],
+      ['person.approached', dip.actAddressee],
+      // Who and what is mentioned is told apart by its kind.
+      ['mentioned', dip.mentions],
+      ['type', dcterms.type],
+      ['place.origin', dip.sentFrom],
+      ['place.destination', dip.sentTo],
+      ['place.scene', dip.place],
+      ['place.mentioned', dcterms.spatial],
+      ['subject', dcterms.subject],
+      ['archive', dip.archivedAt],
+      ['unit.within', dip.archivalUnit],
+      ['unit.held', dip.heldIn],
+      ['marking', dip.classificationMarking],
+      ['language', dcterms.language],
+    ] as const
+  ).flatMap(([facet, ...properties]) => properties.map(({ value }) => [value, facet] as const)),
+)
 
 /** The properties that lead from a document to what it is found by: its parties, and whom and what it mentions. */
 const LEADING: ReadonlySet<string> = new Set(
@@ -52,8 +89,18 @@ const LEADING: ReadonlySet<string> = new Set(
 const NAMED: ReadonlySet<string> = new Set(KINDS.filter((kind) => !['document', 'source', 'rule'].includes(kind)))
 
 /** A line for `putAside`, where a statement tells by what its thing is found. All are byte strings. */
-export function soughtBy(thing: string, predicate: string, object: string): string | undefined {
-  const field = object.startsWith('"') ? FIELDS.get(predicate) : undefined
+export function soughtBy(
+  { thing, isOwn }: { readonly thing: string; readonly isOwn: boolean },
+  predicate: string,
+  object: string,
+): string | undefined {
+  if (object.startsWith('<')) {
+    const facet = NARROWING.get(predicate)
+    // Of what an enclosed message is, the document that carries it is not.
+    if (facet === 'type' && !isOwn) return undefined
+    return facet && `${thing}\tfacet\t${facet} ${object.slice(1, -1)}`
+  }
+  const field = FIELDS.get(predicate) ?? (isOwn ? OWN.get(predicate) : undefined)
   return field && `${thing}\t${field}\t${object}`
 }
 
@@ -121,15 +168,52 @@ function* entries(lines: Iterable<string>, iris: Iris): Generator<Entry> {
     const literals = (field: Field) => [...new Set(values(field).map((token) => literalValue(toText(token))))]
     if (kind === 'document') {
       const [text] = values('body')
-      const body = text === undefined ? {} : { body: JSON.parse(toText(text)) as string }
+      const [[date], [earliest], [latest]] = [literals('date'), literals('earliest'), literals('latest')]
       yield {
         shelf: 'documents',
         iri,
         title: literals('label'),
         names: literals('names'),
         summary: literals('summary'),
-        ...body,
+        ...(text !== undefined && { body: JSON.parse(toText(text)) as string }),
+        ...(date !== undefined && { date }),
+        ...(earliest !== undefined && { earliest }),
+        ...(latest !== undefined && { latest }),
+        facets: values('facet').flatMap((value) => facetValue(toText(value), iris) ?? []),
       }
     } else if (NAMED.has(kind)) yield { shelf: 'things', iri, label: literals('label'), names: literals('names') }
+    else if (kind === '') yield { shelf: 'terms', iri, label: literals('label') }
   }
+}
+
+/** Kinds of things by the facet in which they are found. */
+const FACET_OF: Readonly<Partial<Record<Kind, string>>> = {
+  person: 'person',
+  body: 'person',
+  state: 'person',
+  position: 'person',
+  place: 'place',
+}
+/** Vocabularies whose terms are told apart by their last part. */
+const VOCABULARIES = ['https://w3id.org/diplomacy/vocab/', 'http://id.loc.gov/vocabulary/languages/']
+/** Said of every document by harvesters' rules, and telling nothing. */
+const TEXT = 'http://purl.org/dc/dcmitype/Text'
+
+/** A value of a facet as the lines have it: `facet.role iri`. */
+function facetValue(line: string, iris: Iris): FacetValue | undefined {
+  const space = line.indexOf(' ')
+  const iri = line.slice(space + 1)
+  const thing = iris.parse(iri)
+  const named = line.slice(0, space)
+  const facet = named === 'mentioned' ? thing && FACET_OF[thing.kind] : named
+  if (facet === undefined || iri === TEXT || thing?.fragment !== undefined) return undefined
+  const [name = '', role = named === 'mentioned' ? named : undefined] = facet.split('.')
+  return { facet: name, iri, key: keyOf(name, iri, thing), ...(role !== undefined && { role }) }
+}
+
+/** What stands for a value in addresses: the slug where the facet tells the kind, else the kind with it. */
+function keyOf(facet: string, iri: string, thing: ThingAddress | undefined): string {
+  if (thing !== undefined)
+    return facet === 'person' && thing.kind !== 'person' ? `${thing.kind}/${thing.slug}` : thing.slug
+  return VOCABULARIES.some((begin) => iri.startsWith(begin)) ? iri.slice(iri.lastIndexOf('/') + 1) : iri
 }

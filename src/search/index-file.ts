@@ -20,13 +20,28 @@ export const SHELVES = {
 const words = (shelf: keyof typeof SHELVES) =>
   `CREATE VIRTUAL TABLE ${shelf} USING fts5(${Object.keys(SHELVES[shelf]).join(', ')}, content='', tokenize='ascii')`
 
-/** Things by number, in the order of their IRIs; the texts of documents beside them, for what is shown of them. */
+/**
+ * Things by number, in the order of their IRIs, so that those of documents follow one another; beside a document what is
+ * shown of it, its long texts last. The values of each facet are numbered. What each document has of a facet stands in
+ * two columns of numbers, little-endian, 32 bits each: the number `n` of `starts` is where the members of the document
+ * `n` begin, counted from the first; a member is a value's number times `MOST_ROLES` and its role. `days` are the first
+ * and the last day of each document, counted from 1 January 1970.
+ */
 export const SCHEMA = [
-  'CREATE TABLE thing(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE)',
-  'CREATE TABLE text(id INTEGER PRIMARY KEY, text TEXT NOT NULL)',
+  'CREATE TABLE thing(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, label TEXT NOT NULL)',
+  'CREATE TABLE document(id INTEGER PRIMARY KEY, date TEXT, summary TEXT, text TEXT)',
+  'CREATE TABLE value(facet TEXT, number INTEGER, key TEXT, iri TEXT, PRIMARY KEY(facet, number)) WITHOUT ROWID',
+  'CREATE TABLE facet(name TEXT PRIMARY KEY, starts BLOB, members BLOB)',
+  'CREATE TABLE days(first INTEGER, earliest BLOB, latest BLOB)',
   words('documents'),
   words('things'),
 ]
+
+/** What is made when all is written. */
+export const INDEXES = ['CREATE UNIQUE INDEX value_by_key ON value(facet, key)']
+
+/** The day of what has no date. */
+export const NO_DAY = -(2 ** 31)
 
 // A script of 1.3 MB, most of it WebAssembly: who seeks nothing and writes nothing does without.
 const library = () => createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm')

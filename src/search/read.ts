@@ -1,7 +1,10 @@
 /** Reads the search index of a version: straight from its file, nothing is loaded at once. */
+
+import { createFinder } from './find.ts'
 import type { Shelf } from './functions.ts'
 import { openDatabase, SHELVES } from './index-file.ts'
-import { readAsked, type Term } from './words.ts'
+import type { Answer, Question } from './question.ts'
+import { expression, readAsked } from './words.ts'
 
 /** A thing in which the words were found. */
 export interface Hit {
@@ -25,6 +28,8 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** The things that have all the words: `word`, `beginning*`, `"words next to each other"`. */
   search(shelf: Shelf, words: string, options: SearchOptions): Found
+  /** Documents by words, facets and dates, with counts. */
+  find(question: Question): Answer
   /** The text of a document, as far as it may be sought. */
   text(iri: string): string | undefined
   close(): void
@@ -33,7 +38,9 @@ export interface SearchIndex {
 /** Opens the index in a file. @throws Error where it is none */
 export function openIndex(path: string): SearchIndex {
   const database = openDatabase(path)
+  const { find } = createFinder(database)
   return {
+    find,
     search: (shelf, words, { most, isRanked, isAny = false }) => {
       const asked = readAsked(words)
       if ('fault' in asked) return asked
@@ -49,13 +56,9 @@ export function openIndex(path: string): SearchIndex {
       return { hits: rows.slice(0, most), isWhole: rows.length <= most }
     },
     text: (iri) => {
-      const row = database.get('SELECT text FROM text JOIN thing USING (id) WHERE iri = ?', [iri])
-      return row === null ? undefined : String(row['text'])
+      const row = database.get('SELECT text FROM thing JOIN document USING (id) WHERE iri = ?', [iri])
+      return typeof row?.['text'] === 'string' ? row['text'] : undefined
     },
     close: () => database.close(),
   }
 }
-
-/** Terms in the language of the library. Words are letters and digits alone: nothing in them needs escaping. */
-const expression = (terms: readonly Term[], between: string): string =>
-  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(between)

@@ -1,6 +1,10 @@
-/** Searching beside the server: the index is read in a thread of its own, which starts with the first search. */
+/**
+ * Searching beside the server: the index is read in a thread of its own, which starts with the first search, and is
+ * ended by one that takes too long.
+ */
 import { type Answerer, startAnswerer, workerFile } from '../worker.ts'
 import type { Shelf } from './functions.ts'
+import type { Answer, Question } from './question.ts'
 import type { Found, SearchOptions } from './read.ts'
 
 /** A search, as the thread is asked for it. */
@@ -10,20 +14,44 @@ export interface Sought {
   readonly options: SearchOptions
 }
 
+export type Asked = Sought | Question
+export type Told = Found | Answer
+
 export interface Searcher {
   search(sought: Sought): Promise<Found>
+  /** Documents by words, facets and dates, with counts. */
+  find(question: Question): Promise<Answer>
   close(): Promise<void>
 }
 
+/** A search that takes longer is not answered. */
+export class SearchTimeout extends Error {
+  override readonly name = 'SearchTimeout'
+}
+
+const NO_INDEX = { fault: 'This release has no search index. Build it again.' }
+/** Milliseconds that one search may take. */
+const LONGEST = 10_000
+
 /** @param index Path of the search index; undefined where the release has none */
 export function createSearcher(index: string | undefined): Searcher {
-  let thread: Answerer<Sought, Found> | undefined
+  let thread: Answerer<Asked, Told> | undefined
+  const ask = async (asked: Asked): Promise<Told> => {
+    thread ??= startAnswerer<Asked, Told>(workerFile(import.meta.filename, 'worker'), index)
+    const asking = thread
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        if (thread === asking) thread = undefined
+        void asking.stop()
+        reject(new SearchTimeout(`The search took longer than ${LONGEST / 1000} seconds. Seek fewer or longer words.`))
+      }, LONGEST)
+    })
+    return Promise.race([asking.ask(asked), late]).finally(() => clearTimeout(timer))
+  }
   return {
-    search: async (sought) => {
-      if (index === undefined) return { fault: 'This release has no search index. Build it again.' }
-      thread ??= startAnswerer<Sought, Found>(workerFile(import.meta.filename, 'worker'), index)
-      return thread.ask(sought)
-    },
+    search: async (sought) => (index === undefined ? NO_INDEX : ((await ask(sought)) as Found)),
+    find: async (question) => (index === undefined ? NO_INDEX : ((await ask(question)) as Answer)),
     close: async () => void (await thread?.stop()),
   }
 }

@@ -70,3 +70,7 @@ function termOf(text: string, hasStar: boolean): Term[] {
     ? [{ words: words.slice(0, -1), isPrefix: false }]
     : [{ words, isPrefix: true }]
 }
+
+/** Terms in the language of the library. Words are letters and digits alone: nothing in them needs escaping. */
+export const expression = (terms: readonly Term[], between: string): string =>
+  terms.map(({ words, isPrefix }) => `"${words.join(' ')}"${isPrefix ? ' *' : ''}`).join(between)

@@ -1,8 +1,10 @@
-/** The thread of a searcher: opens the index and answers, one search after the other. */
+/** The thread of a searcher: opens the index and answers, one question after the other. */
 import { workerData } from 'node:worker_threads'
 import { answerQuestions } from '../worker.ts'
-import { type Found, openIndex } from './read.ts'
-import type { Sought } from './searcher.ts'
+import { openIndex } from './read.ts'
+import type { Asked, Told } from './searcher.ts'
 
 const index = openIndex(workerData as string)
-answerQuestions<Sought, Found>(async ({ shelf, words, options }) => index.search(shelf, words, options))
+answerQuestions<Asked, Told>(async (asked) =>
+  'shelf' in asked ? index.search(asked.shelf, asked.words, asked.options) : index.find(asked),
+)

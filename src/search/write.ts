@@ -1,7 +1,8 @@
 /** Writes the search index of a version, entry by entry: memory does not grow with them. */
 import { createHash } from 'node:crypto'
 import { chmodSync, closeSync, fsyncSync, openSync, readSync } from 'node:fs'
-import { createDatabase, SCHEMA, SHELVES } from './index-file.ts'
+import { Columns } from './columns.ts'
+import { createDatabase, INDEXES, SCHEMA, SHELVES } from './index-file.ts'
 import { wordsOf } from './words.ts'
 
 /** What is sought of a document. */
@@ -14,6 +15,22 @@ export interface DocumentEntry {
   readonly summary: readonly string[]
   /** The document's own words, as far as they may be published. */
   readonly body?: string
+  /** As it is shown. */
+  readonly date?: string
+  /** First and last day that it may be of, `YYYY-MM-DD`. */
+  readonly earliest?: string
+  readonly latest?: string
+  readonly facets: readonly FacetValue[]
+}
+
+/** What a document has of a facet. */
+export interface FacetValue {
+  readonly facet: string
+  /** One of the facet's roles; absent where it has none. */
+  readonly role?: string
+  readonly iri: string
+  /** What stands for it in addresses. */
+  readonly key: string
 }
 
 /** What is sought of another thing: what it is called. */
@@ -24,7 +41,14 @@ export interface ThingEntry {
   readonly names: readonly string[]
 }
 
-export type Entry = DocumentEntry | ThingEntry
+/** A term of a vocabulary: not sought, but shown where it is the value of a facet. */
+export interface TermEntry {
+  readonly shelf: 'terms'
+  readonly iri: string
+  readonly label: readonly string[]
+}
+
+export type Entry = DocumentEntry | ThingEntry | TermEntry
 
 const BLOCK = 1024 * 1024
 
@@ -51,22 +75,27 @@ function fill(path: string, entries: Iterable<Entry>): void {
     database.exec('BEGIN')
     const insert = (table: string, columns: readonly string[]) =>
       database.prepare(`INSERT INTO ${table}(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
-    const thing = insert('thing', ['id', 'iri'])
-    const text = insert('text', ['id', 'text'])
+    const thing = insert('thing', ['id', 'iri', 'label'])
+    const shown = insert('document', ['id', 'date', 'summary', 'text'])
     const documents = insert('documents', ['rowid', ...Object.keys(SHELVES.documents)])
     const things = insert('things', ['rowid', ...Object.keys(SHELVES.things)])
+    const columns = new Columns()
     let id = 0
     for (const entry of entries) {
       id++
-      thing.run([id, entry.iri])
+      const [label = ''] = entry.shelf === 'documents' ? entry.title : entry.label
+      thing.run([id, entry.iri, label])
       if (entry.shelf === 'things') things.run([id, ...[entry.label, entry.names].map(joined)])
-      else {
-        const { title, names, summary, body } = entry
+      else if (entry.shelf === 'documents') {
+        const { title, names, summary, body, date } = entry
         documents.run([id, ...[title, names, summary, body === undefined ? [] : [body]].map(joined)])
-        if (body !== undefined) text.run([id, body])
+        shown.run([id, date ?? null, summary[0] ?? null, body ?? null])
+        columns.add(id, entry)
       }
     }
-    for (const statement of [thing, text, documents, things]) statement.finalize()
+    for (const statement of [thing, shown, documents, things]) statement.finalize()
+    columns.write(database)
+    for (const statement of INDEXES) database.exec(statement)
     database.exec('COMMIT')
   } finally {
     database.close()

@@ -17,6 +17,7 @@ import { queryFaultPage } from './query-page.ts'
 import { limitRate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
 import { robots } from './robots.ts'
+import { search } from './search.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
 import { signposting } from './signposting.ts'
@@ -78,7 +79,7 @@ export function createApp(services: Services): Express {
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')
   router.use((req, _res, next) => next(void ration(req)))
-  router.use(data(services), lists(services), things(services))
+  router.use(search(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })

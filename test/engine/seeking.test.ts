@@ -21,7 +21,14 @@ function generation(name: string, titles: Readonly<Record<string, string>>): Eng
   const rows = Object.entries(titles).map(([local, title]) => ({ iri: `http://a/${local}`, title }))
   writeIndex(
     searchIndex,
-    rows.map(({ iri, title }) => ({ shelf: 'documents' as const, iri, title: [title], names: [], summary: [] })),
+    rows.map(({ iri, title }) => ({
+      shelf: 'documents' as const,
+      iri,
+      title: [title],
+      names: [],
+      summary: [],
+      facets: [],
+    })),
   )
   const text = rows.map(({ iri, title }) => `<${iri}> <http://a/t> "${title}" <http://a/g> .\n`).join('')
   return { generation: name, base: BASE, parts: [{ text }], searchIndex }

@@ -13,6 +13,7 @@ const document = (name: string, body?: string, more: Partial<DocumentEntry> = {}
   title: [],
   names: [],
   summary: [],
+  facets: [],
   ...(body !== undefined && { body }),
   ...more,
 })

@@ -1,0 +1,67 @@
+/** The sides from which documents are looked at: what narrows a search, in the index, in addresses and on pages. */
+
+export interface Facet {
+  readonly name: string
+  /** For people. */
+  readonly label: string
+  /** Of several values that are chosen, whether a document has to have each, or one. */
+  readonly joins: 'all' | 'any'
+  /** What a value may be to a document; a facet without roles has the one role that is its name. */
+  readonly roles: readonly Role[]
+}
+
+export interface Role {
+  readonly name: string
+  /** Behind a name: “Nam Il, as sender”. */
+  readonly label: string
+}
+
+const facet = (
+  name: string,
+  label: string,
+  joins: Facet['joins'],
+  roles: readonly (readonly [string, string])[] = [],
+) => ({ name, label, joins, roles: roles.map(([role, words]) => ({ name: role, label: words })) }) satisfies Facet
+
+/** Every facet, in the order of the page. Roles are numbered by their place: the index holds the numbers. */
+export const FACETS: readonly Facet[] = [
+  facet('person', 'People and bodies', 'all', [
+    ['author', 'author'],
+    ['sender', 'sender'],
+    ['addressee', 'addressee'],
+    ['signatory', 'signatory'],
+    ['relay', 'relayed it'],
+    ['copied', 'got a copy'],
+    ['participant', 'took part in what it reports'],
+    ['actor', 'acted in what it reports'],
+    ['approached', 'was approached in what it reports'],
+    ['mentioned', 'mentioned'],
+  ]),
+  facet('type', 'Kinds', 'any'),
+  facet('place', 'Places', 'all', [
+    ['origin', 'sent from'],
+    ['destination', 'sent to'],
+    ['scene', 'scene of what it reports'],
+    ['mentioned', 'mentioned'],
+  ]),
+  facet('subject', 'Subjects', 'all'),
+  facet('archive', 'Archives', 'any'),
+  facet('unit', 'Fonds and files', 'any', [
+    ['within', 'within'],
+    ['held', 'in'],
+  ]),
+  facet('marking', 'Markings', 'all'),
+  facet('language', 'Languages', 'any'),
+]
+
+/** Roles of one facet at most: a value and its role share a number. */
+export const MOST_ROLES = 16
+
+export const facetNamed = (name: string): Facet | undefined => FACETS.find((facet) => facet.name === name)
+
+/** The number of a role in its facet, or -1. */
+export const roleNumber = (facet: Facet, role: string): number =>
+  facet.roles.length === 0 ? 0 : facet.roles.findIndex(({ name }) => name === role)
+
+/** The names of the roles of people: the values of `role` in an address. */
+export const PERSON_ROLES: readonly Role[] = facetNamed('person')?.roles ?? []
