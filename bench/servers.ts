@@ -70,7 +70,7 @@ plugins:
   handler-fetch:
     module: trifid-handler-fetch
     paths: /query
-    config: { url: "file://${dump}", contentType: application/n-triples, baseIRI: ${BASE}/, graphName: ${BASE}/graph, unionDefaultGraph: true }
+    config: { url: "${dump}", contentType: application/n-triples, baseIRI: ${BASE}/, graphName: ${BASE}/graph, unionDefaultGraph: true }
   entity-renderer:
     module: "@zazuko/trifid-entity-renderer"
     config: { ignorePaths: [/query] }
@@ -81,7 +81,7 @@ writeFileSync(
   fragments,
   JSON.stringify({
     '@context': 'https://linkedsoftwaredependencies.org/bundles/npm/@ldf/server/^3.0.0/components/context.jsonld',
-    '@id': 'urn:ldf-server:bench',
+    '@id': 'urn:ldf-server:my',
     import: 'preset-qpf:config-defaults.json',
     datasources: [
       {

@@ -70,7 +70,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   oai: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'release'] },
-  pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
+  pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'search'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
     rooms: [
       'problem',

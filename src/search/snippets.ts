@@ -1,7 +1,7 @@
 /** Passages of a text around the words that were sought in it. */
 import { literally } from '../letters.ts'
 import type { Row, SnippetPart } from './question.ts'
-import type { Term } from './words.ts'
+import { isUnspaced, type Term } from './words.ts'
 
 /** Characters of a passage before and behind what was found, and of a summary that is shown without words. */
 const BEFORE = 90
@@ -17,8 +17,12 @@ const BETWEEN = '[^\\p{L}\\p{N}]+\\p{M}*'
 
 /** A term as a pattern for a text whose marks stand apart. */
 function patternOf({ words, isPrefix }: Term): string {
-  const letters = words.map((word) => [...word].map((letter) => `${literally(letter)}[\\p{M}'’‘ʼ\`]*`).join(''))
-  return `(?<![\\p{L}\\p{N}])${letters.join(BETWEEN)}${isPrefix ? '[\\p{L}\\p{N}\\p{M}]*' : '(?![\\p{L}\\p{N}])'}`
+  const letters = (word: string) => [...word].map((letter) => `${literally(letter)}[\\p{M}'’‘ʼ\`]*`).join('')
+  // A run without spaces was made pairs, each of which begins with the end of the one before.
+  if (words.every(isUnspaced))
+    return letters(words.map((pair, i) => (i === 0 ? pair : [...pair].slice(1).join(''))).join(''))
+  const end = isPrefix ? '[\\p{L}\\p{N}\\p{M}]*' : '(?![\\p{L}\\p{N}])'
+  return `(?<![\\p{L}\\p{N}])${words.map(letters).join(BETWEEN)}${end}`
 }
 
 /** The passages of a text, or of a summary where the words are not in the text, with the words marked. */

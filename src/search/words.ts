@@ -7,6 +7,8 @@ import { foldWords } from '../letters.ts'
 /** Runs of the scripts that put no spaces between words. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu
 
+export const isUnspaced = (word: string): boolean => word.search(UNSPACED) !== -1
+
 /**
  * The words of a text, parted by spaces. A run `ABC` without spaces is `AB BC C`: each letter begins a word, so that
  * a part of any length is found as the words that begin with its letters, next to each other.
@@ -58,14 +60,14 @@ export function readAsked(text: string): Asked {
   return { terms }
 }
 
-const isShort = (word: string): boolean => [...word].length < SHORTEST_PREFIX && word.search(UNSPACED) === -1
+const isShort = (word: string): boolean => [...word].length < SHORTEST_PREFIX && !isUnspaced(word)
 
 function termOf(text: string, hasStar: boolean): Term[] {
   const words = wordsOf(text).split(' ')
   const last = words.at(-1) ?? ''
   if (last === '') return []
   // The letter at the end of a run is a word of its own there; elsewhere in a text it begins a pair.
-  if (last.search(UNSPACED) === -1) return [{ words, isPrefix: hasStar }]
+  if (!isUnspaced(last)) return [{ words, isPrefix: hasStar }]
   return words.length > 1 && words.at(-2)?.endsWith(last) && [...(words.at(-2) ?? '')].length === 2
     ? [{ words: words.slice(0, -1), isPrefix: false }]
     : [{ words, isPrefix: true }]

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express'
 import { EngineError, type EngineErrorCode } from '../engine/engine.ts'
 import { FRESH } from './freshness.ts'
 import { negotiate } from './negotiate.ts'
+import { POLICY } from './policy.ts'
 
 /** Why a request is not answered as asked. */
 export class HttpFailure extends Error {
@@ -123,6 +124,9 @@ export function failures({ base, report, page }: FailureOptions): ErrorRequestHa
       res.type(PROBLEM.mediaType).send(Buffer.from(`${body}\n`))
     } else if (mediaType === TEXT.mediaType || page === undefined)
       res.type('text/plain; charset=utf-8').send(`${detail}\n`)
-    else res.type('text/html; charset=utf-8').send(page(req, res, { status, title, detail, members }))
+    else {
+      res.set('Content-Security-Policy', POLICY).type('text/html; charset=utf-8')
+      res.send(page(req, res, { status, title, detail, members }))
+    }
   }
 }

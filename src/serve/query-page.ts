@@ -23,17 +23,6 @@ const TITLES: Readonly<Record<string, string>> = {
   'too-many-rows': 'This answer is too long for a page',
   timeout: 'This query took too long',
 }
-/** The page carries what a client sent: nothing in it may run or be fetched but what is ours. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join('; ')
-
 /** How the engine is asked where an answer may become a page: a page is made of these forms, and has fewer rows. */
 export function forPage(
   types: ResultTypes,
@@ -119,7 +108,6 @@ type Shown = Pick<SparqlPage, 'answer' | 'fault'> & {
 function render(services: Services, req: Request, res: Response, { query, request, ...shown }: Shown): string {
   const { settings, questions, local } = services
   const script = editorScript(req.baseUrl, services)
-  res.set('Content-Security-Policy', POLICY)
   return sparqlPage({
     site: siteOf(services, req, res),
     questions,

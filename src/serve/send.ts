@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { type Coding, negotiateCoding } from './negotiate.ts'
+import { POLICY } from './policy.ts'
 import type { Representation } from './representations.ts'
 
 /** Below this, compressing gains nothing. */
@@ -45,6 +46,7 @@ export async function send(
   res.set('ETag', coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`)
   if (modified !== undefined) res.set('Last-Modified', new Date(modified).toUTCString())
   if (req.fresh) return void res.status(304).end()
+  if (contentType.startsWith('text/html')) res.set('Content-Security-Policy', POLICY)
   // Not `set`, which adds a charset to every text.
   res.setHeader('Content-Type', contentType)
   let sent = body
