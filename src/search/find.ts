@@ -136,7 +136,7 @@ export function createFinder(database: Database): Finder {
       if (question.among !== undefined) conditions.push(isAmong(question.among, columns.first))
       const isRanked = question.order === 'relevance'
       const scores = terms.length === 0 ? undefined : seek(terms, isRanked, columns)
-      const counted = count(columns, scores, conditions)
+      const counted = count(columns, scores, conditions, question.countedRole)
       const rows: Row[] = []
       let skipped = 0
       for (const place of inOrder(question.order, scores, columns)) {

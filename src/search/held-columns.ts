@@ -96,15 +96,22 @@ export interface Counted {
   undated: number
 }
 
-/** One look at every document: whether it is found, and what it adds to which counts. */
+/**
+ * One look at every document: whether it is found, and what it adds to which counts.
+ * @param role in which people and bodies are counted; in any, where it is absent
+ */
 export function count(
   columns: HeldColumns,
   scores: Float64Array | undefined,
   conditions: readonly Condition[],
+  role?: string,
 ): Counted {
   const { facets, earliest } = columns
   const values = facets.map(() => new Map<number, number>())
   const counted: Counted = { isFound: new Uint8Array(columns.count), total: 0, values, years: new Map(), undated: 0 }
+  const roles = facets.map(({ facet }) =>
+    facet.name === 'person' && role !== undefined ? roleNumber(facet, role) : undefined,
+  )
   const increment = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
   for (let place = 0; place < columns.count; place++) {
     if (scores !== undefined && (scores[place] ?? -1) < 0) continue
@@ -119,7 +126,9 @@ export function count(
       if (only !== undefined && only.of !== facet.name) continue
       let last = -1
       for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-        const number = Math.floor((members[at] ?? 0) / MOST_ROLES)
+        const member = members[at] ?? 0
+        if (roles[i] !== undefined && member % MOST_ROLES !== roles[i]) continue
+        const number = Math.floor(member / MOST_ROLES)
         if (number !== last) increment(values[i] as Map<number, number>, number)
         last = number
       }

@@ -26,6 +26,8 @@ export interface Question extends Narrowing {
   /** Values to give of each facet, the most frequent; of the facet in `more` so many. */
   readonly values: number
   readonly more?: { readonly facet: string; readonly values: number }
+  /** Counts people and bodies in this role alone. */
+  readonly countedRole?: string
 }
 
 /** A piece of a text in which words were found. */

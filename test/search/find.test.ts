@@ -104,6 +104,7 @@ describe('a search', () => {
     expect(counts(question, 'type')).toEqual({ telegram: 2, journal: 1, note: 1 })
     expect(counts(question, 'person')).toEqual({ kim: 1, mao: 2 })
     expect(counts({ ...question, from: '1950-01-01' }, 'type')).toEqual({ telegram: 1, journal: 1 })
+    expect(counts({ chosen: { person: ['kim'] }, countedRole: 'addressee' }, 'person')).toEqual({ kim: 0, mao: 1 })
     expect(find({ from: '1950-01-01' }).years).toEqual([
       { year: 1949, count: 1 },
       { year: 1950, count: 2 },

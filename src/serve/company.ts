@@ -1,0 +1,66 @@
+/** The documents of a thing, counted by the search index: its years, and the people and bodies around it. */
+import type { Kind } from '../iris.ts'
+import { Company } from '../pages/company.tsx'
+import type { Site } from '../pages/page.ts'
+import type { Question, Result } from '../search/question.ts'
+import type { Searcher } from '../search/searcher.ts'
+
+/** Others that a circle names. */
+const OTHERS = 12
+
+/** The kinds of things by which documents are found, with the facet, and what stands before the slug there. */
+const FACETS: Readonly<Partial<Record<Kind, { readonly facet: string; readonly before?: string }>>> = {
+  person: { facet: 'person' },
+  body: { facet: 'person', before: 'body/' },
+  state: { facet: 'person', before: 'state/' },
+  position: { facet: 'person', before: 'position/' },
+  place: { facet: 'place' },
+  subject: { facet: 'subject' },
+  unit: { facet: 'unit' },
+}
+
+/** Around a person or body: its role, that of the others, and what that is in words. */
+const CIRCLES = [
+  ['sender', 'addressee', 'Wrote to'],
+  ['addressee', 'sender', 'Was written to by'],
+  ['participant', 'participant', 'Met'],
+] as const
+
+/** What is shown of a thing's documents; undefined where it has none, or is not what documents are found by. */
+export async function companyOf(
+  searcher: Searcher,
+  site: Site,
+  { kind, slug }: { readonly kind: Kind; readonly slug: string },
+) {
+  const found = FACETS[kind]
+  if (found === undefined) return undefined
+  const { facet, before = '' } = found
+  const value = before + slug
+  const ask = (more: Partial<Question>): Promise<Result | undefined> =>
+    searcher
+      .find({
+        words: '',
+        chosen: { [facet]: [value] },
+        order: 'date',
+        offset: 0,
+        limit: 0,
+        values: OTHERS + 1,
+        ...more,
+      })
+      .then((answer) => ('fault' in answer ? undefined : answer))
+  const all = await ask({})
+  if (all === undefined || all.total === 0) return undefined
+  const circle = (heading: string, result: Result | undefined, role?: string) => {
+    const counts = result?.facets.find((counted) => counted.facet === 'person')
+    const others = (counts?.values ?? []).filter(({ key }) => facet !== 'person' || key !== value)
+    const total = (counts?.total ?? 0) - ((counts?.values.length ?? 0) - others.length)
+    return { heading, others: others.slice(0, OTHERS), total, ...(role !== undefined && { role }) }
+  }
+  const circles =
+    facet === 'person'
+      ? await Promise.all(
+          CIRCLES.map(async ([role, countedRole, heading]) => circle(heading, await ask({ role, countedRole }), role)),
+        )
+      : [circle('People and bodies in them', all)]
+  return Company({ site, facet, value, documents: all.total, years: all.years, undated: all.undated, circles })
+}
