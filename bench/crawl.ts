@@ -16,10 +16,12 @@ export interface Crawled {
 
 /** Seconds of processor that a process and those that it started have taken, where the system tells. */
 export function processorOf(pid: number | undefined): number {
-  const path = `/proc/${pid}/stat`
+  const path = `/proc/${pid}`
   if (!existsSync(path)) return Number.NaN
-  const cells = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(cells[11]) + Number(cells[12])) / 100
+  const cells = readFileSync(`${path}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const children = readFileSync(`${path}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+  const others = children.map((child) => processorOf(Number(child)) || 0)
+  return others.reduce((sum, seconds) => sum + seconds, (Number(cells[11]) + Number(cells[12])) / 100)
 }
 
 export const at = (times: number[], part: number): number =>
