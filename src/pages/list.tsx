@@ -2,6 +2,7 @@
 import type { Kind } from '../iris.ts'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
+import { branchesOf, Tree } from './tree.tsx'
 
 export interface ListPage {
   readonly site: Site
@@ -14,6 +15,11 @@ export interface ListPage {
   /** First letters that occur, with the page on which each begins. */
   readonly letters: readonly { readonly letter: string; readonly page: number }[]
 }
+
+/** Kinds whose lists are trees, with what parts the levels in their slugs. */
+const NESTED: Readonly<Partial<Record<Kind, string>>> = { unit: '-', subject: '--' }
+/** In no slug. */
+const NEVER = ' '
 
 /** HTML of one page of a list. */
 export function listPage({ site, kind, rows, total, page, pages, letters }: ListPage): string {
@@ -34,14 +40,10 @@ export function listPage({ site, kind, rows, total, page, pages, letters }: List
           ))}
         </nav>
       )}
-      <ul class="plain">
-        {rows.map(({ slug, label, note }) => (
-          <li key={slug}>
-            <a href={`${site.root}/${kind}/${encodeURI(slug)}`}>{label}</a>
-            {note !== undefined && <span class="small"> {note}</span>}
-          </li>
-        ))}
-      </ul>
+      <Tree
+        branches={branchesOf(rows, NESTED[kind] ?? NEVER)}
+        link={(slug) => `${site.root}/${kind}/${encodeURI(slug)}`}
+      />
       {pages > 1 && (
         <nav aria-label="Pages" class="small">
           {page > 1 && (

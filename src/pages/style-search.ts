@@ -1,4 +1,4 @@
-/** The style of searches: the form, what was found, facets, strips of years. */
+/** The style of searches and lists: the form, what was found, facets, strips of years, trees. */
 
 export const searchStyle = `
 form.search { margin: 1rem 0; }
@@ -31,6 +31,7 @@ ol.results p { margin: .15rem 0; }
 .circles { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 2rem; }
 .company .years { max-width: 42rem; font: .85rem/1.5 var(--sans); } .company .years h3 { margin: .5rem 0 .2rem; font: 600 .82rem/1.6 var(--sans); color: var(--quiet); }
 .circles .count { font: .82rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
+ul.tree { list-style: none; padding: 0; } ul.tree ul.tree { padding-left: 1.2rem; border-left: 1px solid var(--line); margin-left: .2rem; } ul.tree li { margin: .25rem 0; }
 @media (max-width: 50rem) { div.search { grid-template-columns: minmax(0, 1fr); } }
 @media print { .facets, .chosen .remove { display: none; } div.search { display: block; } }
 `
