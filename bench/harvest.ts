@@ -3,50 +3,20 @@
  * form, new and again, and what a crawler does to who asks SPARQL meanwhile. On loopback.
  * Usage: node bench/harvest.js [RELEASE FOLDER]; without one the sample is built.
  */
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { at, CELLS, CONNECTIONS, cellsOf, crawl } from './crawl.ts'
+import { serveRelease, slugsOf } from './served.ts'
 import { say, table } from './table.ts'
 
 const root = join(import.meta.dirname, '..')
-const cli = join(root, 'dist/cli.js')
 /** Documents that it takes in each form at most. */
 const MOST = 1000
 const FORMS = ['html', 'ttl', 'jsonld', 'rdf', 'nt', 'nq', 'trig']
 /** Of each measurement of questions, in seconds. */
 const TIME = 10
 
-const folder = mkdtempSync(join(tmpdir(), 'dragoman-harvest-'))
-const given = process.argv[2]
-const release = given ?? join(folder, 'release')
-const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim()
-const machine = `${availableParallelism()} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`
-if (given === undefined) {
-  const { status, stderr } = spawnSync(process.execPath, [cli, 'build', 'data', '--out', release, '--quiet'], {
-    cwd: root,
-  })
-  if (status !== 0) throw new Error(String(stderr))
-}
-const { counts } = JSON.parse(readFileSync(join(release, 'current/manifest.json'), 'utf8'))
-say(`Commit ${commit}, Node ${process.version}, ${machine}; ${counts.documents} documents, ${counts.triples} triples.`)
-say()
-
-const port = 20_000 + (process.pid % 20_000)
-const address = `http://localhost:${port}`
-const server = spawn(
-  process.execPath,
-  [cli, 'serve', release, '--port', String(port), '--query-rate', '0', '--quiet'],
-  { stdio: 'ignore', cwd: root },
-)
-while (
-  !(await fetch(`${address}/health`).then(
-    ({ ok }) => ok,
-    () => false,
-  ))
-)
-  await new Promise((resolve) => setTimeout(resolve, 50))
+const { address, release, server, stop } = await serveRelease(process.argv[2])
 
 const get = async (path: string) => {
   const response = await fetch(address + path, { headers: { 'user-agent': 'bench' } })
@@ -79,11 +49,7 @@ async function follow() {
   return { records, seconds: (performance.now() - start) / 1000 }
 }
 
-const slugs = readFileSync(join(release, 'current/lists/document.jsonl'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(0, MOST)
-  .map((line) => JSON.parse(line).slug as string)
+const slugs = slugsOf(release, 'document', MOST)
 const addressesOf = (form: string) => slugs.map((slug) => `${address}/document/${encodeURIComponent(slug)}.${form}`)
 const plain = () => ({})
 
@@ -153,5 +119,4 @@ table(
     at(times, 0.95).toFixed(1),
   ]),
 )
-server.kill()
-rmSync(folder, { recursive: true, force: true })
+stop()

@@ -1,0 +1,77 @@
+/**
+ * Pages for people, each asked for the first time and then again, and searches that nobody has asked before, by one
+ * client on loopback: the time of an answer and its weight.
+ * Usage: node bench/site.js [RELEASE FOLDER]; without one the sample is built.
+ */
+import { at } from './crawl.ts'
+import { serveRelease, slugsOf } from './served.ts'
+import { say, table } from './table.ts'
+
+/** Things of each kind at most. */
+const MOST = 300
+const KINDS = ['document', 'person', 'body', 'place', 'unit', 'subject']
+const OTHERS = ['/', '/search', '/timeline', '/network', '/map', '/matrix', '/ask', '/sparql', '/ontology', '/dataset']
+/** What readers seek: rare and frequent words, beginnings, phrases, with and without conditions. */
+const WORDS = ['armistice', 'the', 'korea*', '"united nations"', 'mao zedong', 'aid china', 'japan* treaty', 'zhou']
+const CONDITIONS = ['', '&from=1945&to=1949', '&type=telegram', '&sort=date', '&page=3', '&from=1950']
+
+const { address, release, server, stop } = await serveRelease(process.argv[2])
+
+/** @returns milliseconds and bytes, uncoded and as a browser gets them */
+async function get(path: string): Promise<{ time: number; bytes: number }> {
+  const start = performance.now()
+  const response = await fetch(address + path, { headers: { accept: 'text/html', 'accept-encoding': 'identity' } })
+  const body = await response.arrayBuffer()
+  const time = performance.now() - start
+  if (!response.ok) throw new Error(`${response.status} for ${path}`)
+  return { time, bytes: body.byteLength }
+}
+
+async function measure(name: string, paths: readonly string[]) {
+  const first = []
+  for (const path of paths) first.push(await get(path))
+  const again = []
+  for (const path of paths) again.push(await get(path))
+  const times = first.map(({ time }) => time)
+  const kilobytes = first.map(({ bytes }) => bytes / 1000)
+  return [
+    name,
+    paths.length,
+    at(times, 0.5).toFixed(1),
+    at(times, 0.95).toFixed(1),
+    at(times, 1).toFixed(1),
+    at(
+      again.map(({ time }) => time),
+      0.95,
+    ).toFixed(1),
+    at(kilobytes, 0.5).toFixed(0),
+    at(kilobytes, 1).toFixed(0),
+  ]
+}
+
+// The first answers of a process wait for its compiler, the first search for its index.
+for (const path of ['/', '/search?q=warm', '/document/']) await get(path)
+const rows: (string | number)[][] = []
+for (const kind of KINDS) {
+  const slugs = slugsOf(release, kind, MOST)
+  if (slugs.length > 0)
+    rows.push(
+      await measure(
+        kind,
+        slugs.map((slug) => `/${kind}/${encodeURI(slug)}`),
+      ),
+    )
+}
+rows.push(await measure('lists, views, questions', OTHERS))
+rows.push(
+  await measure(
+    'searches',
+    WORDS.flatMap((words) => CONDITIONS.map((more) => `/search?q=${encodeURIComponent(words)}${more}`)),
+  ),
+)
+const HEAD = ['page', 'number', 'median, ms', 'p95, ms', 'longest, ms', 'again, p95, ms', 'median, kB', 'largest, kB']
+table(HEAD, rows)
+const parts = await get('/style.css')
+say(`The style sheet that every page has with it: ${(parts.bytes / 1000).toFixed(0)} kB uncompressed.`)
+stop()
+server.unref()
