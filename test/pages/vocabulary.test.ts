@@ -56,7 +56,7 @@ beforeAll(async () => {
     expect([path, status]).toEqual([path, 200])
     pages.set(path, text)
   }
-})
+}, 60_000)
 afterAll(() => world.close())
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
@@ -95,17 +95,19 @@ test('counts are those of the manifest', () => {
 })
 
 test('a concept says how often it is used and by which property; what the schemes say of it does not count', () => {
-  expect(words(pageOf(CONCEPT.value))).toContain('2 uses: type 2')
+  expect(words(pageOf(CONCEPT.value))).toContain('2 uses: dcterms:type 2')
   const scheme = pages.get('/vocab/document-type') ?? ''
   expect(scheme).toMatch(/<tr id="telegram">(?:(?!<\/tr>).)*<td class="number">2<\/td>/s)
   expect(scheme).toMatch(/<tr id="correspondence">(?:(?!<\/tr>).)*<td class="number">0<\/td>/s)
 })
 
 test('a term is shown by a statement of the release', () => {
-  const title = escaped('Telegram 1: é 𝒳 "a"\nb')
-  for (const iri of [dip.Telegram.value, dip.author.value, CONCEPT.value])
-    expect(pageOf(iri)).toContain(`<p class="statement"><a href="/document/wcda-1">${title}</a>`)
-  expect(pageOf(dip.RequestAct.value)).toContain('href="/document/wcda-1#act-1"')
+  const shown = (n: number) =>
+    `<p class="statement"><a href="/document/wcda-${n}">${escaped(`Telegram ${n}: é 𝒳 "a"\nb`)}</a>`
+  expect(pageOf(dip.Telegram.value)).toContain(`${shown(10)}<span class="verb">is a</span>`)
+  expect(pageOf(dip.author.value)).toContain(shown(10))
+  expect(pageOf(CONCEPT.value)).toContain(shown(1))
+  expect(pageOf(dip.RequestAct.value)).toMatch(/<p class="statement"><a href="\/document\/wcda-\d+#act-1">/)
   expect(pageOf(dip.holdingTo.value)).not.toContain('From our data')
 })
 
@@ -114,7 +116,7 @@ test('what a statement holds is shown as text, and not all of it', () => {
   expect(page).toContain('&lt;script>alert(1)&lt;/script>')
   expect(page).not.toContain('<script>alert')
   expect(page).toContain('x …</q>')
-  expect(page.length).toBeLessThan(30_000)
+  expect(page.length).toBeLessThan(10_000)
 })
 
 test('no page is large, and no page has an identifier twice', () => {
@@ -136,6 +138,8 @@ test('every link leads somewhere', async () => {
       continue
     }
     const [path = '', fragment] = target.split('#', 2)
+    // One form of the data stands for the others.
+    if (/\.(?:jsonld|rdf|nt|nq|trig)$/.test(path)) continue
     if (path !== '' && !found.has(path)) {
       const { status, text } = await world.ask(path, { headers: { Accept: 'text/html, */*;q=0.1' } })
       expect([target, status]).toEqual([target, 200])
@@ -169,7 +173,7 @@ test('a shape says in words what it asks', () => {
         (pages.get('/shapes') ?? '').replaceAll('</td>', '</td>|'),
       )?.[1] ?? '',
     )
-  expect(text('Document-title')).toContain('title|at least 1|something')
+  expect(text('Document-title')).toContain('dcterms:title|at least 1|words or a number (literal)|error|')
   expect(text('Document-precedence')).toContain('precedence|at most 1|a concept of Precedence|error|')
   expect(text('Document-author')).toContain('author|any number|actor|error|')
   expect(text('Document-type-missing')).toContain('|note|')
@@ -217,7 +221,7 @@ describe('the picture of the core', () => {
         if (isKind) expect([a.iri, b.iri, inside(a, b)]).toEqual([a.iri, b.iri, true])
         else if (!terms.above(b.iri).includes(a.iri)) expect([a.iri, b.iri, apart(a, b)]).toEqual([a.iri, b.iri, true])
       }
-    expect(kinds.length).toBe(9)
+    expect(kinds.length).toBe(8)
   })
 
   test('draws each relation to its class, within the frame', () => {

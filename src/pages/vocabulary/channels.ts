@@ -10,22 +10,27 @@ export interface Trunk {
 /** Lines that run closer than this on one height look like one. */
 const CLOSE = 4
 
-/** The keys in the order of their lanes, from the left: neighbours change places as long as fewer lines cross. */
+/** The keys in the order of their lanes, from the left: each is moved as long as fewer lines cross for it. */
 export function channels(trunks: readonly Trunk[]): readonly string[] {
-  const order = [...trunks].sort((a, b) => middle(a) - middle(b) || (a.key < b.key ? -1 : 1))
-  for (let isBetter = true; isBetter; ) {
-    isBetter = false
-    for (let i = 0; i + 1 < order.length; i++) {
-      const [a, b] = [order[i], order[i + 1]]
-      if (a === undefined || b === undefined || crossings(b, a) >= crossings(a, b)) continue
-      order[i] = b
-      order[i + 1] = a
-      isBetter = true
+  let order: readonly Trunk[] = [...trunks].sort((a, b) => middle(a) - middle(b) || (a.key < b.key ? -1 : 1))
+  for (let least = total(order), before = least + 1; least < before; ) {
+    before = least
+    for (const trunk of trunks) {
+      const others = order.filter((other) => other !== trunk)
+      for (let i = 0; i <= others.length; i++) {
+        const moved = [...others.slice(0, i), trunk, ...others.slice(i)]
+        const crossed = total(moved)
+        if (crossed >= least) continue
+        order = moved
+        least = crossed
+      }
     }
   }
   return order.map(({ key }) => key)
 }
 
+const total = (order: readonly Trunk[]): number =>
+  order.reduce((sum, a, i) => order.slice(i + 1).reduce((more, b) => more + crossings(a, b), sum), 0)
 const ends = ({ left, right }: Trunk) => [...left, ...right]
 const middle = (trunk: Trunk) => ends(trunk).reduce((sum, y) => sum + y, 0) / ends(trunk).length
 
@@ -34,5 +39,5 @@ function crossings(a: Trunk, b: Trunk): number {
   const within = (trunk: Trunk, y: number) => y > Math.min(...ends(trunk)) && y < Math.max(...ends(trunk))
   const cross = b.left.filter((y) => within(a, y)).length + a.right.filter((y) => within(b, y)).length
   const touch = b.left.flatMap((y) => a.right.filter((other) => Math.abs(y - other) < CLOSE)).length
-  return cross + 3 * touch
+  return cross + 5 * touch
 }

@@ -8,8 +8,8 @@ import { dcam, type Terms } from './terms.ts'
 
 /** Classes by column, from left to right, each column from its top; a class lies in the box of the one above it. */
 const COLUMNS = [
-  [dip.Document, dip.Correspondence, dip.Telegram, dip.Journal, dip.JournalEntry],
-  [dip.Edition, dip.ArchivalCopy, dip.ArchivalUnit, dip.DiplomaticAct, dip.Event, dip.DateStatement, dip.Evidence],
+  [dip.Document, dip.Correspondence, dip.Telegram, dip.Journal, dip.JournalEntry, dip.DateStatement],
+  [dip.Edition, dip.ArchivalCopy, dip.ArchivalUnit, dip.DiplomaticAct, dip.Event, dip.Evidence],
   [dip.Actor, dip.Person, dip.Position, dip.CorporateBody, dip.Archive],
 ].map((column) => column.map(({ value }) => value))
 

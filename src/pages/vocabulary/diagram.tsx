@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { href, type Site } from '../page.ts'
 import { ANYTHING, type CoreClass, coreOf, kindsOf, nameOf, relationsOf } from './core.ts'
-import { type Box, type Connector, isAnything, layOut, type Row } from './layout.ts'
+import { type Box, type Connector, isAnything, layOut, nameOfTarget, type Row } from './layout.ts'
 import { TermLink } from './parts.tsx'
 import type { Terms } from './terms.ts'
 
@@ -74,14 +74,19 @@ function Diagram({ site, terms, columns }: Drawn): VNode {
   )
 }
 
+/** Names of properties, and on the side to which the line leads that of their target. */
 function RowText({ site, terms, box, row }: { site: Site; terms: Terms; box: Box; row: Row }): VNode {
   const { label } = terms.about
-  const isRight = row.side === 'right'
-  const target = nameOf(terms, row.relation.to)
+  const target = nameOfTarget(row.relation, label)
+  const [start, end] = [
+    { x: box.x + 10, 'text-anchor': 'start' },
+    { x: box.x + box.width - 10, 'text-anchor': 'end' },
+  ] as const
+  const isLeft = row.side === 'left'
   return (
     <>
       {row.lines.map(({ y, properties }, i) => (
-        <text key={y} x={box.x + 10} y={y}>
+        <text key={y} y={y} {...(isLeft ? end : start)}>
           {properties.map((property, j) => (
             <>
               {j > 0 && ' '}
@@ -93,13 +98,8 @@ function RowText({ site, terms, box, row }: { site: Site; terms: Terms; box: Box
           ))}
         </text>
       ))}
-      <text
-        class="target"
-        x={isRight ? box.x + box.width - 10 : box.x + 10}
-        y={row.y + 4}
-        text-anchor={isRight ? 'end' : 'start'}
-      >
-        {row.side === undefined ? `↻ another ${target}` : isRight ? `${target} →` : `← ${target}`}
+      <text class="target" y={row.y} {...(isLeft ? start : end)}>
+        {row.side === undefined ? target : isLeft ? `← ${target}` : `${target} →`}
       </text>
     </>
   )

@@ -14,7 +14,7 @@ export interface Row {
   readonly lines: readonly Line[]
   /** The side to which it leads; none where it leads to its own class. */
   readonly side?: 'left' | 'right'
-  /** Of the line that names the target. */
+  /** Of the line that names the target, as of all text: where its letters stand. */
   readonly y: number
 }
 
@@ -47,6 +47,9 @@ const WIDTH = 268
 const PADDING = 10
 const HEAD = 30
 const LINE = 17
+const SPACE = 6
+/** Half the height of a small letter: lines leave at the middle of words. */
+const RISE = 4
 const GAP = 20
 const LANE = 9
 const MARGIN = 22
@@ -107,7 +110,7 @@ export function layOut(columns: readonly (readonly CoreClass[])[], label: (iri: 
       const across = 8 + far.indexOf(row.relation.to) * LANE
       const entry = target.y + HEAD / 2
       const enters = target.column > last ? 'right' : 'left'
-      lead(first, row.relation.to, row.side === 'right' ? 'left' : 'right', row.y)
+      lead(first, row.relation.to, row.side === 'right' ? 'left' : 'right', row.y - RISE)
       if (first !== last) {
         lead(first, row.relation.to, row.side, across)
         lead(last, row.relation.to, row.side === 'right' ? 'left' : 'right', across)
@@ -142,15 +145,15 @@ export function layOut(columns: readonly (readonly CoreClass[])[], label: (iri: 
       first === last
         ? []
         : ([
-            [laneX(first, to), row.y],
+            [laneX(first, to), row.y - RISE],
             [laneX(first, to), across],
             [lane, across],
           ] as const)
     return {
       relation: row.relation,
       points: [
-        [edge(from, row.side ?? 'right'), row.y],
-        ...(via.length > 0 ? via : ([[lane, row.y]] as const)),
+        [edge(from, row.side ?? 'right'), row.y - RISE],
+        ...(via.length > 0 ? via : ([[lane, row.y - RISE]] as const)),
         [lane, entry],
         [edge(to, enters === 'right' ? 'left' : 'right'), entry],
       ],
@@ -162,15 +165,18 @@ export function layOut(columns: readonly (readonly CoreClass[])[], label: (iri: 
   /** Places a box and those inside; gives where it ends. */
   function place(of: CoreClass, at: Pick<Box, 'x' | 'y' | 'width' | 'level' | 'column'>, into: Box[]): number {
     let y = at.y + HEAD
+    const room = at.width - 2 * PADDING
     const rows = of.relations.map((relation): Row => {
-      const lines = broken(relation.properties, at.width - 2 * PADDING, label).map((properties): Line => {
+      const lines = broken(relation.properties, room, label).map((properties): Line => {
         y += LINE
         return { y: y - 5, properties }
       })
-      y += LINE
+      const last = lines.at(-1)?.properties ?? []
+      // The target stands on the last line, or below it.
+      if (widthOf(last, label) + lengthOf(nameOfTarget(relation, label)) > room) y += LINE
       const side = sideOf(relation)
       const row = { relation, lines, y: y - 5, ...(side !== undefined && { side }) }
-      y += 5
+      y += SPACE
       return row
     })
     const own = into.length
@@ -186,20 +192,21 @@ export function layOut(columns: readonly (readonly CoreClass[])[], label: (iri: 
   }
 }
 
-/** Names in lines that are not wider than they may be, as far as they are known to be. */
+/** What a row says of where it leads. */
+export const nameOfTarget = ({ from, to }: CoreRelation, label: (iri: string) => string): string =>
+  from === to ? `↻ another ${label(to)}` : label(to)
+
+const lengthOf = (text: string): number => (text.length + 3) * SIGN
+const widthOf = (names: readonly string[], label: (iri: string) => string): number =>
+  names.reduce((sum, name) => sum + (label(name).length + 2) * SIGN, 0)
+
+/** Names in lines that are not wider than they may be, as far as that can be known. */
 function broken(names: readonly string[], width: number, label: (iri: string) => string): string[][] {
   const lines: string[][] = []
-  let used = 0
   for (const name of names) {
-    const length = (label(name).length + 2) * SIGN
     const last = lines.at(-1)
-    if (last === undefined || used + length > width) {
-      lines.push([name])
-      used = length
-    } else {
-      last.push(name)
-      used += length
-    }
+    if (last === undefined || widthOf([...last, name], label) > width) lines.push([name])
+    else last.push(name)
   }
   return lines
 }

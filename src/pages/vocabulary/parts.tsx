@@ -1,6 +1,7 @@
 /** Small pieces that the pages of the vocabularies share: links to terms, counts, lists of terms, an example. */
 import type { Term } from '@rdfjs/types'
 import type { ComponentChildren, VNode } from 'preact'
+import { rdf } from '../../rdf/vocabulary/rdf.ts'
 import { href, type Site } from '../page.ts'
 import { definitionOf, localName, shortName, type Terms } from './terms.ts'
 
@@ -93,15 +94,13 @@ export function Example({
   const { site, terms } = words
   return (
     <p class="statement">
-      <a href={href(site, subject.iri)}>{subject.label}</a>
-      <span class="verb">
-        <TermLink {...words} iri={property} />
-      </span>
+      <a href={href(site, subject.iri)}>{shortened(subject.label)}</a>
+      <span class="verb">{property === rdf.type.value ? 'is a' : <TermLink {...words} iri={property} />}</span>
       {object.termType === 'NamedNode' && href(site, object.value) !== '' ? (
         terms.kind(object.value) !== undefined ? (
           <TermLink {...words} iri={object.value} />
         ) : (
-          <a href={href(site, object.value)}>{objectLabel ?? shortName(object.value)}</a>
+          <a href={href(site, object.value)}>{shortened(objectLabel ?? shortName(object.value))}</a>
         )
       ) : (
         <Literal term={object} />
@@ -110,9 +109,12 @@ export function Example({
   )
 }
 
+const shortened = (text: string): string => {
+  const signs = [...text]
+  return signs.length > MOST ? `${signs.slice(0, MOST).join('')} …` : text
+}
+
 function Literal({ term }: { term: Term }): VNode {
-  const signs = [...term.value]
-  const text = signs.length > MOST ? `${signs.slice(0, MOST).join('')} …` : term.value
   const language = term.termType === 'Literal' && term.language !== '' ? term.language : undefined
-  return <q lang={language}>{text}</q>
+  return <q lang={language}>{shortened(term.value)}</q>
 }

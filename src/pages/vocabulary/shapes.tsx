@@ -9,7 +9,7 @@ import { type Alternate, href, NAMESPACE, type Site } from '../page.ts'
 import { Crumbs, Facts } from '../parts.tsx'
 import { constraintsOf, howMany, Path, Severity } from './constraints.tsx'
 import type { Words } from './parts.tsx'
-import { localName, type Terms } from './terms.ts'
+import { isOurs, localName, shortName, type Terms } from './terms.ts'
 
 export interface ShapesPage {
   readonly site: Site
@@ -47,7 +47,7 @@ export function shapesPage({ site, terms, alternates }: ShapesPage): string {
           [
             'How grave',
             <>
-              A document with an <span class="badge severity-error">error</span> is not published; a{' '}
+              A document with an <span class="badge severity-error">error</span> is not published in that state; a{' '}
               <span class="badge severity-warning">warning</span> asks for a look, a{' '}
               <span class="badge severity-note">note</span> tells what could be better.
             </>,
@@ -91,6 +91,11 @@ interface Group {
   readonly shapes: readonly string[]
 }
 
+interface Target {
+  readonly target: string
+  readonly label: string
+}
+
 /** Shapes by the class that they are for; those for the subjects or objects of a property; those that are parts of others. */
 function groupsOf(terms: Terms): readonly Group[] {
   const { about } = terms
@@ -98,10 +103,11 @@ function groupsOf(terms: Terms): readonly Group[] {
   const targeting = (predicate: { readonly value: string }) =>
     [...new Set(shapes.flatMap((shape) => about.all(shape, predicate).map(({ value }) => value)))].map((target) => ({
       target,
-      label: about.label(target),
+      label: isOurs(target) ? about.label(target) : shortName(target),
       members: terms.pointing(predicate, target),
     }))
-  const byLabel = (a: { label: string }, b: { label: string }) => (a.label < b.label ? -1 : 1)
+  const byLabel = (a: Target, b: Target) =>
+    Number(isOurs(b.target)) - Number(isOurs(a.target)) || (a.label < b.label ? -1 : 1)
   const ofClasses = targeting(sh.targetClass).sort(byLabel)
   const ofSubjects = targeting(sh.targetSubjectsOf).sort(byLabel)
   const ofObjects = targeting(sh.targetObjectsOf).sort(byLabel)

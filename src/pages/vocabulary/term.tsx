@@ -10,7 +10,7 @@ import { type Alternate, NAMESPACE, type Site } from '../page.ts'
 import { Crumbs, type Fact, Facts } from '../parts.tsx'
 import { Alignment } from './alignment.tsx'
 import { type Counts, counted, Entry, Example, type Shown, TermLink, TermLinks, type Words } from './parts.tsx'
-import { dcam, definitionOf, shortName, type TermKind, type Terms } from './terms.ts'
+import { dcam, definitionOf, localName, shortName, type TermKind, type Terms } from './terms.ts'
 
 export interface TermPage {
   readonly site: Site
@@ -183,6 +183,6 @@ export function definedTerm({ site, terms }: Words, iri: string, set: string): o
     ...(description !== '' && { description }),
     ...(kind === 'scheme'
       ? { license: terms.about.text(iri, dcterms.license) || undefined, version: site.version }
-      : { termCode: shortName(iri), inDefinedTermSet: set }),
+      : { termCode: localName(iri), inDefinedTermSet: set }),
   }
 }
