@@ -35,8 +35,10 @@ table.concepts .level-3 { padding-left: 3.6rem; } table.concepts .level-4 { padd
 .aside { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .shape h3 { scroll-margin-top: 1rem; }
 .shape .message { color: var(--quiet); }
-table.rules { min-width: 52rem; } table.rules td:nth-child(2) { white-space: nowrap; } table.rules td:last-child { min-width: 18rem; }
-.pattern { overflow-wrap: anywhere; font-size: .78rem; }
+table.rules { table-layout: fixed; min-width: 54rem; } table.rules td { overflow-wrap: break-word; }
+table.rules th:nth-child(1) { width: 19%; } table.rules th:nth-child(2) { width: 11%; } table.rules th:nth-child(3) { width: 25%; } table.rules th:nth-child(4) { width: 9%; }
+.pattern { overflow-wrap: anywhere; } code.pattern, .pattern code { font-size: .78rem; }
+details.pattern { display: inline-block; margin: 0; vertical-align: top; max-width: 18rem; } details.pattern summary { font: inherit; }
 .badge.severity-error { color: var(--link); } .badge.severity-warning { color: var(--alert); } .badge.severity-note { color: var(--quiet); }
 @media print { .diagram { overflow: visible; border: 0; padding: 0; } .diagram svg { max-width: 100%; height: auto; } }
 `

@@ -122,6 +122,7 @@ export function conceptPage({ site, terms, iri, counts, shown, alternates }: Ter
           relation('Related to', objects(skos.related)),
           ...schemes.map((scheme) => properties(words, scheme)),
           ['In this release', <Uses {...words} total={counts(iri)} shown={shown} />],
+          searched(words, iri, counts(iri)),
         ]}
       />
       {shown.length > 0 && (
@@ -135,6 +136,16 @@ export function conceptPage({ site, terms, iri, counts, shown, alternates }: Ter
       <Alignment {...words} iri={iri} />
     </article>,
   )
+}
+
+/** Parameters of the search by the schemes that one seeks by. */
+const SOUGHT: Readonly<Record<string, string>> = { 'document-type': 'type', 'classification-marking': 'marking' }
+
+/** The search for the documents of a concept. */
+function searched({ site, terms }: Words, iri: string, uses: number) {
+  const parameter = SOUGHT[localName(terms.about.text(iri, skos.inScheme))]
+  if (parameter === undefined || uses === 0) return undefined
+  return ['Documents', <a href={`${site.root}/search?${parameter}=${localName(iri)}`}>All that have it</a>] as const
 }
 
 /** How often, and by which properties. */

@@ -97,7 +97,7 @@ const WORDED: ReadonlyMap<string, Worded> = new Map<string, Worded>([
     sh.class.value,
     (words, { value }) => (value === skos.Concept.value ? 'a concept' : <TermLink {...words} iri={value} />),
   ],
-  [sh.datatype.value, (_, { value }) => <code>{shortName(value)}</code>],
+  [sh.datatype.value, (_, { value }) => <Datatype iri={value} />],
   [sh.nodeKind.value, (_, { value }) => NODE_KINDS[value.slice(sh.iri.length)] ?? shortName(value)],
   [sh.pattern.value, (words, { value }) => <Pattern {...words} pattern={value} />],
   [
@@ -163,13 +163,47 @@ function constraint(asked: Asked, predicate: string, value: Term): ComponentChil
   )
 }
 
+/** Datatypes in words, by their short names. */
+const DATATYPES: Readonly<Record<string, string>> = {
+  'rdf:langString': 'words in a language',
+  'xsd:anyURI': 'an address',
+  'xsd:boolean': 'true or false',
+  'xsd:date': 'a day',
+  'xsd:dateTime': 'a day and a time',
+  'xsd:decimal': 'a number',
+  'xsd:integer': 'a whole number',
+  'xsd:string': 'words',
+}
+
+function Datatype({ iri }: { iri: string }): VNode {
+  const name = shortName(iri)
+  const words = DATATYPES[name]
+  return (
+    <>
+      {words !== undefined && `${words}, `}
+      <code>{name}</code>
+    </>
+  )
+}
+
+/** Signs of a pattern that stands in the row; a longer one is folded: the message says what it asks. */
+const SHORT = 30
+
 const SCHEME = /^\^https:\/\/w3id\\?\.org\/diplomacy\/(vocab\/[a-z-]+)\/\[a-z-\]\+\$$/
 
 /** A pattern of the addresses of a scheme's concepts stands for the scheme. */
 function Pattern({ pattern, ...words }: Words & { pattern: string }): VNode {
   const [, path] = SCHEME.exec(pattern) ?? []
   const scheme = path === undefined ? undefined : NAMESPACE + path
-  if (scheme === undefined || words.terms.kind(scheme) !== 'scheme')
+  const isScheme = scheme !== undefined && words.terms.kind(scheme) === 'scheme'
+  if (!isScheme && pattern.length > SHORT)
+    return (
+      <details class="pattern">
+        <summary>written in one way</summary>
+        <code>{pattern}</code>
+      </details>
+    )
+  if (!isScheme)
     return (
       <>
         written as <code class="pattern">{pattern}</code>

@@ -1,5 +1,5 @@
 /** The shapes as tables: to what each applies, and what it asks of it, property by property. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { dcterms } from '../../rdf/vocabulary/dcterms.ts'
 import { owl } from '../../rdf/vocabulary/owl.ts'
 import { rdf } from '../../rdf/vocabulary/rdf.ts'
@@ -143,27 +143,65 @@ function Shape({ shape, idOf, ...words }: Words & { shape: string; idOf: IdOf })
   const constraints = constraintsOf({ ...words, shape })
   const properties = about.all(shape, sh.property).map(({ value }) => value)
   const message = about.text(shape, sh.message)
+  const id = idOf(shape)
+  if (id === undefined)
+    return (
+      <p>
+        <a href={`#${localName(shape)}`}>{about.label(shape)}</a>, as above
+      </p>
+    )
   return (
     <div class="shape">
-      <h3 id={idOf(shape)}>{about.label(shape)}</h3>
+      <h3 id={id}>{about.label(shape)}</h3>
       {constraints.length > 0 && (
-        <p>
+        <div>
           {message !== '' && (
             <>
               <Severity terms={words.terms} shape={shape} />{' '}
             </>
           )}
-          {constraints.map((constraint, i) => (
-            <>
-              {i > 0 && '; '}
-              {constraint}
-            </>
-          ))}
-          . {message !== '' && <span class="message">{message}</span>}
-        </p>
+          <Constraints constraints={constraints} />. <span class="message">{message}</span>
+        </div>
       )}
-      {properties.length > 0 && <Properties {...words} properties={properties} of={about.label(shape)} idOf={idOf} />}
+      {properties.length > 0 &&
+        (properties.some((property) => about.text(property, sh.message) !== '') ? (
+          <Properties {...words} properties={properties} of={about.label(shape)} idOf={idOf} />
+        ) : (
+          <Parts {...words} properties={properties} idOf={idOf} />
+        ))}
     </div>
+  )
+}
+
+function Constraints({ constraints }: { constraints: readonly ComponentChildren[] }): VNode {
+  return (
+    <>
+      {constraints.map((constraint, i) => (
+        <>
+          {i > 0 && '; '}
+          {constraint}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** Rules that say nothing themselves: what holds them does. */
+function Parts({ properties, idOf, ...words }: Words & { properties: readonly string[]; idOf: IdOf }): VNode {
+  const { terms } = words
+  return (
+    <ul>
+      {properties.map((shape) => {
+        const constraints = constraintsOf({ ...words, shape })
+        return (
+          <li key={shape} id={idOf(shape)}>
+            <Path {...words} path={terms.about.one(shape, sh.path)} />: {howMany(terms, shape)}
+            {constraints.length > 0 && ', '}
+            <Constraints constraints={constraints} />
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -195,12 +233,7 @@ function Properties({
               </td>
               <td>{howMany(terms, shape)}</td>
               <td>
-                {constraintsOf({ ...words, shape }).map((constraint, i) => (
-                  <>
-                    {i > 0 && '; '}
-                    {constraint}
-                  </>
-                ))}
+                <Constraints constraints={constraintsOf({ ...words, shape })} />
               </td>
               <td>
                 <Severity terms={terms} shape={shape} />

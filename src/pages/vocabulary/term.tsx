@@ -4,6 +4,7 @@ import { dcterms } from '../../rdf/vocabulary/dcterms.ts'
 import { owl } from '../../rdf/vocabulary/owl.ts'
 import { rdf } from '../../rdf/vocabulary/rdf.ts'
 import { rdfs } from '../../rdf/vocabulary/rdfs.ts'
+import { sh } from '../../rdf/vocabulary/sh.ts'
 import { skos } from '../../rdf/vocabulary/skos.ts'
 import { renderPage } from '../layout.tsx'
 import { type Alternate, NAMESPACE, type Site } from '../page.ts'
@@ -145,7 +146,7 @@ function Shapes({ iri, ...words }: Words & { iri: string }): VNode | null {
       <ul>
         {shapes.map((shape) => (
           <li key={shape}>
-            <TermLink {...words} iri={shape} />
+            <TermLink {...words} iri={shape} /> <span class="small">{words.terms.about.text(shape, sh.message)}</span>
           </li>
         ))}
       </ul>
