@@ -27,6 +27,7 @@ import { readLines, toText } from '../release/files.ts'
 import type { Release } from '../release/read.ts'
 import { createApp } from '../serve/app.ts'
 import { createGenerations } from '../serve/generations.ts'
+import { vocabularyPaths } from '../serve/vocabulary.ts'
 import { crawl, type Found } from './crawl.ts'
 import { withFileLinks } from './links.ts'
 import { fileOf } from './places.ts'
@@ -145,7 +146,7 @@ async function writeSite(options: ExportOptions, folder: string): Promise<Export
 }
 
 /** Queries of an engine that is not there, what answers each question anew, and second names of files. */
-const IS_LEFT = /^\/(?:sparql\?query=|oai\b|reconcile\b|health\b|dumps\/[^/]+$)/
+const IS_LEFT = /^\/(?:sparql\?query=|search\?|oai\b|reconcile\b|health\b|dumps\/[^/]+$)/
 
 const ROWS = 1000
 
@@ -157,9 +158,7 @@ async function* addressesOf(release: Release): AsyncGenerator<string> {
   for (const { path } of manifest.files)
     if (path.startsWith('sitemaps/')) yield `/${path.slice('sitemaps/'.length).replace(/\.gz$/, '')}`
   for (const { extension } of Object.values(FORMATS)) yield `/.well-known/void.${extension}`
-  const terms = (await release.graph(iris.graph('vocabulary'))) ?? []
-  for (const term of new Set(terms.map(({ subject }) => subject.value)))
-    if (term.startsWith(VOCABULARY)) yield `/vocab/${encodeURI(term.slice(VOCABULARY.length))}`
+  yield* await vocabularyPaths(release)
   let last = ''
   for (const path of [statements, release.description])
     for (const line of readLines(path)) {
@@ -173,7 +172,6 @@ async function* addressesOf(release: Release): AsyncGenerator<string> {
 
 /** An address at which nothing is: its page is the one for all of these. */
 const NOT_FOUND = '/404'
-const VOCABULARY = 'https://w3id.org/diplomacy/vocab/'
 
 /** The page at the address of a thing itself, for servers that cannot answer 303. */
 const leadTo = (page: string, iri: string): string => `<!doctype html>

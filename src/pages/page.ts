@@ -24,9 +24,8 @@ export interface Alternate {
   readonly label: string
 }
 
-const ONTOLOGY = 'https://w3id.org/diplomacy/ontology#'
-const SHAPES = 'https://w3id.org/diplomacy/shapes#'
-const VOCABULARY = 'https://w3id.org/diplomacy/vocab/'
+/** Where our vocabularies have their addresses: `ontology#…`, `vocab/…`, `shapes#…`. */
+export const NAMESPACE = 'https://w3id.org/diplomacy/'
 
 /** The link for an IRI: our own things to their page on this address, terms to our documentation, all others as they are. */
 export function href(site: Site, iri: string): string {
@@ -36,11 +35,13 @@ export function href(site: Site, iri: string): string {
     return thing.fragment === undefined ? page : `${page}#${thing.fragment}`
   }
   if (iri.startsWith(`${site.iris.base}/`)) return site.root + iri.slice(site.iris.base.length)
-  if (iri.startsWith(ONTOLOGY)) return `${site.root}/ontology#${iri.slice(ONTOLOGY.length)}`
-  if (iri.startsWith(SHAPES)) return `${site.root}/shapes#${iri.slice(SHAPES.length)}`
-  if (iri.startsWith(VOCABULARY)) return `${site.root}/vocab/${iri.slice(VOCABULARY.length)}`
+  if (iri.startsWith(NAMESPACE)) return `${site.root}/${pathOfTerm(iri)}`
   return /^(https?|mailto):/.test(iri) ? iri : ''
 }
+
+/** Below the front page: each term and concept has a page, a shape its place on the page of all. */
+export const pathOfTerm = (iri: string): string =>
+  encodeURI(iri.slice(NAMESPACE.length)).replace(/^ontology#/, 'ontology/')
 
 const PLURALS = {
   document: 'Documents',

@@ -1,6 +1,6 @@
 /**
- * The first pass over the sorted statements: the dumps in lines, the counts, and the labels. It parses nothing: a line
- * is cut into its parts as it stands.
+ * The first pass over the sorted statements: the dumps in lines, the counts, the labels, and the uses of the terms. It
+ * parses nothing: a line is cut into its parts as it stands.
  */
 import { join } from 'node:path'
 import { partsOf, withoutGraph } from '../rdf/canonical.ts'
@@ -16,6 +16,7 @@ import type { Graphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
+import { Uses } from './uses.ts'
 
 const MATCHES: ReadonlySet<string> = new Set([owl.sameAs, skos.exactMatch, skos.closeMatch].map(({ value }) => value))
 
@@ -45,22 +46,24 @@ export interface Sorters {
   readonly sought: LineSorter
 }
 
-/** Writes `all` and `stated` as N-Quads and N-Triples, and `labels.nq`; feeds the later passes. */
+/** Writes `all` and `stated` as N-Quads and N-Triples, `labels.nq` and `uses.tsv`; feeds the later passes. */
 export function writeBySubject(
   lines: Iterable<string>,
   folder: string,
   graphs: Graphs,
   sorters: Sorters,
-): { readonly files: FileEntry[]; readonly tally: Tally } {
+): { readonly files: FileEntry[]; readonly tally: Tally; readonly uses: FileEntry } {
   const dump = (name: string, format: FormatKey) => new Dump(folder, name, format, createEncoder(format))
   const quads = { all: dump('all', 'nquads'), stated: dump('stated', 'nquads') }
   const triples = { all: dump('all', 'ntriples'), stated: dump('stated', 'ntriples') }
   const labels = new FileWriter(join(folder, 'labels.nq'))
   const tally: Tally = { triples: 0, subjects: 0, classes: new Map(), properties: new Map(), matches: new Map() }
+  const uses = new Uses(graphs)
   let last = ''
 
   for (const line of lines) {
-    const { subject, predicate, object, graph } = partsOf(line)
+    const parts = partsOf(line)
+    const { subject, predicate, object, graph } = parts
     const thing = graphs.thingOf(subject)
     sorters.byGraph.add(`${graph}\t${thing}\t${line}`)
     if (thing === subject && IDENTIFYING.has(predicate)) labels.write(`${line}\n`)
@@ -82,9 +85,11 @@ export function writeBySubject(
     if (subject !== last) tally.subjects++
     last = subject
     count(predicate, iri, tally)
+    uses.add(line, parts)
   }
   labels.close()
-  return { files: [quads, triples].flatMap(({ all, stated }) => [all.close(), stated.close()]), tally }
+  const files = [quads, triples].flatMap(({ all, stated }) => [all.close(), stated.close()])
+  return { files, tally, uses: uses.write(folder) }
 }
 
 const increment = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -14,6 +14,7 @@ import { type History, openHistory } from './history.ts'
 import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
 import { openSorted } from './sorted-file.ts'
+import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
 
 export interface Page {
@@ -86,6 +87,8 @@ export interface Release {
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
+  /** How a term of the vocabularies is used, by property; nothing where an earlier program made the release. */
+  uses(term: string): Promise<readonly Use[]>
   /** What a thing is called, or undefined. */
   label(iri: string): Promise<string | undefined>
   /** When things came, changed and went. */
@@ -121,6 +124,7 @@ export async function openRelease(directory: string): Promise<Release> {
     ),
   )
   const history = await openHistory(directory, manifest.changes)
+  const uses = manifest.files.some(({ path }) => path === USES) ? await openSorted(join(directory, USES)) : undefined
   const [labels, resourceIndex, resources, linkIndex, links] = opened as [Sorted, Sorted, Sorted, Sorted, Sorted]
 
   const slicesOf = async (iri: string): Promise<Slice[]> =>
@@ -228,6 +232,7 @@ export async function openRelease(directory: string): Promise<Release> {
         ...(end?.label !== undefined && { label: end.label }),
       }
     },
+    uses: async (term) => ((await uses?.find(`${term}\t`)) ?? []).map(readUse),
     label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),
@@ -239,6 +244,7 @@ export async function openRelease(directory: string): Promise<Release> {
     close: async () => {
       search?.close()
       await history.close()
+      await uses?.close()
       await Promise.all(opened.map((file) => file.close()))
     },
   }

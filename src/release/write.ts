@@ -21,6 +21,7 @@ import type { ReportFile } from './report.ts'
 import { putAside, textLine } from './search.ts'
 import { SITEMAPS, writeSitemaps } from './sitemap.ts'
 import { LineSorter } from './sort.ts'
+import { USES } from './uses.ts'
 import {
   buildFolder,
   clearBuildFolder,
@@ -155,7 +156,7 @@ export class ReleaseWriter {
 
   /** @param before the version whose history goes on */
   async #complete(
-    { bySubject: { files, tally }, version, texts }: Sorted,
+    { bySubject: { files, tally, uses }, version, texts }: Sorted,
     facts: Facts,
     before: string | undefined,
     onProgress: (done: number) => void,
@@ -212,6 +213,7 @@ export class ReleaseWriter {
         { path: 'dumps/SHA256SUMS', ...sums, mediaType: 'text/plain' },
         { path: 'release.nq', ...described, mediaType: 'application/n-quads' },
         digests,
+        uses,
         ...history.files,
         ...sitemaps,
         ...index,
@@ -268,7 +270,7 @@ const saysTheSame = ({ changes, texts, collection, files }: Manifest, facts: Fac
   changes !== undefined &&
   texts === newTexts &&
   JSON.stringify(collection) === JSON.stringify(facts.collection) &&
-  ['edges.csv', SITEMAPS].every((begin) => files.some(({ path }) => path.startsWith(begin)))
+  ['edges.csv', SITEMAPS, USES].every((begin) => files.some(({ path }) => path.startsWith(begin)))
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

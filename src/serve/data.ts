@@ -1,51 +1,25 @@
 /** Graphs, vocabularies, shapes and the description of the dataset: RDF by negotiation and by ending, some with a page. */
-import type { Quad } from '@rdfjs/types'
 import { type Request, type Response, Router } from 'express'
 import { datasetPage } from '../pages/dataset.tsx'
-import type { Alternate, Site } from '../pages/page.ts'
-import { vocabularyPage } from '../pages/vocabulary.tsx'
-import type { Release } from '../release/read.ts'
 import { notFound } from './failure.ts'
 import { alternates, chooseForm, HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
 import { linkHeader } from './links.ts'
 import { ALL_FORMS, type DataForm, isRdf, RDF_FORMS, rdfRepresentation } from './rdf.ts'
+import type { Resource } from './resource.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
-import { datasetLanding, type Landing, linksOf } from './signposting.ts'
+import { datasetLanding, linksOf, sendLinks } from './signposting.ts'
 import { absoluteOf, addressOf, siteOf } from './site.ts'
+import { vocabularyAt } from './vocabulary.ts'
 
-const NAMESPACE = 'https://w3id.org/diplomacy/'
 const FORMS = new Map<string, DataForm>(ALL_FORMS.map((form) => [form.extension, form]))
 
-interface View {
-  readonly site: Site
-  readonly quads: readonly Quad[]
-  readonly alternates: readonly Alternate[]
-}
-
-/** What stands at an address: quads, and a page of them where there is one. */
-interface Resource {
-  quads(release: Release): Promise<readonly Quad[] | undefined>
-  page?(view: View): string
-  /** What signposts say of it. */
-  landing?(release: Release, root: string): Landing
-}
-
-const vocabulary = (title: string) => (view: View) => vocabularyPage({ ...view, title })
-/** The terms of the vocabularies that begin with an IRI. */
-const terms =
-  (begins: (iri: string) => boolean): Resource['quads'] =>
-  async (release) =>
-    (await release.graph(release.iris.graph('vocabulary')))?.filter(({ subject }) => begins(subject.value))
 const description: Resource['quads'] = (release) => release.graph(release.iris.graph('release'))
 
 /** What stands at a path without its ending, or undefined. */
-function resourceAt(path: string, { shapes }: Services): Resource | undefined {
+function resourceAt(path: string, services: Services): Resource | undefined {
   const [, first, ...rest] = path.split('/')
-  if (path === '/ontology')
-    return { quads: terms((iri) => iri.startsWith(`${NAMESPACE}ontology`)), page: vocabulary('Ontology') }
-  if (path === '/shapes') return { quads: async () => shapes, page: vocabulary('Shapes') }
   if (path === '/.well-known/void') return { quads: description }
   if (path === '/dataset')
     return {
@@ -55,12 +29,7 @@ function resourceAt(path: string, { shapes }: Services): Resource | undefined {
     }
   if (first === 'graph' && rest.length > 0)
     return { quads: (release) => release.graph(release.iris.graph(rest.join('/'))) }
-  if (first === 'vocab' && rest.length > 0 && rest.length <= 2) {
-    const iri = NAMESPACE + path.slice(1)
-    const title = (rest.at(-1) ?? '').replaceAll('-', ' ')
-    return { quads: terms((term) => term === iri || term.startsWith(`${iri}/`)), page: vocabulary(title) }
-  }
-  return undefined
+  return vocabularyAt(path, services)
 }
 
 /** A path with one of our endings, apart. */
@@ -72,6 +41,13 @@ function split(path: string): { readonly path: string; readonly form?: DataForm 
 
 export function data(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
+  router.get('/linkset/*path', async (req, res, next) => {
+    const resource = vocabularyAt(`/${req.params.path.join('/')}`, services)
+    const { release } = generationOf(res)
+    const landing = await resource?.landing?.(release, absoluteOf(req, res))
+    if (landing === undefined || !(await resource?.quads(release))?.length) return next()
+    await sendLinks(req, res, landing)
+  })
   router.get('/*path', async (req, res, next) => {
     const { path, form } = split(`/${req.params.path.join('/')}`)
     const resource = resourceAt(path, services)
@@ -106,11 +82,11 @@ async function answer(services: Services, req: Request, res: Response, { path, f
       mediaType,
       label,
     }))
-    return represent(HTML.mediaType, page({ site, quads, alternates: others }))
+    return represent(HTML.mediaType, await page({ site, release, quads, alternates: others }))
   })
   if (representation === undefined) throw notFound()
   if (form === undefined) res.set('Content-Location', `${address}.${chosen.extension}`)
-  const links = resource.landing?.(release, absoluteOf(req, res))
+  const links = await resource.landing?.(release, absoluteOf(req, res))
   res.set(
     'Link',
     links === undefined

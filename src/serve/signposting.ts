@@ -80,6 +80,20 @@ export function datasetLanding(release: Release, root: string): Landing {
   }
 }
 
+/** The page of the ontology, a term, a concept scheme, a concept, or the shapes. @param path of it, below the front page */
+export function vocabularyLanding(
+  { path, ...said }: Pick<Landing, 'iri' | 'type' | 'license'> & { readonly path: string },
+  root: string,
+): Landing {
+  return {
+    ...said,
+    page: `${root}/${path}`,
+    linkset: `${root}/linkset/${path}`,
+    forms: DATA_ROLES,
+    collection: `${root}/dataset`,
+  }
+}
+
 const addressIn = (page: string, { extension }: Form) => `${page}.${extension}`
 
 /** What every form of a page says. */
@@ -125,20 +139,21 @@ function contextsOf(landing: Landing): LinkContext[] {
   ]
 }
 
-/** `/linkset/…`: the link set of each page. */
+/** Sends the link set of a page. */
+export const sendLinks = (req: Request, res: Response, landing: Landing): Promise<void> =>
+  send(req, res, linkset(contextsOf(landing)), generationOf(res).release.manifest.published)
+
+/** `/linkset/…`: the link set of each page of a thing, and of the dataset. */
 export function signposting(): Router {
   const router = Router({ strict: true, caseSensitive: true })
-  const sendLinks = (req: Request, res: Response, landing: Landing) =>
-    send(req, res, linkset(contextsOf(landing)), generationOf(res).release.manifest.published)
-
   router.get('/linkset/dataset', (req, res) =>
     sendLinks(req, res, datasetLanding(generationOf(res).release, absoluteOf(req, res))),
   )
-  router.get('/linkset/:kind/:slug', async (req, res) => {
+  router.get('/linkset/:kind/:slug', async (req, res, next) => {
     const { release } = generationOf(res)
     const { slug } = req.params
     const kind = KINDS.find((name) => name === req.params.kind)
-    if (kind === undefined) throw notFound()
+    if (kind === undefined) return next()
     const iri = release.iris.thing(kind, slug)
     const { standing } = await release.standing(iri)
     if (standing !== 'published' && standing !== 'stale') throw notFound()

@@ -111,6 +111,8 @@ export interface Said {
   /** Beside them. */
   readonly more?: readonly Quad[]
   readonly published?: string
+  /** Instead of one that asks nothing. */
+  readonly shapes?: readonly Quad[]
 }
 
 /**
@@ -207,7 +209,7 @@ export async function startWorld(flags: Readonly<Record<string, string>> = {}, d
   })
   const engine = createSeekingEngine(embedded, answered, settings.queryTimeout)
   const faults: unknown[] = []
-  const shapes = [quad(namedNode('https://w3id.org/diplomacy/shapes#A'), rdf.type, rdfs.Class)]
+  const shapes = said.shapes ?? [quad(namedNode('https://w3id.org/diplomacy/shapes#A'), rdf.type, rdfs.Class)]
   const questions = [{ id: '1', sentence: 'Which?', query: 'ASK {}' }]
   const report = (error: unknown) => void faults.push(error)
   const server = createServer(createApp({ settings, generations, engine, shapes, questions, report }))
