@@ -2,7 +2,7 @@
 import type { CalendarDate, Day } from './calendar.ts'
 import { partedName } from './names.ts'
 import type { Agent } from './record.ts'
-import { inOneLine, type Reference } from './reference.ts'
+import { capital, inOneLine, type Reference } from './reference.ts'
 
 /** Names in full; of more, the first with “et al.”. */
 const MOST_NAMES = 3
@@ -40,8 +40,8 @@ export function chicagoNote(reference: Reference, version: string): string {
     quoted(title, ','),
     withoutNumber(title, number),
     date && dateIn(date, americanDay),
-    ...(locations.length > 0 ? locations : [reference.archive]),
-    ...reprints.map((book) => `printed in ${book}`),
+    ...(locations.length > 0 ? locations.map(withoutStop) : [reference.archive]),
+    ...reprints.map((book) => `printed in ${withoutStop(book)}`),
   ]
   const edition = [
     translators.length > 0 ? `trans. ${inSeries(translators.map(nameOf))}` : undefined,
@@ -49,7 +49,7 @@ export function chicagoNote(reference: Reference, version: string): string {
     `version ${version}`,
     encodeURI(reference.address),
   ]
-  return `${[joined(paper), joined(edition)].filter((part) => part !== '').join('; ')}.`
+  return `${joined(paper).replace(/,”$/, '”')}; ${joined(edition)}.`
 }
 
 /** `Kim Il Sung. “Telegram ….” 29 Mar. 1953, AVPRF, …. Collection, translated by …, version …, address.` */
@@ -58,9 +58,9 @@ export function mlaEntry(reference: Reference, version: string): string {
   const paper = [
     withoutNumber(title, number),
     date && dateIn(date, shortDay),
-    ...locations,
+    ...locations.map(withoutStop),
     locations.some((location) => archive !== undefined && location.includes(archive)) ? undefined : archive,
-    ...reprints.map((book) => `printed in ${book}`),
+    ...reprints.map((book) => `printed in ${withoutStop(book)}`),
   ]
   const edition = [
     reference.collection,
@@ -69,7 +69,7 @@ export function mlaEntry(reference: Reference, version: string): string {
     reference.publisher === reference.collection ? undefined : reference.publisher,
     encodeURI(reference.address),
   ]
-  return [mlaNames(authors), quoted(title, '.'), joined(paper), joined(edition)]
+  return [mlaNames(authors), quoted(title, '.'), joined(paper), capital(joined(edition))]
     .filter((part) => part !== '')
     .map((part) => (/[.?!][”’]?$/.test(part) ? part : `${part}.`))
     .join(' ')
@@ -103,6 +103,9 @@ function quoted(title: string, sign: ',' | '.'): string {
   return `“${inner}${/[.,?!][’]?$/.test(inner) ? '' : sign}”`
 }
 
+/** Pages end a reference with a full stop; a citation goes on. */
+const withoutStop = (text: string): string => text.trim().replace(/[.;,]+$/, '')
+
 /** The number by which the document is called, where its title does not give it. */
 const withoutNumber = (title: string, number: string | undefined): string | undefined =>
   number === undefined || title.includes(number) ? undefined : `no. ${inOneLine(number)}`
@@ -110,7 +113,7 @@ const withoutNumber = (title: string, number: string | undefined): string | unde
 /** Parts with commas between them; a title in quotation marks brings its own. */
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts
-    .flatMap((part) => (part === undefined || part === '' ? [] : [inOneLine(part).replace(/[.;,]+$/, '')]))
+    .flatMap((part) => (part === undefined || part === '' ? [] : [inOneLine(part)]))
     .reduce((text, part) => `${text}${text === '' ? '' : /[,.?!]’?”$/.test(text) ? ' ' : ', '}${part}`, '')
 
 const americanDay = ({ year, month, day }: Day): string => {

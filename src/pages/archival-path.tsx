@@ -47,7 +47,9 @@ export function ArchivalPath({
       {units.map((unit, i) => (
         <li>
           <Resource context={context} iri={unit}>
-            {shortLabel(labels[i] ?? '', labels[i - 1])}
+            {i === 0 && archive !== undefined
+              ? withoutArchive(labels[i] ?? '')
+              : shortLabel(labels[i] ?? '', labels[i - 1])}
           </Resource>
         </li>
       ))}
@@ -58,6 +60,9 @@ export function ArchivalPath({
 /** `AVPRF, fonds 0102, opis 13` below `AVPRF, fonds 0102` is `opis 13`. */
 const shortLabel = (label: string, above: string | undefined): string =>
   above !== undefined && label.startsWith(`${above}, `) ? label.slice(above.length + 2) : label
+
+/** `AVPRF, fonds 0102` behind the archive is `fonds 0102`. */
+const withoutArchive = (label: string): string => label.replace(/^[^,]{1,40}, (?=.)/, '')
 
 /** The place of a document, its copies, and what lies beside it. */
 export function ArchivalPlace({

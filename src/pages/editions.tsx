@@ -4,7 +4,7 @@ import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf } from './description.ts'
 import { href } from './page.ts'
-import { type Context, type Fact, Facts, fact } from './parts.tsx'
+import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
 import type { SourceFacts } from './sources.ts'
 
 export function Editions({
@@ -40,13 +40,32 @@ export function Editions({
               fact(context, 'Left out', edition, dip.omission),
               fact(context, 'Cite as', edition, dcterms.bibliographicCitation),
               fact(context, 'Rights', edition, dcterms.rights, dcterms.license),
-              fact(context, 'Read from', edition, dip.shownOn),
+              readFrom(context, edition, sources),
             ]}
           />
         </div>
       ))}
     </section>
   )
+}
+
+/** The texts that were read, by the names of their files. */
+function readFrom(context: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>): Fact | undefined {
+  const pages = context.about.all(edition, dip.shownOn).map(({ value }) => value)
+  if (pages.length === 0) return undefined
+  return [
+    'Read from',
+    <Joined
+      parts={pages.map((page) => {
+        const source = page.split('#', 1)[0] ?? ''
+        return (
+          <Resource context={context} iri={source}>
+            {sources.get(source)?.label ?? source}
+          </Resource>
+        )
+      })}
+    />,
+  ]
 }
 
 /** The publisher's page, as its address. */

@@ -14,11 +14,11 @@ export interface ReportedContext extends Context {
 
 /** The findings as a list, numbered as their words are in the text. */
 export function Findings({ context, findings }: { context: ReportedContext; findings: readonly Finding[] }): VNode {
-  const numbers = new Map(findings.map(({ iri, number }) => [iri, number]))
+  const others = new Map(findings.map((finding) => [finding.iri, finding]))
   return (
     <ol class="found">
       {findings.map((finding) => (
-        <Item context={context} finding={finding} numbers={numbers} />
+        <Item context={context} finding={finding} others={others} />
       ))}
     </ol>
   )
@@ -41,11 +41,11 @@ export function Named({ context, iri }: { context: Context; iri: string }): VNod
 function Item({
   context,
   finding,
-  numbers,
+  others,
 }: {
   context: ReportedContext
   finding: Finding
-  numbers: ReadonlyMap<string, number>
+  others: ReadonlyMap<string, Finding>
 }): VNode {
   const { iri, number, kind, factuality, evidence } = finding
   const id = fragmentOf(iri)
@@ -61,7 +61,7 @@ function Item({
       {evidence.map((words) => (
         <Quote context={context} evidence={words} />
       ))}
-      <Facts facts={finding.isEvent ? eventFacts(context, iri) : actFacts(context, iri, numbers)} />
+      <Facts facts={finding.isEvent ? eventFacts(context, iri) : actFacts(context, iri, others)} />
     </li>
   )
 }
@@ -95,41 +95,49 @@ function shortened(text: string): string {
 const actFacts = (
   context: Context,
   act: string,
-  numbers: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, Finding>,
 ): readonly (Fact | undefined)[] => [
   fact(context, 'By', act, dip.actor),
   fact(context, 'Towards', act, dip.actAddressee),
   fact(context, 'On behalf of', act, dip.onBehalfOf),
   fact(context, 'Through', act, dip.relayedBy),
   fact(context, 'Condition', act, dip.condition),
+  fact(context, 'About', act, dip.concerns),
   fact(context, 'Appointed', act, dip.appointee),
   fact(context, 'As', act, dip.appointedTo),
-  others(context, 'Answers', act, dip.respondsTo, numbers),
-  others(context, 'At', act, dip.withinEvent, numbers),
+  finding(context, 'Answers', act, dip.respondsTo, others),
+  finding(context, 'At', act, dip.withinEvent, others),
 ]
 
 const eventFacts = (context: Context, event: string): readonly (Fact | undefined)[] => [
   fact(context, 'Took part', event, dip.participant),
   fact(context, 'Host', event, dip.host),
   fact(context, 'Visitor', event, dip.visitor),
+  fact(context, 'Interpreter', event, dip.interpreter),
   fact(context, 'Place', event, dip.place),
   fact(context, 'Date', event, dip.dateEarliest),
   fact(context, 'Perhaps the same', event, dip.sameEventCandidate),
 ]
 
-/** Other findings of the document, by their numbers. */
-function others(
+/** Another finding of the document, by its kind and number. */
+function finding(
   { about }: Context,
   label: string,
   node: string,
   property: { readonly value: string },
-  numbers: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, Finding>,
 ): Fact | undefined {
-  const targets = about.all(node, property).filter(({ value }) => numbers.has(value))
+  const targets = about.all(node, property).flatMap(({ value }) => others.get(value) ?? [])
   if (targets.length === 0) return undefined
   return [
     label,
-    <Joined parts={targets.map(({ value }) => <a href={`#${fragmentOf(value)}`}>{numbers.get(value)}</a>)} />,
+    <Joined
+      parts={targets.map(({ iri, kind, number }) => (
+        <a href={`#${fragmentOf(iri)}`}>
+          {kind} {number}
+        </a>
+      ))}
+    />,
   ]
 }
 

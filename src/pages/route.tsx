@@ -27,27 +27,49 @@ export interface Step {
 /** What happens to a message before it is under way; all else happens where it comes in. */
 const BEFORE: ReadonlySet<string> = new Set(['drafted', 'handed-in', 'sent'])
 
-/** The stops of a message; none where neither a sender nor a receiver is known. */
+/**
+ * The stops of a message; none where nothing is known of its way. An end that is not known is a stop without anybody, of
+ * what was sent to somebody.
+ */
 export function stopsOf(about: Description, iri: string): readonly Stop[] {
   const things = (...properties: readonly { readonly value: string }[]) => [
     ...new Set(properties.flatMap((property) => about.all(iri, property).map(({ value }) => value))),
   ]
+  const known = things(
+    dip.sender,
+    dip.addressee,
+    dip.ultimateAddressee,
+    dip.relayedBy,
+    dip.sentFrom,
+    dip.sentTo,
+    dip.hasTransmission,
+  )
+  if (known.length === 0) return []
   const steps = about.all(iri, dip.hasTransmission).map(({ value }) => stepOf(about, value))
   const isBefore = ({ phase }: Step) => BEFORE.has(phase)
   const sender = things(dip.sender)
-  const from = sender.length > 0 ? sender : things(dip.author, dip.signatory)
-  const to = things(dip.addressee)
-  const last = things(dip.ultimateAddressee).filter((who) => !to.includes(who) || to.length > 1)
-  const before = to.filter((who) => !last.includes(who))
-  const where = { from: things(dip.sentFrom), to: things(dip.sentTo) }
-  if (from.length + where.from.length === 0 || to.length + last.length + where.to.length + steps.length === 0) return []
+  const addressees = things(dip.addressee)
+  // Who is both is told once: at the end, where somebody else stands before.
+  const last = things(dip.ultimateAddressee).filter((who) => !addressees.includes(who) || addressees.length > 1)
   const stops: readonly Stop[] = [
-    { label: 'From', who: from, where: where.from, steps: steps.filter(isBefore) },
+    {
+      label: 'From',
+      who: sender.length > 0 ? sender : things(dip.author, dip.signatory),
+      where: things(dip.sentFrom),
+      steps: steps.filter(isBefore),
+    },
     { label: 'Through', who: things(dip.relayedBy), where: [], steps: [] },
-    { label: 'To', who: before, where: where.to, steps: steps.filter((step) => !isBefore(step)) },
+    {
+      label: 'To',
+      who: addressees.filter((who) => !last.includes(who)),
+      where: things(dip.sentTo),
+      steps: steps.filter((step) => !isBefore(step)),
+    },
     { label: 'For', who: last, where: [], steps: [] },
   ]
-  return stops.filter((stop) => stop.who.length + stop.where.length + stop.steps.length > 0)
+  const isSomewhere = (stop: Stop) => stop.who.length + stop.where.length + stop.steps.length > 0
+  const isEnd = ({ label }: Stop) => label === 'From' || (label === 'To' && last.length === 0)
+  return stops.filter((stop) => isSomewhere(stop) || isEnd(stop))
 }
 
 function stepOf(about: Description, step: string): Step {
@@ -95,7 +117,7 @@ function Stops({ context, stops }: { context: Context; stops: readonly Stop[] })
       {stops.map(({ label, who, where, steps }) => (
         <li>
           <span class="stop">{label}</span>
-          <Links context={context} iris={who} />
+          {who.length > 0 ? <Links context={context} iris={who} /> : <span class="unknown">not stated</span>}
           {where.length > 0 && (
             <span class="where">
               <Links context={context} iris={where} />

@@ -22,7 +22,7 @@ ol.route > li:last-child::before { background: var(--link); }
 ol.route > li:not(:last-child)::after { content: ""; position: absolute; right: .25rem; top: -.42rem; border: .36rem solid transparent; border-left: .5rem solid var(--link); border-right: 0; }
 ol.route > li > * { display: block; }
 .stop { font: 600 .72rem/1.6 var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--quiet); }
-.where { font-style: italic; } ol.route ul { list-style: none; padding: 0; margin: .3rem 0 0; font: .8rem/1.5 var(--sans); color: var(--quiet); }
+ol.route .unknown { color: var(--quiet); } .where { font-style: italic; } ol.route ul { list-style: none; padding: 0; margin: .3rem 0 0; font: .8rem/1.5 var(--sans); color: var(--quiet); }
 .carried { border-left: .2rem solid var(--line); padding-left: 1rem; margin: 1rem 0; } .carried h3 { font-weight: 400; font-size: .95rem; }
 .copies ol { columns: 2 14rem; margin: .2rem 0; padding-left: 1.4rem; font-size: .95rem; max-width: none; } .copies h3 { font-size: .95rem; }
 .original p { white-space: pre-line; line-height: 1.68; max-width: 40rem; margin: 0 0 1em; }
