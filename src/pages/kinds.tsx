@@ -10,7 +10,7 @@ import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { schema } from '../rdf/vocabulary/schema.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
 import type { Mending } from './mend.tsx'
-import { type Context, type Fact, fact } from './parts.tsx'
+import { type Context, type Fact, fact, Joined, Resource } from './parts.tsx'
 
 export interface KindPage {
   /** What it is, under its name: `1878–1953`, `opis`. */
@@ -20,12 +20,47 @@ export interface KindPage {
   mendings(context: Context, iri: string, slug: string): readonly Mending[]
 }
 
+/** Files of others, by the hosts of their identifiers. */
+const FILES: Readonly<Record<string, string>> = {
+  'www.wikidata.org': 'Wikidata',
+  'd-nb.info': 'GND',
+  'viaf.org': 'VIAF',
+  'id.loc.gov': 'Library of Congress',
+  'sws.geonames.org': 'GeoNames',
+  'pm20.zbw.eu': '20th Century Press Archives',
+}
+
 /** Identifiers of the same in other files, and where else it is told of. */
 const elsewhere = (context: Context, iri: string) => [
-  fact(context, 'The same as', iri, owl.sameAs, skos.exactMatch),
-  fact(context, 'Close to', iri, skos.closeMatch),
-  fact(context, 'See also', iri, rdfs.seeAlso),
+  identifiers(context, 'The same as', iri, owl.sameAs, skos.exactMatch),
+  identifiers(context, 'Close to', iri, skos.closeMatch),
+  identifiers(context, 'See also', iri, rdfs.seeAlso),
 ]
+
+/** `Wikidata Q855`; what is ours or of a file that is not known, by its label. */
+function identifiers(
+  context: Context,
+  label: string,
+  iri: string,
+  ...properties: readonly { readonly value: string }[]
+): Fact | undefined {
+  const targets = [...new Set(properties.flatMap((property) => context.about.all(iri, property).map((t) => t.value)))]
+  if (targets.length === 0) return undefined
+  const nameOf = (target: string): ComponentChildren => {
+    const file = URL.canParse(target) ? FILES[new URL(target).hostname] : undefined
+    return file === undefined ? context.about.label(target) : `${file} ${target.replace(/\/+$/, '').split('/').at(-1)}`
+  }
+  return [
+    label,
+    <Joined
+      parts={targets.map((target) => (
+        <Resource context={context} iri={target}>
+          {nameOf(target)}
+        </Resource>
+      ))}
+    />,
+  ]
+}
 const notes = (context: Context, iri: string) => fact(context, 'Note', iri, skos.note, skos.scopeNote, rdfs.comment)
 
 const linkRow = (kind: Kind, slug: string): Mending => ({

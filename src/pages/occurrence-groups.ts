@@ -25,7 +25,7 @@ const LEVEL = 60
 
 const asParty = (facet: string): readonly Group[] => [
   {
-    heading: 'Sent',
+    heading: 'Wrote and sent',
     properties: [
       [dip.sender, 'sent'],
       [dip.author, 'wrote'],
@@ -54,7 +54,7 @@ const asParty = (facet: string): readonly Group[] => [
     search: { facet, role: 'participant' },
   },
   {
-    heading: 'Did',
+    heading: 'Acted in',
     properties: [
       [dip.actor, 'did'],
       [dip.onBehalfOf, 'had it done'],
@@ -62,7 +62,7 @@ const asParty = (facet: string): readonly Group[] => [
     search: { facet, role: 'actor' },
   },
   {
-    heading: 'Was addressed',
+    heading: 'Was addressed in',
     properties: [
       [dip.actAddressee, 'was addressed'],
       [dip.appointee, 'was appointed'],

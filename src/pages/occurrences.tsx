@@ -32,21 +32,36 @@ export interface LinkPage {
 
 type Occurring = Context & { readonly iri: string; readonly kind: Kind }
 
-export function Occurrences({ context, occurrences }: { context: Occurring; occurrences: readonly Occurrences[] }) {
-  const groups = inTableOrder(context.kind, occurrences)
+/** A thing of a group, once, with all that it has to do with the thing of the page. */
+export interface Member {
+  readonly subject: string
+  readonly label: string
+  readonly words: readonly string[]
+}
+
+/** The things of a group, in the order of their properties. */
+export function membersOf(items: readonly (readonly [words: string, item: Occurrences])[]): readonly Member[] {
+  const members = new Map<string, Member>()
+  for (const [words, { rows }] of items) {
+    for (const { subject, label } of rows)
+      members.set(subject, { subject, label, words: [...(members.get(subject)?.words ?? []), words] })
+  }
+  return [...members.values()]
+}
+
+export function Occurrences({
+  context,
+  occurrences,
+}: {
+  context: Occurring
+  occurrences: readonly Occurrences[]
+}): VNode {
   return (
-    <>
-      {groups.map(([group, items]) => (
-        <section class="occurrences">
-          <h2>
-            {group.heading} <span class="count">{items.map(([, { total }]) => numeral(total)).join(' + ')}</span>
-          </h2>
-          {items.map(([words, item]) => (
-            <Some context={context} group={group} words={items.length > 1 ? words : ''} item={item} />
-          ))}
-        </section>
+    <div class="groups">
+      {inTableOrder(context.kind, occurrences).map(([group, items]) => (
+        <Some context={context} group={group} items={items} />
       ))}
-    </>
+    </div>
   )
 }
 
@@ -55,44 +70,58 @@ const numeral = (count: number): string => count.toLocaleString('en')
 function Some({
   context,
   group,
-  words,
-  item,
+  items,
 }: {
   context: Occurring
   group: Group
-  words: string
-  item: Occurrences
+  items: readonly (readonly [words: string, item: Occurrences])[]
 }): VNode {
-  const { rows, total, page } = item
-  const search = searchLink(context.site, context.iri, group)
+  const members = membersOf(items)
+  const rest = items.filter(([, { total, rows }]) => total > rows.length)
+  const isSplit = items.length > 1 || group.properties.length === 0
   return (
-    <>
-      {words !== '' && (
-        <h3>
-          {words} <span class="count">{numeral(total)}</span>
-        </h3>
-      )}
+    <section class="occurrences">
+      <h2>
+        {group.heading}{' '}
+        <span class="count">
+          {rest.length === 0
+            ? numeral(members.length)
+            : items.map(([words, { total }]) => (isSplit ? `${numeral(total)} ${words}` : numeral(total))).join(' · ')}
+        </span>
+      </h2>
       <ul class="plain">
-        {rows.map((row) => (
+        {members.map(({ subject, label, words }) => (
           <li>
-            <Resource context={context} iri={row.subject}>
-              {row.label}
+            <Resource context={context} iri={subject}>
+              {withoutOwnName(context, label)}
             </Resource>
+            {isSplit && <span class="small"> {words.join(', ')}</span>}
           </li>
         ))}
       </ul>
-      {total > rows.length && (
-        <p class="small more">
-          <a href={`${href(context.site, context.iri)}?page=${page}`}>All {numeral(total)}</a>
-          {search !== '' && (
-            <>
-              {' · '}
-              <a href={search}>search in them</a>
-            </>
-          )}
-        </p>
+      {rest[0] !== undefined && <More context={context} group={group} page={rest[0][1].page} />}
+    </section>
+  )
+}
+
+/** What stands in a unit has the unit's name before its own. */
+function withoutOwnName({ kind, about, iri }: Occurring, label: string): string {
+  const own = kind === 'unit' ? `${about.label(iri)}, ` : ''
+  return own !== '' && label.startsWith(own) ? label.slice(own.length) : label
+}
+
+function More({ context, group, page }: { context: Occurring; group: Group; page: number }): VNode {
+  const search = searchLink(context.site, context.iri, group)
+  return (
+    <p class="small more">
+      <a href={`${href(context.site, context.iri)}?page=${page}`}>All of them</a>
+      {search !== '' && (
+        <>
+          {' · '}
+          <a href={search}>search in them</a>
+        </>
       )}
-    </>
+    </p>
   )
 }
 

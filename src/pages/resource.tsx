@@ -49,7 +49,7 @@ export function resourcePage(page: ResourcePage): string {
     <article class={kind}>
       <Crumbs path={[[plural(kind), `${site.root}/${kind}/`]]} />
       {kind === 'unit' && (
-        <nav aria-label="Its place in the archive">
+        <nav class="place" aria-label="Its place in the archive">
           <ArchivalPath context={context} archive={archive} units={above?.units ?? []} />
         </nav>
       )}

@@ -28,7 +28,7 @@ ol.route .unknown { color: var(--quiet); } .where { font-style: italic; } ol.rou
 .original p { white-space: pre-line; line-height: 1.68; max-width: 40rem; margin: 0 0 1em; }
 mark, a.name, .field { border-radius: .1rem; }
 mark { background: var(--found-tint); color: inherit; border-bottom: .1rem solid var(--found); padding-bottom: .05em; }
-mark mark { border-bottom-style: double; border-bottom-width: .2rem; }
+mark mark { background: none; border-bottom-style: double; border-bottom-width: .2rem; }
 a.name { color: inherit; text-decoration: underline dotted var(--quiet) .08em; } a.name:hover { color: var(--link); text-decoration-style: solid; }
 .note { font: .66rem/1 var(--sans); vertical-align: super; text-decoration: none; color: var(--found); padding: 0 .12em; user-select: none; }
 .note:hover { text-decoration: underline; }
