@@ -88,7 +88,7 @@ function withoutOffices(agents: readonly Agent[]): readonly Agent[] {
   return others.length > 0 ? others : agents
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** No format has lines in a value. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

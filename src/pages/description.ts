@@ -55,6 +55,9 @@ export function createDescription(quads: readonly Quad[]): Description {
   }
 }
 
+/** What stands after `#`: the id of a document's part on its page; empty where there is none. */
+export const fragmentOf = (iri: string): string => (iri.includes('#') ? iri.slice(iri.indexOf('#') + 1) : '')
+
 /** What stands after the last `/` or `#`, hyphens as spaces. */
 export function lastPart(iri: string): string {
   const whole = iri.replace(/[/#]+$/, '')

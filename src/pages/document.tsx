@@ -1,17 +1,27 @@
-/** The page of a document: what its form states, where it lies, what it reports and in which words. */
-
+/** The page of a document: its way, its words and what rests on them, where it lies, how to cite and how to mend it. */
 import type { Quad } from '@rdfjs/types'
 import type { VNode } from 'preact'
 import { documentFacts } from '../crosswalk/facts.ts'
 import { documentMeta, SCHEMAS } from '../crosswalk/page-head.ts'
+import { referenceTo } from '../crosswalk/reference.ts'
 import { documentSchema } from '../crosswalk/schema-org.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
-import { createDescription, lastPart } from './description.ts'
+import { ArchivalPlace, type Neighbours } from './archival-path.tsx'
+import { Cite } from './cite.tsx'
+import { createDescription } from './description.ts'
+import { Catalogued, Fields, Kinds, Relations, Summary } from './document-fields.tsx'
+import { documentMendings, groundsOf } from './document-mend.ts'
+import { DocumentText, marksOf } from './document-text.tsx'
+import { Editions } from './editions.tsx'
+import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
+import { Mend } from './mend.tsx'
 import { type Alternate, plural, type Site } from './page.ts'
-import { type Context, Crumbs, type Fact, Facts, fact, Resource, Statements } from './parts.tsx'
-import { Reported } from './reported.tsx'
+import { type Context, Crumbs } from './parts.tsx'
+import { Findings, Named } from './reported.tsx'
+import { Route, stopsOf } from './route.tsx'
+import type { RuleFacts, SourceFacts } from './sources.ts'
 
 export interface DocumentPage {
   readonly site: Site
@@ -20,14 +30,26 @@ export interface DocumentPage {
   readonly alternates: readonly Alternate[]
   /** The source does not conform any more; the last good state is shown. */
   readonly stale?: boolean
+  /** The text, where it is published in full. */
+  readonly text?: string
+  /** What its evidence was read from, by IRI. */
+  readonly sources: ReadonlyMap<string, SourceFacts>
+  /** By IRI. */
+  readonly rules: ReadonlyMap<string, RuleFacts>
+  readonly neighbours: readonly Neighbours[]
 }
 
 /** HTML of the page about a document. */
-export function documentPage({ site, iri, quads, alternates, stale = false }: DocumentPage): string {
+export function documentPage(page: DocumentPage): string {
+  const { site, iri, quads, alternates, text, sources, rules, neighbours } = page
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
   const facts = documentFacts(quads, site.iris, iri)
+  const findings = findingsOf(about, iri)
+  const marks = text === undefined ? [] : marksOf(context, iri, text, findings, sources)
+  const marked = new Set(marks.map(({ id }) => id))
+  const reported = { ...context, rules, marked }
   return renderPage(
     {
       site,
@@ -39,7 +61,7 @@ export function documentPage({ site, iri, quads, alternates, stale = false }: Do
       meta: documentMeta(facts),
       jsonLd: documentSchema(facts, site.dataset),
     },
-    <article>
+    <article class="document">
       <Crumbs
         path={[
           [plural('document'), `${site.root}/document/`],
@@ -54,55 +76,51 @@ export function documentPage({ site, iri, quads, alternates, stale = false }: Do
       <h1 lang={languageOf(context, iri)}>{title}</h1>
       <p class="lede">
         <Kinds context={context} iri={iri} />
-        {about.text(iri, dip.isStub) === 'true' && (
-          <>
-            {' '}
-            <span class="badge">known only from a reference or a listing</span>
-          </>
-        )}
-        {about.text(iri, dip.dateConflict) === 'true' && (
-          <>
-            {' '}
-            <span class="badge alert">its dates differ</span>
-          </>
-        )}
-        {stale && (
-          <>
-            {' '}
-            <span class="badge alert">not renewed by the last build; the report says why</span>
-          </>
-        )}
+        <Badges context={context} iri={iri} isStale={page.stale ?? false} />
       </p>
       <Summary context={context} iri={iri} />
-      <section aria-labelledby="form">
-        <h2 id="form">The document</h2>
-        <Facts facts={formFacts(context, iri)} />
-      </section>
-      <Reported context={context} iri={iri} />
-      <ArchivalPlace context={context} iri={iri} />
-      <section aria-labelledby="about">
-        <h2 id="about">About</h2>
-        <Facts
-          facts={[
-            fact(context, 'Subjects', iri, dcterms.subject),
-            fact(context, 'Places', iri, dip.associatedPlace),
-            fact(context, 'Listed under Author(s)', iri, dip.cataloguedAuthor),
-            fact(context, 'Related by the publisher', iri, dip.editoriallyRelated),
-            fact(context, 'Answers', iri, dip.isReplyTo),
-            fact(context, 'Carries out', iri, dip.implementsInstruction),
-            fact(context, 'Refers to', iri, dip.refersToDocument),
-            fact(context, 'Carries', iri, dip.encloses),
-            fact(context, 'Part of', iri, dip.entryOf, dip.enclosedIn),
-            fact(context, 'Days', iri, dip.hasEntry),
-            fact(context, 'Not understood', iri, dip.unparsedText),
-          ]}
-        />
-      </section>
-      <Editions context={context} iri={iri} />
-      <details>
-        <summary>Every statement as data</summary>
-        <Statements context={context} subjects={[iri, ...about.subjects(`${iri}#`)]} />
-      </details>
+      <Contents
+        parts={[
+          stopsOf(about, iri).length > 0 && ['route', 'Way'],
+          text !== undefined && ['text', 'Text'],
+          findings.length > 0 && ['reported', 'What it reports'],
+          ['form', 'The document'],
+          about.all(iri, dip.archivedAt).length + about.all(iri, dip.archivalUnit).length > 0 && ['archive', 'Archive'],
+          ['cite', 'Cite'],
+        ]}
+      />
+      <Route context={context} iri={iri} />
+      <div class={text !== undefined && findings.length > 0 ? 'reading beside' : 'reading'}>
+        {text !== undefined && (
+          <section aria-labelledby="text">
+            <h2 id="text">Text</h2>
+            <DocumentText context={context} text={text} marks={marks} />
+          </section>
+        )}
+        {findings.length > 0 && (
+          <section aria-labelledby="reported" class="findings">
+            <h2 id="reported">What it reports</h2>
+            <p class="small">Found in the text by rules, not reviewed; each with the words on which it rests.</p>
+            <Findings context={reported} findings={findings} />
+          </section>
+        )}
+      </div>
+      {mentionsOf(about, iri).length > 0 && (
+        <section aria-labelledby="named">
+          <Named context={context} iri={iri} />
+        </section>
+      )}
+      <Fields context={context} iri={iri} marked={marked} />
+      <ArchivalPlace context={context} iri={iri} neighbours={neighbours} />
+      <Relations context={context} iri={iri} />
+      <Catalogued context={context} iri={iri} />
+      <Editions context={context} iri={iri} sources={sources} />
+      <Cite context={context} reference={referenceTo(facts)} alternates={alternates} />
+      <Mend
+        context={context}
+        report={{ iri, title, version: site.version, grounds: groundsOf(context, iri, findings, sources) }}
+        mendings={documentMendings(context, iri, findings)}
+      />
     </article>,
   )
 }
@@ -112,199 +130,44 @@ const languageOf = ({ about }: Context, iri: string): string | undefined => {
   return title?.termType === 'Literal' && title.language !== '' ? title.language : undefined
 }
 
-function Kinds({ context, iri }: { context: Context; iri: string }): VNode {
-  const types = context.about.all(iri, dcterms.type).filter((t) => !t.value.startsWith('http://purl.org/dc/dcmitype/'))
-  const date = context.about.text(iri, dcterms.date)
+function Badges({ context, iri, isStale }: { context: Context; iri: string; isStale: boolean }): VNode {
+  const says = (property: { readonly value: string }) => context.about.text(iri, property) === 'true'
   return (
     <>
-      {types.map((type) => (
+      {says(dip.isStub) && (
         <>
-          <Resource context={context} iri={type.value} />
-          {date && ', '}
+          {' '}
+          <span class="badge">known only from a reference or a listing</span>
         </>
-      ))}
-      {date && <time dateTime={date}>{date}</time>}
+      )}
+      {says(dip.dateConflict) && (
+        <>
+          {' '}
+          <span class="badge alert">its dates differ</span>
+        </>
+      )}
+      {isStale && (
+        <>
+          {' '}
+          <span class="badge alert">not renewed by the last build; the report says why</span>
+        </>
+      )}
     </>
   )
 }
 
-function Summary({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const abstract = context.about.text(iri, dcterms.abstract)
-  if (abstract === '') return null
+/** The parts of the page that are there. */
+function Contents({ parts }: { parts: readonly (readonly [id: string, label: string] | false)[] }): VNode {
   return (
-    <figure class="text">
-      {abstract}
-      <figcaption>Summary by the publisher of the edition: modern words, not the document’s.</figcaption>
-    </figure>
-  )
-}
-
-function formFacts(context: Context, iri: string): readonly (Fact | undefined)[] {
-  const { about } = context
-  const dates = [dip.documentDate, dip.entryDate, dip.catalogueDate, dip.coversPeriod].flatMap((property) =>
-    about.all(iri, property).map((node) => ({ node: node.value, property })),
-  )
-  const labels = new Map<string, string>([
-    [dip.documentDate.value, 'of the document'],
-    [dip.entryDate.value, 'of the entry'],
-    [dip.catalogueDate.value, 'under which it is listed'],
-    [dip.coversPeriod.value, 'period covered'],
-  ])
-  const steps = about.all(iri, dip.hasTransmission)
-  const entries = about.all(iri, dip.hasDistributionEntry)
-  const numbers = about.all(iri, dip.hasReferenceNumber)
-  return [
-    dates.length === 0
-      ? undefined
-      : [
-          'Dates',
-          <ul>
-            {dates.map(({ node, property }) => (
-              <li key={node} id={node.split('#')[1]}>
-                {about.text(node, dip.edtf)}{' '}
-                <span class="small">
-                  {labels.get(property.value)} ({lastPart(about.text(node, dip.dateBasis))})
-                </span>{' '}
-                <span class="words">{about.text(node, dip.expressedDate)}</span>
-              </li>
-            ))}
-          </ul>,
-        ],
-    fact(context, 'Author', iri, dip.author),
-    fact(context, 'From', iri, dip.sender),
-    fact(context, 'Sent from', iri, dip.sentFrom),
-    fact(context, 'To', iri, dip.addressee),
-    fact(context, 'For', iri, dip.ultimateAddressee),
-    fact(context, 'Via', iri, dip.relayedBy),
-    fact(context, 'Sent to', iri, dip.sentTo),
-    fact(context, 'Signed', iri, dip.signatory),
-    steps.length === 0
-      ? undefined
-      : [
-          'Transmission',
-          <ul>
-            {steps.map((step) => (
-              <li key={step.value}>
-                {about.label(about.text(step.value, dip.phase))}{' '}
-                {about.text(step.value, dip.localDateTime).replace('T', ' ')}
-                {about.text(step.value, dip.certainty).endsWith('/inferred') && (
-                  <>
-                    {' '}
-                    <span class="badge">inferred</span>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>,
-        ],
-    numbers.length === 0
-      ? undefined
-      : [
-          'Numbers',
-          <ul>
-            {numbers.map(({ value }) => (
-              <li key={value}>
-                {about.text(value, dip.numberValue)}{' '}
-                <span class="small">{about.label(about.text(value, dip.numberKind))}</span>
-              </li>
-            ))}
-          </ul>,
-        ],
-    fact(context, 'Marking', iri, dip.classificationMarking),
-    fact(context, 'Precedence', iri, dip.precedence),
-    fact(context, 'Handling', iri, dip.handlingCaveat),
-    fact(context, 'Copies made', iri, dip.totalCopies),
-    entries.length === 0
-      ? undefined
-      : [
-          'Distribution',
-          <ol>
-            {entries.map(({ value }) => (
-              <li key={value}>
-                <Recipient context={context} entry={value} />
-              </li>
-            ))}
-          </ol>,
-        ],
-    fact(context, 'Language', iri, dcterms.language),
-  ]
-}
-
-function Recipient({ context, entry }: { context: Context; entry: string }): VNode {
-  const recipient = context.about.one(entry, dip.recipient)
-  const label = context.about.text(entry, dip.recipientLabel)
-  return recipient === undefined ? (
-    <>{label}</>
-  ) : (
-    <Resource context={context} iri={recipient.value}>
-      {label}
-    </Resource>
-  )
-}
-
-function ArchivalPlace({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const { about } = context
-  const copies = about.all(iri, dip.hasArchivalCopy)
-  if (copies.length === 0) return null
-  return (
-    <section aria-labelledby="archive">
-      <h2 id="archive">In the archive</h2>
-      {copies.map(({ value: copy }) => (
-        <Facts
-          key={copy}
-          facts={[
-            fact(context, 'Archive', iri, dip.archivedAt),
-            fact(context, 'Unit', copy, dip.heldIn),
-            fact(context, 'Leaves', copy, dip.folioExpression),
-            fact(context, 'Copy number', copy, dip.copyNumber),
-            about.all(copy, dip.hasStamp).length === 0
-              ? undefined
-              : [
-                  'Stamps',
-                  <ul>
-                    {about.all(copy, dip.hasStamp).map((stamp) => (
-                      <li key={stamp.value}>{about.text(stamp.value, dip.stampText)}</li>
-                    ))}
-                  </ul>,
-                ],
-            about.text(copy, dip.archivalCitation) === ''
-              ? undefined
-              : ['As cited', <span class="words">{about.text(copy, dip.archivalCitation)}</span>],
-          ]}
-        />
-      ))}
-    </section>
-  )
-}
-
-function Editions({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const editions = context.about.all(iri, dip.hasEdition)
-  if (editions.length === 0) return null
-  return (
-    <section aria-labelledby="edition">
-      <h2 id="edition">Edition</h2>
-      {editions.map(({ value: edition }) => (
-        <Facts
-          key={edition}
-          facts={[
-            fact(context, 'Note', edition, dip.editionNote),
-            fact(context, 'Publisher', edition, dcterms.publisher),
-            fact(context, 'Record', edition, dip.recordId),
-            fact(context, 'Language', edition, dcterms.language),
-            fact(context, 'Translated by', edition, dip.translator),
-            fact(context, 'Transcribed by', edition, dip.transcriber),
-            fact(context, 'Edited by', edition, dip.editor),
-            fact(context, 'Obtained by', edition, dip.obtainedBy),
-            fact(context, 'For', edition, dip.translatedFor),
-            fact(context, 'Supported by', edition, dip.supportedBy),
-            fact(context, 'Published on', edition, dip.uploadedOn),
-            fact(context, 'Left out', edition, dip.omission),
-            fact(context, 'Cite as', edition, dcterms.bibliographicCitation),
-            fact(context, 'Rights', edition, dcterms.rights),
-            fact(context, 'Page', edition, dip.shownOn),
-          ]}
-        />
-      ))}
-    </section>
+    <nav class="contents" aria-label="On this page">
+      {parts.map(
+        (part) =>
+          part && (
+            <a key={part[0]} href={`#${part[0]}`}>
+              {part[1]}
+            </a>
+          ),
+      )}
+    </nav>
   )
 }

@@ -1,7 +1,7 @@
 /** Small pieces that several pages share: links, values, fact lists, breadcrumbs, tables of statements. */
 import type { Term } from '@rdfjs/types'
 import type { ComponentChildren, VNode } from 'preact'
-import { type Description, lastPart } from './description.ts'
+import type { Description } from './description.ts'
 import { href, type Site } from './page.ts'
 
 export interface Context {
@@ -98,39 +98,5 @@ export function Crumbs({ path }: { path: readonly (readonly [label: string, link
         </>
       ))}
     </nav>
-  )
-}
-
-/** Every statement about the given subjects, as they stand in the data. */
-export function Statements({ context, subjects }: { context: Context; subjects: readonly string[] }): VNode {
-  return (
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Of</th>
-            <th scope="col">Property</th>
-            <th scope="col">Value</th>
-          </tr>
-        </thead>
-        <tbody>
-          {subjects.flatMap((subject) =>
-            [...context.about.properties(subject)].map(([predicate, terms]) => (
-              <tr key={subject + predicate}>
-                <td class="small">{subject.includes('#') ? `#${subject.slice(subject.indexOf('#') + 1)}` : 'this'}</td>
-                <td>
-                  <Resource context={context} iri={predicate}>
-                    {lastPart(predicate)}
-                  </Resource>
-                </td>
-                <td>
-                  <Values context={context} terms={terms} />
-                </td>
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -1,125 +1,156 @@
-/** What rules found in the running text of a document: acts, events, names, each with the words that say so. */
-import type { ComponentChildren, VNode } from 'preact'
+/** What rules found in the running text of a document: acts, meetings, names, each with the words that say so. */
+import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
-import { rdf } from '../rdf/vocabulary/rdf.ts'
-import { lastPart } from './description.ts'
-import { type Context, Facts, fact, Joined, Resource } from './parts.tsx'
+import { fragmentOf } from './description.ts'
+import { type Evidence, type Finding, isOwnWords, mentionsOf } from './findings.ts'
+import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
+import type { RuleFacts } from './sources.ts'
 
-const GENERAL = new Set(['DiplomaticAct', 'Event'])
-
-/** `RequestAct` → `request`, `TelephoneCall` → `telephone call`: the narrowest of our own types. */
-function kindOf({ about }: Context, node: string): string {
-  const names = about
-    .all(node, rdf.type)
-    .filter((type) => type.value.startsWith(dip.iri))
-    .map((type) => lastPart(type.value))
-  const name =
-    names.find((n) => !GENERAL.has(n) && !(n === 'Conversation' && names.includes('TelephoneCall'))) ?? names[0] ?? ''
-  return name
-    .replace(/Act$/, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase()
+export interface ReportedContext extends Context {
+  readonly rules: ReadonlyMap<string, RuleFacts>
+  /** Ids of the evidence that is marked in the text of the page. */
+  readonly marked: ReadonlySet<string>
 }
 
-/** First place in the text at which the node's words stand. */
-function startOf({ about }: Context, node: string): number {
-  return Math.min(
-    ...about
-      .all(node, dip.evidence)
-      .map((e) => Number(about.text(e.value, dip.startOffset) || Number.POSITIVE_INFINITY)),
-  )
-}
-
-export function Reported({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const { about } = context
-  const documents = [iri, ...about.all(iri, dip.encloses).map((message) => message.value)]
-  const inOrder = (property: { readonly value: string }) =>
-    documents
-      .flatMap((document) => about.all(document, property))
-      .map((node) => node.value)
-      .sort((a, b) => startOf(context, a) - startOf(context, b))
-  const events = inOrder(dip.reportsEvent)
-  const acts = inOrder(dip.reportsAct)
-  const mentions = [
-    ...new Set(documents.flatMap((document) => about.all(document, dip.mentions)).map(({ value }) => value)),
-  ]
-  if (events.length + acts.length + mentions.length === 0) return null
+/** The findings as a list, numbered as their words are in the text. */
+export function Findings({ context, findings }: { context: ReportedContext; findings: readonly Finding[] }): VNode {
+  const others = new Map(findings.map((finding) => [finding.iri, finding]))
   return (
-    <section aria-labelledby="reported">
-      <h2 id="reported">What it reports</h2>
-      <p class="small">Found in the text by rules and not yet reviewed; each with the words on which it rests.</p>
-      {events.length > 0 && (
-        <>
-          <h3>Meetings and other events</h3>
-          <ul class="found">
-            {events.map((event) => (
-              <Finding key={event} context={context} node={event}>
-                <Facts
-                  facts={[
-                    fact(context, 'Took part', event, dip.participant),
-                    fact(context, 'Place', event, dip.place),
-                    fact(context, 'Date', event, dip.dateEarliest),
-                  ]}
-                />
-              </Finding>
-            ))}
-          </ul>
-        </>
-      )}
-      {acts.length > 0 && (
-        <>
-          <h3>Diplomatic acts</h3>
-          <ul class="found">
-            {acts.map((act) => (
-              <Finding key={act} context={context} node={act}>
-                <Facts
-                  facts={[
-                    fact(context, 'By', act, dip.actor),
-                    fact(context, 'Towards', act, dip.actAddressee),
-                    fact(context, 'On behalf of', act, dip.onBehalfOf),
-                    fact(context, 'Through', act, dip.relayedBy),
-                    fact(context, 'Condition', act, dip.condition),
-                    fact(context, 'Appointed', act, dip.appointee),
-                    fact(context, 'As', act, dip.appointedTo),
-                  ]}
-                />
-              </Finding>
-            ))}
-          </ul>
-        </>
-      )}
-      {mentions.length > 0 && (
-        <>
-          <h3>Named in the text</h3>
-          <p>
-            <Joined parts={mentions.map((iri) => <Resource context={context} iri={iri} />)} />
-          </p>
-        </>
-      )}
-    </section>
-  )
-}
-
-function Finding({ context, node, children }: { context: Context; node: string; children: ComponentChildren }): VNode {
-  const { about } = context
-  const rule = about.one(node, dip.extractedBy)
-  const factuality = lastPart(about.text(node, dip.factuality))
-  return (
-    <li id={node.slice(node.indexOf('#') + 1)}>
-      <span class="kind">
-        {kindOf(context, node)}
-        {factuality !== '' && factuality !== 'actual' && ` (${factuality})`}
-        {rule !== undefined && (
-          <>
-            {' · rule '}
-            <Resource context={context} iri={rule.value} />
-          </>
-        )}
-      </span>
-      {about.all(node, dip.evidence).map((evidence) => (
-        <q key={evidence.value}>{about.text(evidence.value, dip.quote)}</q>
+    <ol class="found">
+      {findings.map((finding) => (
+        <Item context={context} finding={finding} others={others} />
       ))}
-      {children}
+    </ol>
+  )
+}
+
+/** Who and what is named: all of it, and where. */
+export function Named({ context, iri }: { context: Context; iri: string }): VNode | null {
+  const mentions = mentionsOf(context.about, iri)
+  if (mentions.length === 0) return null
+  return (
+    <>
+      <h3 id="named">Named in the text</h3>
+      <p class="small">
+        <Joined parts={mentions.map((named) => <Resource context={context} iri={named} />)} />
+      </p>
+    </>
+  )
+}
+
+function Item({
+  context,
+  finding,
+  others,
+}: {
+  context: ReportedContext
+  finding: Finding
+  others: ReadonlyMap<string, Finding>
+}): VNode {
+  const { iri, number, kind, factuality, evidence } = finding
+  const id = fragmentOf(iri)
+  return (
+    <li id={id} class={`f${number}`} value={number}>
+      <p class="kind">
+        <a class="self" href={`#${id}`} title="Permanent link">
+          {number}
+        </a>{' '}
+        <strong>{kind}</strong>
+        {factuality !== '' && <> ({factuality})</>} <Sureness context={context} finding={finding} />
+      </p>
+      {evidence.map((words) => (
+        <Quote context={context} evidence={words} />
+      ))}
+      <Facts facts={finding.isEvent ? eventFacts(context, iri) : actFacts(context, iri, others)} />
     </li>
+  )
+}
+
+/** Words that are marked in the text beside are said in short, and lead there. */
+const BRIEF = 110
+
+function Quote({ context, evidence }: { context: ReportedContext; evidence: Evidence }): VNode {
+  const id = fragmentOf(evidence.iri)
+  if (context.marked.has(id)) {
+    return (
+      <q>
+        <a href={`#${id}`}>{shortened(evidence.quote)}</a>
+      </q>
+    )
+  }
+  return (
+    <>
+      <q id={id}>{evidence.quote}</q>
+      {!isOwnWords(evidence) && <p class="small">Words of the publisher ({evidence.zone.replaceAll('-', ' ')}).</p>}
+    </>
+  )
+}
+
+function shortened(text: string): string {
+  if (text.length <= BRIEF) return text
+  const cut = text.slice(0, BRIEF)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), BRIEF / 2))} …`
+}
+
+const actFacts = (
+  context: Context,
+  act: string,
+  others: ReadonlyMap<string, Finding>,
+): readonly (Fact | undefined)[] => [
+  fact(context, 'By', act, dip.actor),
+  fact(context, 'Towards', act, dip.actAddressee),
+  fact(context, 'On behalf of', act, dip.onBehalfOf),
+  fact(context, 'Through', act, dip.relayedBy),
+  fact(context, 'Condition', act, dip.condition),
+  fact(context, 'About', act, dip.concerns),
+  fact(context, 'Appointed', act, dip.appointee),
+  fact(context, 'As', act, dip.appointedTo),
+  finding(context, 'Answers', act, dip.respondsTo, others),
+  finding(context, 'At', act, dip.withinEvent, others),
+]
+
+const eventFacts = (context: Context, event: string): readonly (Fact | undefined)[] => [
+  fact(context, 'Took part', event, dip.participant),
+  fact(context, 'Host', event, dip.host),
+  fact(context, 'Visitor', event, dip.visitor),
+  fact(context, 'Interpreter', event, dip.interpreter),
+  fact(context, 'Place', event, dip.place),
+  fact(context, 'Date', event, dip.dateEarliest),
+  fact(context, 'Perhaps the same', event, dip.sameEventCandidate),
+]
+
+/** Another finding of the document, by its kind and number. */
+function finding(
+  { about }: Context,
+  label: string,
+  node: string,
+  property: { readonly value: string },
+  others: ReadonlyMap<string, Finding>,
+): Fact | undefined {
+  const targets = about.all(node, property).flatMap(({ value }) => others.get(value) ?? [])
+  if (targets.length === 0) return undefined
+  return [
+    label,
+    <Joined
+      parts={targets.map(({ iri, kind, number }) => (
+        <a href={`#${fragmentOf(iri)}`}>
+          {kind} {number}
+        </a>
+      ))}
+    />,
+  ]
+}
+
+/** By which rule, and how often that is right. */
+function Sureness({ context, finding }: { context: ReportedContext; finding: Finding }): VNode | null {
+  if (finding.rule === '') return null
+  const { precision, sampleSize } = context.rules.get(finding.rule) ?? {}
+  return (
+    <span class="sureness">
+      {precision === undefined ? 'not measured' : `right in ${Math.round(precision * 100)} of 100`}
+      {', rule '}
+      <Resource context={context} iri={finding.rule} />
+      {sampleSize !== undefined && <span class="visually-hidden">, measured on {sampleSize} findings</span>}
+    </span>
   )
 }

@@ -1,23 +1,19 @@
-/** The page of anything that is not a document: its names, its facts, and what points to it. */
+/** The page of anything that is not a document: the frame that all kinds share. What differs is in kinds.tsx. */
 import type { Quad } from '@rdfjs/types'
-import type { VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { thingSchema } from '../crosswalk/schema-things.ts'
 import type { Kind } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
-import { owl } from '../rdf/vocabulary/owl.ts'
-import { rdfs } from '../rdf/vocabulary/rdfs.ts'
-import { skos } from '../rdf/vocabulary/skos.ts'
-import { createDescription, lastPart } from './description.ts'
+import { ArchivalPath } from './archival-path.tsx'
+import { createDescription } from './description.ts'
+import { type Days, Holdings } from './holdings.tsx'
+import { KIND_PAGES } from './kinds.tsx'
 import { renderPage } from './layout.tsx'
-import { type Alternate, href, plural, type Site } from './page.ts'
-import { type Context, Crumbs, Facts, fact, Joined, Resource, Statements } from './parts.tsx'
-
-/** One statement that points to the resource. */
-export interface LinkRow {
-  readonly subject: string
-  readonly predicate: string
-  readonly label: string
-}
+import { Mend } from './mend.tsx'
+import { NameForms } from './names.tsx'
+import { AllLinks, type LinkPage, Occurrences } from './occurrences.tsx'
+import { type Alternate, plural, type Site } from './page.ts'
+import { type Context, Crumbs, Facts } from './parts.tsx'
 
 export interface ResourcePage {
   readonly site: Site
@@ -25,171 +21,62 @@ export interface ResourcePage {
   readonly kind: Kind
   readonly quads: readonly Quad[]
   readonly alternates: readonly Alternate[]
-  readonly links: {
-    readonly total: number
-    readonly offset: number
-    readonly limit: number
-    readonly rows: readonly LinkRow[]
-  }
+  /** What points to it, by property; empty on a page of the whole list. */
+  readonly occurrences: readonly Occurrences[]
+  /** A page of the whole list, instead of the first of each. */
+  readonly links?: LinkPage
+  /** Quads of the units above a unit, their IRIs the widest first. */
+  readonly above?: { readonly units: readonly string[]; readonly quads: readonly Quad[] }
+  /** Of the dates on which positions are attested. */
+  readonly days?: Days
+  /** What stands between the facts and where it occurs: the years of a person, who wrote with whom. */
+  readonly children?: ComponentChildren
 }
 
 /** HTML of the page about a person, body, place, unit, subject, source text, rule … */
-export function resourcePage({ site, iri, kind, quads, alternates, links }: ResourcePage): string {
-  const context: Context = { site, about: createDescription(quads) }
+export function resourcePage(page: ResourcePage): string {
+  const { site, iri, kind, quads, alternates, occurrences, links, above, days = new Map(), children } = page
+  const context: Context = { site, about: createDescription([...quads, ...(above?.quads ?? [])]) }
   const { about } = context
   const title = about.label(iri)
   const text = about.text(iri, dip.text)
   const jsonLd = thingSchema(quads, site.iris, { kind, iri }, site.dataset)
+  const { lede, facts, mendings } = KIND_PAGES[kind]
+  const occurring = { ...context, iri, kind }
+  const archive = about.text(iri, dip.unitOf) || undefined
   return renderPage(
     { site, title, canonical: iri, alternates, section: kind, ...(jsonLd && { jsonLd }) },
-    <article>
+    <article class={kind}>
       <Crumbs path={[[plural(kind), `${site.root}/${kind}/`]]} />
-      <h1>{title}</h1>
-      <Facts
-        facts={[
-          fact(context, 'Also written', iri, skos.altLabel),
-          fact(context, 'Misread as', iri, skos.hiddenLabel),
-          fact(context, 'What it reads', iri, skos.definition),
-          fact(context, 'Note', iri, skos.note, skos.scopeNote, rdfs.comment),
-          fact(context, 'Held', iri, dip.holdsPosition),
-          fact(context, 'Position in', iri, dip.positionInBody),
-          fact(context, 'Represents', iri, dip.represents),
-          fact(context, 'Accredited to', iri, dip.accreditedTo),
-          fact(context, 'Part of', iri, dip.subordinateTo, dip.withinUnit),
-          fact(context, 'Archive', iri, dip.unitOf),
-          fact(context, 'Governs', iri, dip.governs),
-          fact(context, 'Composed of', iri, dip.hasComponent),
-          fact(context, 'SHA-256', iri, dip.sha256),
-          fact(context, 'Measured precision', iri, dip.measuredPrecision),
-          fact(context, 'Sample', iri, dip.sampleSize, dip.measuredSample),
-          fact(context, 'The same as', iri, owl.sameAs, skos.exactMatch),
-          fact(context, 'See also', iri, rdfs.seeAlso),
-        ]}
-      />
-      <NameForms context={context} iri={iri} />
-      <Links context={context} iri={iri} links={links} />
-      {text !== '' && (
-        <section aria-labelledby="text">
-          <h2 id="text">Text</h2>
-          <div class="text">{text}</div>
-        </section>
+      {kind === 'unit' && (
+        <nav class="place" aria-label="Its place in the archive">
+          <ArchivalPath context={context} archive={archive} units={above?.units ?? []} />
+        </nav>
       )}
-      <details>
-        <summary>Every statement as data</summary>
-        <Statements context={context} subjects={[iri, ...about.subjects(`${iri}#`)]} />
-      </details>
+      <h1>{title}</h1>
+      {lede && <p class="lede">{lede(context, iri)}</p>}
+      {links !== undefined ? (
+        <AllLinks context={occurring} links={links} />
+      ) : (
+        <>
+          <Facts facts={facts(context, iri)} />
+          <Holdings context={context} iri={iri} days={days} />
+          {children}
+          <Occurrences context={occurring} occurrences={occurrences} />
+          <NameForms context={context} iri={iri} />
+          {text !== '' && (
+            <section aria-labelledby="text">
+              <h2 id="text">Text</h2>
+              <div class="text">{text}</div>
+            </section>
+          )}
+          <Mend
+            context={context}
+            report={{ iri, title, version: site.version, grounds: [] }}
+            mendings={mendings(context, iri, site.iris.parse(iri)?.slug ?? '')}
+          />
+        </>
+      )}
     </article>,
   )
-}
-
-function NameForms({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const { about } = context
-  const forms = about.all(iri, dip.hasNameForm).map((form) => form.value)
-  if (forms.length === 0) return null
-  return (
-    <section aria-labelledby="names">
-      <h2 id="names">Forms of the name</h2>
-      <div class="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Form</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Where it occurs</th>
-            </tr>
-          </thead>
-          <tbody>
-            {forms.map((form) => (
-              <tr key={form}>
-                <td>{about.text(form, dip.nameValue)}</td>
-                <td class="small">{lastPart(about.text(form, dip.nameKind))}</td>
-                <td>
-                  <Joined
-                    parts={about
-                      .all(form, dip.attestedIn)
-                      .map((document) => <Resource context={context} iri={document.value} />)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-function Links({ context, iri, links }: { context: Context; iri: string; links: ResourcePage['links'] }): VNode | null {
-  if (links.total === 0) return null
-  const { offset, limit, total, rows } = links
-  const page = href(context.site, iri)
-  return (
-    <section aria-labelledby="links">
-      <h2 id="links">Where it occurs</h2>
-      <div class="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">As</th>
-              <th scope="col">In</th>
-            </tr>
-          </thead>
-          <tbody>
-            {groupBy(rows, ({ predicate }) => predicate).map(([predicate, group]) => (
-              <tr key={predicate}>
-                <td class="small">
-                  <Resource context={context} iri={predicate}>
-                    {spaced(lastPart(predicate))}
-                  </Resource>
-                </td>
-                <td>
-                  <Joined
-                    parts={group.map((row) => (
-                      <Resource context={context} iri={row.subject}>
-                        {row.label}
-                      </Resource>
-                    ))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {total > limit && (
-        <p class="small">
-          {offset + 1}–{Math.min(offset + limit, total)} of {total}
-          {offset > 0 && (
-            <>
-              {' · '}
-              <a href={`${page}?page=${offset / limit}`} rel="prev">
-                earlier
-              </a>
-            </>
-          )}
-          {offset + limit < total && (
-            <>
-              {' · '}
-              <a href={`${page}?page=${offset / limit + 2}`} rel="next">
-                more
-              </a>
-            </>
-          )}
-        </p>
-      )}
-    </section>
-  )
-}
-
-/** `actAddressee` → `act addressee`. */
-const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
-
-/** Runs of items with the same key, in their order. */
-function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): readonly (readonly [key: string, items: readonly T[]])[] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups]
 }

@@ -1,6 +1,8 @@
 /** The one style sheet: calm typography, light and dark, phone to wide screen, print. */
+import { documentStyle } from './style-document.ts'
 import { queryStyle } from './style-query.ts'
 import { searchStyle } from './style-search.ts'
+import { thingsStyle } from './style-things.ts'
 import { vocabularyStyle } from './style-vocabulary.ts'
 
 export const style = `
@@ -46,15 +48,7 @@ dl.facts dd { margin: 0; min-width: 0; }
 dl.facts dd ul, dl.facts dd ol { margin: 0; padding-left: 1.2rem; }
 .words { color: var(--quiet); }
 .words::before { content: "“"; } .words::after { content: "”"; }
-.path { padding: 0; margin: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .5rem; }
-.path li + li::before { content: "›"; color: var(--quiet); margin-right: .5rem; }
 .text { white-space: pre-line; background: var(--tint); padding: 1rem 1.2rem; max-width: 46rem; }
-.found { list-style: none; padding: 0; }
-.found > li { border-left: .25rem solid var(--found); background: var(--found-tint); padding: .5rem .8rem; margin: .5rem 0; max-width: 46rem; }
-.found .kind { color: var(--found); }
-.found q { display: block; margin: .25rem 0; }
-.found dl.facts { margin: .2rem 0 0; gap: 0 1rem; font-size: .92rem; }
-mark { background: var(--found-tint); color: inherit; border-bottom: .12rem solid var(--found); }
 .badge { font: .75rem/1.5 var(--sans); border: 1px solid currentColor; border-radius: .2rem; padding: 0 .35rem; color: var(--quiet); white-space: nowrap; }
 .badge.alert { color: var(--alert); }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
@@ -68,6 +62,8 @@ ul.plain { list-style: none; padding: 0; } ul.plain li { margin: .25rem 0; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .8rem; padding: 0; list-style: none; max-width: none; }
 .cards li { border: 1px solid var(--line); padding: .7rem .9rem; background: var(--tint); }
 .cards strong { font-size: 1.3rem; display: block; font-variant-numeric: tabular-nums; }
+${documentStyle}
+${thingsStyle}
 ${queryStyle}
 ${searchStyle}
 ${vocabularyStyle}

@@ -39,6 +39,14 @@ export interface LinkPage {
   readonly rows: readonly LinkRow[]
 }
 
+export interface Neighbours {
+  readonly previous?: LinkRow
+  readonly next?: LinkRow
+}
+
+/** Bytes of subjects beyond which nobody's neighbours are sought. */
+const LONG_LIST = 1 << 20
+
 /** One line of an A–Z list. */
 export interface ListRow {
   readonly slug: string
@@ -84,6 +92,8 @@ export interface Release {
   graph(iri: string): Promise<Quad[] | undefined>
   /** What points to a thing; only by one property, if given. */
   links(iri: string, page: Page, predicate?: string): Promise<LinkPage>
+  /** Those that stand before and after a subject among what points to a thing by a property; none in a very long list. */
+  neighbours(iri: string, predicate: string, subject: string): Promise<Neighbours>
   /** The things of a kind, A to Z. */
   list(kind: Kind, page: Page): Promise<ListPage>
   standing(iri: string): Promise<Standing>
@@ -159,6 +169,14 @@ export async function openRelease(directory: string): Promise<Release> {
     return { subject, predicate, label: labelOf(quads) ?? subject, ...(type !== undefined && { type }) }
   }
 
+  const groupsOf = async (iri: string) =>
+    (await linkIndex.find(`${iri}\t`)).map((line) => {
+      const [, property = '', begin, length, total] = line.split('\t')
+      return { predicate: toText(property), offset: Number(begin), length: Number(length), total: Number(total) }
+    })
+  const subjectsOf = async ({ offset, length }: Slice): Promise<string[]> =>
+    (await links.slice(offset, length)).toString('utf8').trimEnd().split('\n')
+
   return {
     manifest,
     directory,
@@ -177,17 +195,14 @@ export async function openRelease(directory: string): Promise<Release> {
       return [...own, ...(await Promise.all(others.map(identify))).flat()]
     },
     links: async (iri, { offset, limit }, predicate) => {
-      const groups = (await linkIndex.find(`${iri}\t`)).map((line) => {
-        const [, property = '', begin, length, total] = line.split('\t')
-        return { predicate: toText(property), offset: Number(begin), length: Number(length), total: Number(total) }
-      })
+      const groups = await groupsOf(iri)
       const wanted = groups.filter((group) => predicate === undefined || group.predicate === predicate)
       const rows: { subject: string; predicate: string }[] = []
       let skip = offset
       for (const group of wanted) {
         if (skip >= group.total) skip -= group.total
         else if (rows.length < limit) {
-          const subjects = (await links.slice(group.offset, group.length)).toString('utf8').split('\n')
+          const subjects = await subjectsOf(group)
           for (const subject of subjects.slice(skip, Math.min(skip + limit - rows.length, group.total)))
             rows.push({ subject, predicate: group.predicate })
           skip = 0
@@ -199,6 +214,17 @@ export async function openRelease(directory: string): Promise<Release> {
           .map((group) => ({ predicate: group.predicate, total: group.total }))
           .sort((a, b) => b.total - a.total),
         rows: await Promise.all(rows.map((row) => rowOf(row.subject, row.predicate))),
+      }
+    },
+    neighbours: async (iri, predicate, subject) => {
+      const group = (await groupsOf(iri)).find((one) => one.predicate === predicate)
+      if (group === undefined || group.length > LONG_LIST) return {}
+      const subjects = await subjectsOf(group)
+      const at = subjects.indexOf(subject)
+      const [previous, next] = at === -1 ? [] : [subjects[at - 1], subjects[at + 1]]
+      return {
+        ...(previous !== undefined && { previous: await rowOf(previous, predicate) }),
+        ...(next !== undefined && { next: await rowOf(next, predicate) }),
       }
     },
     list: async (kind, { offset, limit }) => {

@@ -2,9 +2,6 @@
 
 import { type Request, type Response, Router } from 'express'
 import { KINDS, type Kind } from '../iris.ts'
-import { documentPage } from '../pages/document.tsx'
-import type { Alternate, Site } from '../pages/page.ts'
-import { resourcePage } from '../pages/resource.tsx'
 import type { Release } from '../release/read.ts'
 import { HttpFailure, notFound } from './failure.ts'
 import { alternates, chooseForm, isHtml } from './forms.ts'
@@ -15,9 +12,7 @@ import type { Services } from './services.ts'
 import { landingOf, linksOf } from './signposting.ts'
 import { addressOf, siteOf } from './site.ts'
 import { formOfEnding, formsOf, isOfKind, type Thing, type ThingForm } from './thing-forms.ts'
-
-/** Rows of one page of what points to a thing. */
-const LINKS = 100
+import { htmlOf, pathOf } from './thing-pages.ts'
 
 const kindOf = (name: unknown): Kind | undefined => KINDS.find((kind) => kind === name)
 
@@ -28,9 +23,6 @@ function partsOf(name: string): { readonly slug: string; readonly form?: ThingFo
   const form = formOfEnding(name.slice(dot + 1))
   return form && { slug: name.slice(0, dot), form }
 }
-
-/** The one address of a page's path, so that `%41` and `A` are no two. */
-const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
 
 /**
  * The slug that another spelling stands for: Unicode in another form of normalisation, as some clients and file systems
@@ -147,28 +139,6 @@ async function sendThing(services: Services, req: Request, res: Response, wanted
   })
   if (representation === undefined) throw notFound()
   await send(req, res, representation, release.manifest.published)
-}
-
-async function htmlOf(
-  site: Site,
-  { release, kind, slug, iri, quads }: Thing,
-  forms: readonly ThingForm[],
-  page: number,
-): Promise<string> {
-  const alternates: Alternate[] = forms
-    .filter((form) => !isHtml(form))
-    .map(({ extension, mediaType, label }) => ({
-      href: `${site.root}${pathOf(kind, slug)}.${extension}`,
-      mediaType,
-      label,
-    }))
-  if (kind === 'document') {
-    const stale = (await release.standing(iri)).standing === 'stale'
-    return documentPage({ site, iri, quads, alternates, stale })
-  }
-  const range = { offset: (page - 1) * LINKS, limit: LINKS }
-  const links = await release.links(iri, range)
-  return resourcePage({ site, iri, kind, quads, alternates, links: { ...links, ...range } })
 }
 
 /** `?page=`, from 1; anything else is the first. */

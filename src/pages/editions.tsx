@@ -1,0 +1,86 @@
+/** The editions of a document: who made them, and the publisher's page. */
+import type { VNode } from 'preact'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { fragmentOf } from './description.ts'
+import { href } from './page.ts'
+import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
+import type { SourceFacts } from './sources.ts'
+
+export function Editions({
+  context,
+  iri,
+  sources,
+}: {
+  context: Context
+  iri: string
+  sources: ReadonlyMap<string, SourceFacts>
+}): VNode | null {
+  const editions = context.about.all(iri, dip.hasEdition)
+  if (editions.length === 0) return null
+  return (
+    <section aria-labelledby="edition" class="modern">
+      <h2 id="edition">{editions.length > 1 ? 'Editions' : 'Edition'}</h2>
+      {editions.map(({ value: edition }) => (
+        <div id={fragmentOf(edition) || undefined}>
+          <Facts
+            facts={[
+              fact(context, 'Note', edition, dip.editionNote),
+              fact(context, 'Publisher', edition, dcterms.publisher),
+              pages(context, edition, sources),
+              fact(context, 'Record', edition, dip.recordId),
+              fact(context, 'Language', edition, dcterms.language),
+              fact(context, 'Translated by', edition, dip.translator),
+              fact(context, 'Transcribed by', edition, dip.transcriber),
+              fact(context, 'Edited by', edition, dip.editor),
+              fact(context, 'Obtained by', edition, dip.obtainedBy),
+              fact(context, 'For', edition, dip.translatedFor),
+              fact(context, 'Supported by', edition, dip.supportedBy),
+              fact(context, 'Published on', edition, dip.uploadedOn),
+              fact(context, 'Left out', edition, dip.omission),
+              fact(context, 'Cite as', edition, dcterms.bibliographicCitation),
+              fact(context, 'Rights', edition, dcterms.rights, dcterms.license),
+              readFrom(context, edition, sources),
+            ]}
+          />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The texts that were read, by the names of their files. */
+function readFrom(context: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>): Fact | undefined {
+  const pages = context.about.all(edition, dip.shownOn).map(({ value }) => value)
+  if (pages.length === 0) return undefined
+  return [
+    'Read from',
+    <Joined
+      parts={pages.map((page) => {
+        const source = page.split('#', 1)[0] ?? ''
+        return (
+          <Resource context={context} iri={source}>
+            {sources.get(source)?.label ?? source}
+          </Resource>
+        )
+      })}
+    />,
+  ]
+}
+
+/** The publisher's page, as its address. */
+function pages(context: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>): Fact | undefined {
+  const addresses = context.about
+    .all(edition, dip.shownOn)
+    .flatMap(({ value }) => sources.get(value.split('#', 1)[0] ?? '')?.pages ?? [])
+  if (addresses.length === 0) return undefined
+  return [
+    'Publisher’s page',
+    <ul>
+      {[...new Set(addresses)].map((address) => {
+        const link = href(context.site, address)
+        return <li>{link === '' ? address : <a href={link}>{address}</a>}</li>
+      })}
+    </ul>,
+  ]
+}

@@ -1,0 +1,196 @@
+/** How the statements that point to a thing are told to readers: which stand together, under which words. One table. */
+import type { Kind } from '../iris.ts'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { oa } from '../rdf/vocabulary/oa.ts'
+import { rdf } from '../rdf/vocabulary/rdf.ts'
+import { lastPart } from './description.ts'
+
+type Property = { readonly value: string }
+
+export interface Group {
+  readonly heading: string
+  /** Property and words: `took part`. */
+  readonly properties: readonly (readonly [property: Property, words: string])[]
+  /** How many of each are shown at once; else `FEW`. */
+  readonly most?: number
+  /** The parameters of a search for the same. */
+  readonly search?: { readonly facet: string; readonly role?: string }
+}
+
+/** Of what points to a thing by one property, so many are shown at once. */
+export const FEW = 8
+/** Of what is a level of a tree. */
+const LEVEL = 60
+
+const asParty = (facet: string): readonly Group[] => [
+  {
+    heading: 'Wrote and sent',
+    properties: [
+      [dip.sender, 'sent'],
+      [dip.author, 'wrote'],
+      [dip.signatory, 'signed'],
+    ],
+    search: { facet, role: 'sender' },
+  },
+  {
+    heading: 'Received',
+    properties: [
+      [dip.addressee, 'addressed to'],
+      [dip.ultimateAddressee, 'meant for'],
+    ],
+    search: { facet, role: 'addressee' },
+  },
+  { heading: 'Passed on', properties: [[dip.relayedBy, 'passed on']], search: { facet, role: 'relay' } },
+  { heading: 'Got a copy', properties: [[dip.copiedTo, 'copy']], search: { facet, role: 'copied' } },
+  {
+    heading: 'Took part in meetings',
+    properties: [
+      [dip.participant, 'took part'],
+      [dip.visitor, 'visited'],
+      [dip.host, 'was host'],
+      [dip.interpreter, 'interpreted'],
+    ],
+    search: { facet, role: 'participant' },
+  },
+  {
+    heading: 'Acted in',
+    properties: [
+      [dip.actor, 'did'],
+      [dip.onBehalfOf, 'had it done'],
+    ],
+    search: { facet, role: 'actor' },
+  },
+  {
+    heading: 'Was addressed in',
+    properties: [
+      [dip.actAddressee, 'was addressed'],
+      [dip.appointee, 'was appointed'],
+    ],
+    search: { facet, role: 'approached' },
+  },
+  { heading: 'Named in', properties: [[dip.mentions, 'named']], search: { facet, role: 'mentioned' } },
+  {
+    heading: 'Made editions',
+    properties: [
+      [dip.translator, 'translated'],
+      [dip.transcriber, 'transcribed'],
+      [dip.editor, 'edited'],
+      [dip.obtainedBy, 'obtained'],
+      [dip.translatedFor, 'translated for'],
+      [dip.supportedBy, 'supported'],
+    ],
+  },
+  { heading: 'Listed as author by the publisher', properties: [[dip.cataloguedAuthor, 'listed']] },
+]
+
+const asBody: readonly Group[] = [
+  { heading: 'Offices', properties: [[dip.positionInBody, 'office in it']] },
+  {
+    heading: 'Below it, and for it',
+    properties: [
+      [dip.subordinateTo, 'below it'],
+      [dip.represents, 'stands for it'],
+      [dip.accreditedTo, 'accredited to it'],
+    ],
+  },
+  ...asParty('person'),
+  { heading: 'Archival units', properties: [[dip.unitOf, 'unit']] },
+]
+
+const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
+  person: asParty('person'),
+  body: asBody,
+  state: asBody,
+  position: [
+    { heading: 'Held by', properties: [[dip.position, 'held it']] },
+    { heading: 'Appointments', properties: [[dip.appointedTo, 'appointed']] },
+    ...asParty('person'),
+  ],
+  place: [
+    { heading: 'Places in it', properties: [[dcterms.isPartOf, 'in it']] },
+    { heading: 'Sent from here', properties: [[dip.sentFrom, 'sent']], search: { facet: 'place', role: 'origin' } },
+    { heading: 'Sent here', properties: [[dip.sentTo, 'received']], search: { facet: 'place', role: 'destination' } },
+    { heading: 'Written here', properties: [[dip.writtenAt, 'written']] },
+    { heading: 'What happened here', properties: [[dip.place, 'scene']], search: { facet: 'place', role: 'scene' } },
+    { heading: 'Named in', properties: [[dip.mentions, 'named']], search: { facet: 'place', role: 'mentioned' } },
+    { heading: 'Associated by the publisher', properties: [[dip.associatedPlace, 'associated']] },
+    { heading: 'Governed by', properties: [[dip.governs, 'governs it']] },
+  ],
+  unit: [
+    { heading: 'Its parts', most: LEVEL, properties: [[dip.withinUnit, 'part']] },
+    {
+      heading: 'Documents',
+      most: LEVEL,
+      properties: [[dip.archivalUnit, 'within']],
+      search: { facet: 'unit' },
+    },
+    { heading: 'Named in', properties: [[dip.mentions, 'named']] },
+  ],
+  subject: [
+    { heading: 'Documents', properties: [[dcterms.subject, 'on it']], search: { facet: 'subject' } },
+    { heading: 'Headings made of it', properties: [[dip.hasComponent, 'heading']] },
+  ],
+  collection: [{ heading: 'Documents', properties: [[dcterms.isPartOf, 'in it']] }],
+  rule: [{ heading: 'Found', properties: [[dip.extractedBy, 'found']] }],
+  source: [
+    {
+      heading: 'Read from it',
+      properties: [
+        [dip.shownOn, 'shown'],
+        [oa.hasSource, 'rests on it'],
+      ],
+    },
+  ],
+}
+
+/** What says the same again for machines, and is no news to a reader. */
+const REPEATED: Readonly<Partial<Record<Kind, readonly Property[]>>> = {
+  person: [dcterms.creator, dcterms.contributor, dip.recipient, dip.refersTo],
+  body: [dcterms.creator, dcterms.contributor, dip.recipient, dip.refersTo],
+  state: [dcterms.creator, dcterms.contributor, dip.recipient, dip.refersTo],
+  position: [dcterms.creator, dcterms.contributor, dip.recipient, dip.refersTo, dip.holdsPosition],
+  place: [dcterms.spatial, dip.refersTo],
+  unit: [dcterms.isPartOf, dip.heldIn],
+  subject: [rdf.first],
+}
+
+/** The property that a search or a list by dates is asked with. */
+export interface Placed {
+  readonly group: Group
+  readonly property: string
+  readonly words: string
+}
+
+/** Whether a property is shown for a kind, and where: in a group of the table, or among others. */
+export function placeOf(kind: Kind, property: string): Placed | undefined {
+  if (REPEATED[kind]?.some(({ value }) => value === property)) return undefined
+  for (const group of GROUPS[kind] ?? [])
+    for (const [{ value }, words] of group.properties) if (value === property) return { group, property, words }
+  return {
+    group: OTHERS,
+    property,
+    words: lastPart(property)
+      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+      .toLowerCase(),
+  }
+}
+
+const OTHERS: Group = { heading: 'Other links', properties: [] }
+
+/** Groups and properties in the order of the table, others last. */
+export function inTableOrder<T extends { readonly property: string }>(
+  kind: Kind,
+  items: readonly T[],
+): readonly (readonly [group: Group, items: readonly (readonly [words: string, item: T])[]])[] {
+  const groups = new Map<Group, (readonly [string, T])[]>((GROUPS[kind] ?? []).map((group) => [group, []]))
+  for (const item of items) {
+    const placed = placeOf(kind, item.property)
+    if (placed === undefined) continue
+    groups.set(placed.group, [...(groups.get(placed.group) ?? []), [placed.words, item]])
+  }
+  const rank = (group: Group, property: string) => group.properties.findIndex(([{ value }]) => value === property)
+  return [...groups]
+    .filter(([, own]) => own.length > 0)
+    .map(([group, own]) => [group, own.toSorted(([, a], [, b]) => rank(group, a.property) - rank(group, b.property))])
+}

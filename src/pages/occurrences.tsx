@@ -1,0 +1,186 @@
+/** Where a thing occurs, for readers: groups of what points to it, with the first of each, and where to find the rest. */
+import type { VNode } from 'preact'
+import type { Kind } from '../iris.ts'
+import { lastPart } from './description.ts'
+import { type Group, inTableOrder } from './occurrence-groups.ts'
+import { href, type Site } from './page.ts'
+import { type Context, Resource } from './parts.tsx'
+
+/** One statement that points to the resource. */
+export interface LinkRow {
+  readonly subject: string
+  readonly predicate: string
+  readonly label: string
+}
+
+/** What points to a thing by one property: the first of it. */
+export interface Occurrences {
+  readonly property: string
+  readonly total: number
+  readonly rows: readonly LinkRow[]
+  /** The page of the whole list on which it begins. */
+  readonly page: number
+}
+
+/** A page of the whole list. */
+export interface LinkPage {
+  readonly total: number
+  readonly rows: readonly LinkRow[]
+  readonly page: number
+  readonly pages: number
+}
+
+type Occurring = Context & { readonly iri: string; readonly kind: Kind }
+
+/** A thing of a group, once, with all that it has to do with the thing of the page. */
+export interface Member {
+  readonly subject: string
+  readonly label: string
+  readonly words: readonly string[]
+}
+
+/** The things of a group, in the order of their properties. */
+export function membersOf(items: readonly (readonly [words: string, item: Occurrences])[]): readonly Member[] {
+  const members = new Map<string, Member>()
+  for (const [words, { rows }] of items) {
+    for (const { subject, label } of rows)
+      members.set(subject, { subject, label, words: [...(members.get(subject)?.words ?? []), words] })
+  }
+  return [...members.values()]
+}
+
+export function Occurrences({
+  context,
+  occurrences,
+}: {
+  context: Occurring
+  occurrences: readonly Occurrences[]
+}): VNode {
+  return (
+    <div class="groups">
+      {inTableOrder(context.kind, occurrences).map(([group, items]) => (
+        <Some context={context} group={group} items={items} />
+      ))}
+    </div>
+  )
+}
+
+const numeral = (count: number): string => count.toLocaleString('en')
+
+function Some({
+  context,
+  group,
+  items,
+}: {
+  context: Occurring
+  group: Group
+  items: readonly (readonly [words: string, item: Occurrences])[]
+}): VNode {
+  const members = membersOf(items)
+  const rest = items.filter(([, { total, rows }]) => total > rows.length)
+  const isSplit = items.length > 1 || group.properties.length === 0
+  return (
+    <section class="occurrences">
+      <h2>
+        {group.heading}{' '}
+        <span class="count">
+          {rest.length === 0
+            ? numeral(members.length)
+            : items.map(([words, { total }]) => (isSplit ? `${numeral(total)} ${words}` : numeral(total))).join(' · ')}
+        </span>
+      </h2>
+      <ul class="plain">
+        {members.map(({ subject, label, words }) => (
+          <li>
+            <Resource context={context} iri={subject}>
+              {withoutOwnName(context, label)}
+            </Resource>
+            {isSplit && <span class="small"> {words.join(', ')}</span>}
+          </li>
+        ))}
+      </ul>
+      {rest[0] !== undefined && <More context={context} group={group} page={rest[0][1].page} />}
+    </section>
+  )
+}
+
+/** What stands in a unit has the unit's name before its own. */
+function withoutOwnName({ kind, about, iri }: Occurring, label: string): string {
+  const own = kind === 'unit' ? `${about.label(iri)}, ` : ''
+  return own !== '' && label.startsWith(own) ? label.slice(own.length) : label
+}
+
+function More({ context, group, page }: { context: Occurring; group: Group; page: number }): VNode {
+  const search = searchLink(context.site, context.iri, group)
+  return (
+    <p class="small more">
+      <a href={`${href(context.site, context.iri)}?page=${page}`}>All of them</a>
+      {search !== '' && (
+        <>
+          {' · '}
+          <a href={search}>search in them</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** The address of a search for the documents of a group. */
+export function searchLink(site: Site, iri: string, { search }: Group): string {
+  const slug = site.iris.parse(iri)?.slug
+  if (search === undefined || slug === undefined) return ''
+  const parameters = new URLSearchParams({ [search.facet]: slug, ...(search.role && { role: search.role }) })
+  return `${site.root}/search?${parameters}`
+}
+
+/** A page of everything that points to a thing. */
+export function AllLinks({ context, links }: { context: Occurring; links: LinkPage }): VNode {
+  const { rows, total, page, pages } = links
+  const address = href(context.site, context.iri)
+  const runs = new Map<string, LinkRow[]>()
+  for (const row of rows) runs.set(row.predicate, [...(runs.get(row.predicate) ?? []), row])
+  return (
+    <section aria-labelledby="links">
+      <h2 id="links">
+        Everything that leads here <span class="count">{numeral(total)}</span>
+      </h2>
+      {[...runs].map(([predicate, run]) => (
+        <>
+          <h3>
+            {lastPart(predicate)
+              .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+              .toLowerCase()}
+          </h3>
+          <ul class="plain">
+            {run.map((row) => (
+              <li>
+                <Resource context={context} iri={row.subject}>
+                  {row.label}
+                </Resource>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+      <p class="small">
+        <a href={address}>Back to the whole</a>
+        {page > 2 && (
+          <>
+            {' · '}
+            <a href={`${address}?page=${page - 1}`} rel="prev">
+              earlier
+            </a>
+          </>
+        )}
+        {page < pages && (
+          <>
+            {' · '}
+            <a href={`${address}?page=${page + 1}`} rel="next">
+              more
+            </a>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}

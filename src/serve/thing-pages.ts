@@ -1,0 +1,175 @@
+/** What the pages of things are made of: gathers from the release what stands beside a thing's own statements. */
+import type { Quad } from '@rdfjs/types'
+import type { Kind } from '../iris.ts'
+import { type Neighbours, pathsOf } from '../pages/archival-path.tsx'
+import { documentPage } from '../pages/document.tsx'
+import type { Days } from '../pages/holdings.tsx'
+import { FEW, placeOf } from '../pages/occurrence-groups.ts'
+import type { LinkPage, Occurrences } from '../pages/occurrences.tsx'
+import type { Alternate, Site } from '../pages/page.ts'
+import { resourcePage } from '../pages/resource.tsx'
+import { daysIn, type RuleFacts, ruleFacts, type SourceFacts, sourceFacts } from '../pages/sources.ts'
+import { dip } from '../rdf/vocabulary/dip.ts'
+import { oa } from '../rdf/vocabulary/oa.ts'
+import { fullText } from '../release/full-text.ts'
+import type { Release } from '../release/read.ts'
+import { notFound } from './failure.ts'
+import { isHtml } from './forms.ts'
+import type { Thing, ThingForm } from './thing-forms.ts'
+
+/** Rows of one page of the whole list of what points to a thing. */
+const LINKS = 100
+
+/** The one address of a page's path, so that `%41` and `A` are no two. */
+export const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
+
+/**
+ * The page of a thing.
+ * @param page from 1; from 2 on, the list of all that points to it
+ * @throws HttpFailure 404 where there is no such page
+ */
+export async function htmlOf(site: Site, thing: Thing, forms: readonly ThingForm[], page: number): Promise<string> {
+  const { release, kind, slug, iri, quads } = thing
+  const alternates: Alternate[] = forms
+    .filter((form) => !isHtml(form))
+    .map(({ extension, mediaType, label }) => ({
+      href: `${site.root}${pathOf(kind, slug)}.${extension}`,
+      mediaType,
+      label,
+    }))
+  const shared = { site, iri, quads, alternates }
+  if (kind === 'document') return documentPage({ ...shared, ...(await besideDocument(thing)) })
+  if (page > 1) return resourcePage({ ...shared, kind, occurrences: [], links: await allLinks(release, iri, page) })
+  const occurrences = await occurrencesOf(release, kind, iri)
+  return resourcePage({
+    ...shared,
+    kind,
+    occurrences,
+    ...(kind === 'unit' && { above: await unitsAbove(release, quads, iri) }),
+    ...(kind === 'person' && { days: await attestedDays(release, quads) }),
+  })
+}
+
+async function besideDocument({ release, iri, quads }: Thing) {
+  const [text, sources, rules, neighbours, { standing }] = await Promise.all([
+    fullText(release, iri),
+    sourcesOf(release, quads),
+    rulesOf(release),
+    neighboursOf(release, iri, quads),
+    release.standing(iri),
+  ])
+  return { ...(text !== undefined && { text }), sources, rules, neighbours, stale: standing === 'stale' }
+}
+
+const objectsOf = (quads: readonly Quad[], subject: string | undefined, property: { readonly value: string }) => [
+  ...new Set(
+    quads
+      .filter(
+        (quad) => quad.predicate.value === property.value && (subject ?? quad.subject.value) === quad.subject.value,
+      )
+      .map(({ object }) => object.value),
+  ),
+]
+
+/** The texts behind a document: those that show it in full, those that only tell of it by their name. */
+async function sourcesOf(release: Release, quads: readonly Quad[]): Promise<ReadonlyMap<string, SourceFacts>> {
+  const shown = new Set(objectsOf(quads, undefined, dip.shownOn).map((page) => page.split('#', 1)[0] ?? ''))
+  const sources = [...new Set([...shown, ...objectsOf(quads, undefined, oa.hasSource)])]
+  const facts = await Promise.all(
+    sources.map(async (source): Promise<SourceFacts> => {
+      const slug = release.iris.parse(source)?.slug
+      const own = shown.has(source) ? await release.graph(release.iris.graph(`source/${slug}`)) : undefined
+      return own ? sourceFacts(own, source) : { label: (await release.label(source)) ?? source, pages: [] }
+    }),
+  )
+  return new Map(sources.map((source, i) => [source, facts[i] as SourceFacts]))
+}
+
+/** The rules of a release, read once. */
+const rules = new WeakMap<Release, Promise<ReadonlyMap<string, RuleFacts>>>()
+
+function rulesOf(release: Release): Promise<ReadonlyMap<string, RuleFacts>> {
+  const known = rules.get(release) ?? release.graph(release.iris.graph('rules')).then((quads) => ruleFacts(quads ?? []))
+  rules.set(release, known)
+  return known
+}
+
+/** What lies beside a document in its files, and in its journal. */
+async function neighboursOf(release: Release, iri: string, quads: readonly Quad[]): Promise<readonly Neighbours[]> {
+  const files = pathsOf(objectsOf(quads, iri, dip.archivalUnit)).flatMap((path) => path.at(-1) ?? [])
+  const lists = [
+    ...files.map((of) => ({ of, property: dip.archivalUnit.value })),
+    ...objectsOf(quads, iri, dip.entryOf).map((of) => ({ of, property: dip.entryOf.value })),
+  ]
+  const found = await Promise.all(
+    lists.map(async ({ of, property }): Promise<Neighbours> => {
+      const { previous, next } = await release.neighbours(of, property, iri)
+      return {
+        of,
+        ...(previous && { previous: { iri: previous.subject, label: previous.label } }),
+        ...(next && { next: { iri: next.subject, label: next.label } }),
+      }
+    }),
+  )
+  return found.filter(({ previous, next }) => previous !== undefined || next !== undefined)
+}
+
+/** The first of what points to a thing, by property. */
+async function occurrencesOf(release: Release, kind: Kind, iri: string): Promise<readonly Occurrences[]> {
+  const { predicates } = await release.links(iri, { offset: 0, limit: 0 })
+  // The whole list is sorted by property.
+  let before = 0
+  const placed = predicates
+    .toSorted((a, b) => (a.predicate < b.predicate ? -1 : 1))
+    .map(({ predicate, total }) => {
+      const page = Math.floor(before / LINKS) + 2
+      before += total
+      return { property: predicate, total, page, place: placeOf(kind, predicate) }
+    })
+  return Promise.all(
+    placed.flatMap(({ property, total, page, place }) => {
+      if (place === undefined) return []
+      const limit = place.group.most ?? FEW
+      return release
+        .links(iri, { offset: 0, limit }, property)
+        .then(({ rows }) => ({ property, total, page, rows }) satisfies Occurrences)
+    }),
+  )
+}
+
+async function allLinks(release: Release, iri: string, page: number): Promise<LinkPage> {
+  const { total, rows } = await release.links(iri, { offset: (page - 2) * LINKS, limit: LINKS })
+  const pages = Math.ceil(total / LINKS) + 1
+  if (page > pages) throw notFound()
+  return { total, rows, page, pages }
+}
+
+/** No archive has more levels. */
+const MOST_LEVELS = 12
+
+async function unitsAbove(release: Release, quads: readonly Quad[], iri: string) {
+  const units: string[] = []
+  const found: Quad[] = []
+  let [parent] = objectsOf(quads, iri, dip.withinUnit)
+  while (parent !== undefined && units.length < MOST_LEVELS && !units.includes(parent)) {
+    const own: readonly Quad[] = (await release.describe(parent)) ?? []
+    units.unshift(parent)
+    found.push(...own)
+    ;[parent] = objectsOf(own, parent, dip.withinUnit)
+  }
+  return { units, quads: found }
+}
+
+/** The days of a person's positions are told where few documents show them: each has to be looked into. */
+const MOST_ATTESTED = 24
+
+async function attestedDays(release: Release, quads: readonly Quad[]): Promise<Days> {
+  const dates = objectsOf(quads, undefined, dip.attestedOn)
+  const slugs = [...new Set(dates.map((date) => release.iris.parse(date)?.slug))]
+  if (slugs.length > MOST_ATTESTED) return new Map()
+  const graphs = await Promise.all(slugs.map((slug) => release.graph(release.iris.graph(`document/${slug}`))))
+  return daysIn(
+    graphs.flatMap((graph) => graph ?? []),
+    new Set(dates),
+  )
+}
