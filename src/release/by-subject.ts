@@ -16,6 +16,7 @@ import type { Graphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
+import { viewedBy } from './viewed.ts'
 
 const MATCHES: ReadonlySet<string> = new Set([owl.sameAs, skos.exactMatch, skos.closeMatch].map(({ value }) => value))
 
@@ -43,6 +44,8 @@ export interface Sorters {
   readonly links: LineSorter
   /** Takes what `soughtBy` gives. */
   readonly sought: LineSorter
+  /** Takes what `viewedBy` gives. */
+  readonly viewed: LineSorter
 }
 
 /** Writes `all` and `stated` as N-Quads and N-Triples, and `labels.nq`; feeds the later passes. */
@@ -70,6 +73,8 @@ export function writeBySubject(
 
     const sought = graphs.isThing(thing) ? soughtBy(thing, predicate, object) : undefined
     if (sought !== undefined) sorters.sought.add(sought)
+    const viewed = viewedBy(thing, subject, predicate, object)
+    if (viewed !== undefined) sorters.viewed.add(viewed)
 
     const triple = withoutGraph(line)
     quads.all.addLine(line)

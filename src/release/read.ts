@@ -15,6 +15,8 @@ import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
 import { openSorted } from './sorted-file.ts'
 import { currentVersion, versionFolder } from './versions.ts'
+import { openViews, type Views } from './views.ts'
+import { PERIODS } from './write-views.ts'
 
 export interface Page {
   readonly offset: number
@@ -92,6 +94,8 @@ export interface Release {
   readonly history: Omit<History, 'close'>
   /** Path of the search index, where the release has one: one that an earlier program made may have none. */
   readonly searchIndex?: string
+  /** What the timeline, the networks and the map are drawn from; one that an earlier program made has none. */
+  readonly views?: Views
   /** The text by which a document is found, as far as it may be. */
   text(document: string): string | undefined
   close(): Promise<void>
@@ -149,6 +153,7 @@ export async function openRelease(directory: string): Promise<Release> {
   }
   const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
   let search: SearchIndex | undefined
+  const views = manifest.files.some(({ path }) => path === PERIODS) ? openViews(directory) : undefined
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
     const quads = await identify(subject)
     const type = typeOf(quads)
@@ -231,6 +236,7 @@ export async function openRelease(directory: string): Promise<Release> {
     label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),
+    ...(views !== undefined && { views }),
     text: (document) => {
       if (searchIndex === undefined) return undefined
       search ??= openIndex(searchIndex)
@@ -238,6 +244,7 @@ export async function openRelease(directory: string): Promise<Release> {
     },
     close: async () => {
       search?.close()
+      await views?.close()
       await history.close()
       await Promise.all(opened.map((file) => file.close()))
     },
