@@ -36,6 +36,12 @@ const SECTIONS = [
   ['unit', 'Archives'],
 ] as const
 
+const VIEWS = [
+  ['timeline', 'Timeline'],
+  ['network', 'Network'],
+  ['map', 'Map'],
+] as const
+
 /** A whole HTML page as text. */
 export function renderPage(frame: Frame, children: ComponentChildren): string {
   return `<!doctype html>\n${renderToString(<Page {...frame}>{children}</Page>)}\n`
@@ -82,6 +88,11 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
           <nav aria-label="Site">
             {SECTIONS.map(([kind, label]) => (
               <a key={kind} href={`${site.root}/${kind}/`} aria-current={section === kind ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+            {VIEWS.map(([view, label]) => (
+              <a key={view} href={`${site.root}/${view}`} aria-current={section === view ? 'page' : undefined}>
                 {label}
               </a>
             ))}

@@ -1,5 +1,6 @@
 /** The one style sheet: calm typography, light and dark, phone to wide screen, print. */
 import { queryStyle } from './style-query.ts'
+import { viewStyle } from './style-views.ts'
 
 export const style = `
 :root {
@@ -67,6 +68,7 @@ ul.plain { list-style: none; padding: 0; } ul.plain li { margin: .25rem 0; }
 .cards li { border: 1px solid var(--line); padding: .7rem .9rem; background: var(--tint); }
 .cards strong { font-size: 1.3rem; display: block; font-variant-numeric: tabular-nums; }
 ${queryStyle}
+${viewStyle}
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .25rem .8rem; }
 code, pre { font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; }

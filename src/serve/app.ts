@@ -23,6 +23,7 @@ import { signposting } from './signposting.ts'
 import { siteOf } from './site.ts'
 import { scratchSparql, sparql } from './sparql.ts'
 import { things } from './things.ts'
+import { views } from './views.ts'
 
 /** Anyone may read, from any page: the same for errors. */
 const CORS = {
@@ -78,7 +79,7 @@ export function createApp(services: Services): Express {
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')
   router.use((req, _res, next) => next(void ration(req)))
-  router.use(data(services), lists(services), things(services))
+  router.use(views(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })
