@@ -15,6 +15,7 @@ import {
 } from 'd3-geo'
 import { feature } from 'topojson-client'
 import { type Frame, type Label, placeLabels } from './labels.ts'
+import { lineWidth } from './network.ts'
 import type { Tie } from './ties.ts'
 
 /** Degrees, WGS 84. */
@@ -85,7 +86,7 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
       const [from, to] = [byId.get(tie.a), byId.get(tie.b)]
       if (from === undefined || to === undefined) return []
       const line = path({ type: 'LineString', coordinates: [pointOf(from), pointOf(to)] }) ?? ''
-      return line === '' ? [] : [{ tie, path: line, width: rounded(1 + 4 * Math.sqrt(tie.count / strongest)) }]
+      return line === '' ? [] : [{ tie, path: line, width: lineWidth(tie.count, strongest) }]
     }),
   }
 }

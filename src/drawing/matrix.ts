@@ -32,11 +32,10 @@ export function matrixOf(
   const addressees = strengths(ties, ({ b }) => [b])
   const columns = [...addressees].slice(0, size.columns).map(([id, total]) => ({ id, total }))
   const cells = new Map(ties.map((tie) => [`${tie.a}\t${tie.b}`, tie]))
-  const rows = [...actors].slice(0, size.rows).map(([id, total]) => ({
-    id,
-    total,
-    cells: columns.map((column) => cells.get(`${id}\t${column.id}`)),
-  }))
+  const rows = [...actors]
+    .map(([id, total]) => ({ id, total, cells: columns.map((column) => cells.get(`${id}\t${column.id}`)) }))
+    .filter((row) => row.cells.some((cell) => cell !== undefined))
+    .slice(0, size.rows)
   const counts = rows.flatMap((row) => row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.count])))
   return {
     rows,

@@ -99,7 +99,7 @@ export function drawNetwork({ nodes, ties }: Network, nameOf: (id: string) => st
     ties: ties.flatMap((tie): PlacedTie[] => {
       const [from, to] = [byId.get(tie.a), byId.get(tie.b)]
       if (from === undefined || to === undefined || from === to) return []
-      return [{ tie, path: arc(from, to), width: 1 + 4 * Math.sqrt(tie.count / strongest) }]
+      return [{ tie, path: arc(from, to), width: lineWidth(tie.count, strongest) }]
     }),
   }
 }
@@ -132,11 +132,15 @@ function fitted(points: readonly Point[], { width, height }: Frame): Point[] {
   }))
 }
 
+/** Of one document a thin line, of the most a strong one; few documents make no strong line. */
+export const lineWidth = (count: number, most: number): number =>
+  rounded(1.3 + 4 * Math.sqrt((count - 1) / Math.max(12, most - 1)))
+
 /** A slight bend to the right of its way, so that answer and question do not lie on each other. */
 function arc(from: Point, to: Point): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.max(1, Math.hypot(dx, dy))
-  const bend = Math.min(24, length / 6)
+  const bend = Math.min(16, length / 9)
   const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend }
   const [begin, end] = [atRim(from, middle, 0), atRim(to, middle, 3)]
   return `M${begin}Q${rounded(middle.x)} ${rounded(middle.y)} ${end}`

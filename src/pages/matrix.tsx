@@ -82,7 +82,7 @@ export function matrixPage({ view, matrix, filter, kinds }: MatrixPage): string 
 function summary({ rows, columns, shown, total }: Matrix, act: string, years: string): string {
   const acts = counted(total.acts, act)
   if (shown === total.acts) return `${acts}${years}, all of them in this table.`
-  return `${number(shown)} of ${acts}${years}: those of the ${rows.length} who acted most towards the ${columns.length} who were addressed most; ${counted(total.actors, 'actor')} and ${counted(total.addressees, 'addressee')} are named in all. The download has every act.`
+  return `${number(shown)} of ${acts}${years}: those of ${rows.length} actors towards the ${columns.length} who were addressed most; ${counted(total.actors, 'actor')} and ${counted(total.addressees, 'addressee')} are named in all. The download has every act.`
 }
 
 function Table({ view, matrix, act }: { view: View; matrix: Matrix; act: string }): VNode {

@@ -164,7 +164,7 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
             <path
               d={path}
               class="tie"
-              stroke-width={width.toFixed(1)}
+              stroke-width={width}
               marker-end={of === 'letters' ? 'url(#arrow)' : undefined}
             />
           </a>

@@ -28,13 +28,13 @@ ul.items li { margin: .4rem 0; } ul.items .small { display: inline-block; min-wi
 table.matrix { width: auto; font-size: .85rem; border-collapse: separate; border-spacing: 2px; }
 .matrix th, .matrix td { border: 0; padding: .2rem .5rem; text-align: center; vertical-align: middle; }
 .matrix thead th { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; max-height: 13rem; padding: .4rem .2rem; font-weight: 400; }
-.matrix th[scope="row"] { text-align: right; white-space: nowrap; font-weight: 400; position: sticky; left: 0; background: var(--paper); }
-.matrix td a { display: block; min-width: 1.6rem; color: inherit; text-decoration: none; } .matrix td a:hover { text-decoration: underline; }
+.matrix th[scope="row"] { text-align: right; min-width: 9rem; max-width: 15rem; line-height: 1.25; font-weight: 400; position: sticky; left: 0; background: var(--paper); }
+.matrix td { min-width: 1.9rem; padding: 0; } .matrix td a { display: block; padding: .2rem .3rem; color: inherit; text-decoration: none; } .matrix td a:hover { text-decoration: underline; }
 .matrix .total { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .m1 { background: color-mix(in srgb, var(--found) 10%, var(--paper)); } .m2 { background: color-mix(in srgb, var(--found) 17%, var(--paper)); }
 .m3 { background: color-mix(in srgb, var(--found) 24%, var(--paper)); } .m4 { background: color-mix(in srgb, var(--found) 31%, var(--paper)); }
 .m5 { background: color-mix(in srgb, var(--found) 38%, var(--paper)); }
-@media (max-width: 38rem) { .matrix th[scope="row"] { white-space: normal; max-width: 8rem; font-size: .78rem; line-height: 1.2; } ul.items .small { display: block; } }
+@media (max-width: 38rem) { .matrix th[scope="row"] { min-width: 6.5rem; max-width: 8rem; font-size: .78rem; line-height: 1.2; } ul.items .small { display: block; } }
 @media print {
   .wide { overflow: visible; } svg.drawing { min-width: 0; break-inside: avoid; }
   .drawing .bar, .drawing .node { print-color-adjust: exact; } .matrix td { print-color-adjust: exact; border: 1px solid #999; } .matrix th[scope="row"] { position: static; }
