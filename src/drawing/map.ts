@@ -59,6 +59,7 @@ const MARGIN = 70
 /** A single place is shown with what lies around it: so many degrees. */
 const NEAREST = 8
 
+const EDGE = 3
 const RADIANS = Math.PI / 180
 
 /**
@@ -75,7 +76,7 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
     return place === null ? [] : [{ spot, x: rounded(place[0]), y: rounded(place[1]), radius, name: spot.name }]
   })
   const labels = placeLabels(marks, frame, LETTERS)
-  const byId = new Map(spots.map((spot) => [spot.id, spot]))
+  const placed = new Map(marks.map((mark) => [mark.spot.id, mark]))
   const strongest = Math.max(1, ...routes.map(({ count }) => count))
   return {
     ...frame,
@@ -83,12 +84,34 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
     graticule: path(geoGraticule().step([10, 10])()) ?? '',
     spots: marks.map(({ spot, x, y, radius }, i) => ({ spot, x, y, radius, label: labels[i] })),
     routes: routes.flatMap((tie): PlacedRoute[] => {
-      const [from, to] = [byId.get(tie.a), byId.get(tie.b)]
+      const [from, to] = [placed.get(tie.a), placed.get(tie.b)]
       if (from === undefined || to === undefined) return []
-      const line = path({ type: 'LineString', coordinates: [pointOf(from), pointOf(to)] }) ?? ''
-      return line === '' ? [] : [{ tie, path: line, width: lineWidth(tie.count, strongest) }]
+      const line = greatCircle(from, to, projection)
+      return line === undefined ? [] : [{ tie, path: line, width: lineWidth(tie.count, strongest) }]
     }),
   }
+}
+
+interface Placed {
+  readonly spot: Spot
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** Points along a route: enough that its bends are round. */
+const POINTS = 40
+
+/** The shortest way over the earth, from the rim of one mark to the rim of the other; undefined where they touch. */
+function greatCircle(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
+  const along = geoInterpolate(pointOf(from.spot), pointOf(to.spot))
+  const isOutside = ([x, y]: readonly [number, number], mark: Placed, gap: number) =>
+    Math.hypot(x - mark.x, y - mark.y) > mark.radius + gap
+  const points = Array.from({ length: POINTS + 1 }, (_, i) => projection(along(i / POINTS)))
+    .filter((point) => point !== null)
+    .filter((point) => isOutside(point, from, 1) && isOutside(point, to, 3))
+  if (points.length < 2) return undefined
+  return `M${points.map(([x, y]) => `${rounded(x)} ${rounded(y)}`).join('L')}`
 }
 
 const pointOf = ({ longitude, latitude }: Position): [number, number] => [longitude, latitude]
@@ -103,9 +126,10 @@ function projectionFor(spots: readonly Spot[], routes: readonly Tie[], { width, 
     const along = geoInterpolate(from, to)
     return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10))
   })
+  // Cut behind the frame, so that no coast is drawn along it.
   const projection = geoEqualEarth().clipExtent([
-    [0, 0],
-    [width, height],
+    [-EDGE, -EDGE],
+    [width + EDGE, height + EDGE],
   ])
   if (points.length === 0) return projection.fitSize([width, height], { type: 'Sphere' })
   const middle = geoCentroid({ type: 'MultiPoint', coordinates: points })

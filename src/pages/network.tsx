@@ -161,12 +161,7 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
           <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b)} tabIndex={-1}>
             <title>{`${nameOf(tie.a)} ${between} ${nameOf(tie.b)}: ${counted(tie.count, thing)}`}</title>
             <path d={path} class="reach" />
-            <path
-              d={path}
-              class="tie"
-              stroke-width={width}
-              marker-end={of === 'letters' ? 'url(#arrow)' : undefined}
-            />
+            <path d={path} class="tie" stroke-width={width} marker-end={of === 'letters' ? 'url(#arrow)' : undefined} />
           </a>
         ))}
       </Unspoken>

@@ -24,7 +24,7 @@ svg.drawing { display: block; width: 100%; min-width: 44rem; height: auto; font-
 .drawing .label { paint-order: stroke; stroke: var(--paper); stroke-width: 3.5; stroke-linejoin: round; }
 .drawing a:hover .label { text-decoration: underline; }
 .drawing .sea { fill: var(--found-tint); } .drawing .land { fill: var(--paper); stroke: var(--quiet); stroke-width: .7; }
-ul.items li { margin: .4rem 0; } ul.items .small { display: inline-block; min-width: 15rem; }
+ul.items { max-width: none; } ul.items li { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; margin: .4rem 0; overflow-wrap: anywhere; }
 table.matrix { width: auto; font-size: .85rem; border-collapse: separate; border-spacing: 2px; }
 .matrix th, .matrix td { border: 0; padding: .2rem .5rem; text-align: center; vertical-align: middle; }
 .matrix thead th { writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; max-height: 13rem; padding: .4rem .2rem; font-weight: 400; }
@@ -34,7 +34,7 @@ table.matrix { width: auto; font-size: .85rem; border-collapse: separate; border
 .m1 { background: color-mix(in srgb, var(--found) 10%, var(--paper)); } .m2 { background: color-mix(in srgb, var(--found) 17%, var(--paper)); }
 .m3 { background: color-mix(in srgb, var(--found) 24%, var(--paper)); } .m4 { background: color-mix(in srgb, var(--found) 31%, var(--paper)); }
 .m5 { background: color-mix(in srgb, var(--found) 38%, var(--paper)); }
-@media (max-width: 38rem) { .matrix th[scope="row"] { min-width: 6.5rem; max-width: 8rem; font-size: .78rem; line-height: 1.2; } ul.items .small { display: block; } }
+@media (max-width: 38rem) { .matrix th[scope="row"] { min-width: 6.5rem; max-width: 8rem; font-size: .78rem; line-height: 1.2; } ul.items li { grid-template-columns: 1fr; } }
 @media print {
   .wide { overflow: visible; } svg.drawing { min-width: 0; break-inside: avoid; }
   .drawing .bar, .drawing .node { print-color-adjust: exact; } .matrix td { print-color-adjust: exact; border: 1px solid #999; } .matrix th[scope="row"] { position: static; }

@@ -49,16 +49,23 @@ const LETTERS = 'letters.aside'
 /** Where the passes put letters aside, as rows of `relations.ts`. */
 export const lettersAside = (folder: string): string => join(folder, LETTERS)
 
+const thingsOf = ({ base }: Iris): string => `${base}/id/`
+
 /** A letter as rows: each sender with each recipient. */
 export function letterRows({ facts, senders, recipients }: Letter, iris: Iris): Row[] {
-  const address = (iri: string) => iri.slice(`${iris.base}/id/`.length)
+  const address = (iri: string) => iri.slice(thingsOf(iris).length)
+  const isOurs = ({ iri }: { readonly iri: string }) => iri.startsWith(thingsOf(iris))
   const [earliest, latest] = [dayOf(facts.date?.earliest), dayOf(facts.date?.latest)]
   const kind = facts.type?.iri.slice(documentType.iri.length) ?? ''
   const common = { address: address(facts.iri), kind, title: facts.title.value }
   const dates = earliest === '' || latest === '' ? { earliest: '', latest: '' } : { earliest, latest }
-  return senders.flatMap((sender) =>
-    recipients.map((recipient) => ({ a: address(sender.iri), b: address(recipient.iri), ...dates, ...common })),
-  )
+  return senders
+    .filter(isOurs)
+    .flatMap((sender) =>
+      recipients
+        .filter(isOurs)
+        .map((recipient) => ({ a: address(sender.iri), b: address(recipient.iri), ...dates, ...common })),
+    )
 }
 
 /** Makes the files; what was put aside is removed. */
@@ -137,7 +144,7 @@ class ViewsWriter {
     const address = this.#address(event.iri)
     const title = event.one('title') ?? kind
     this.#addDated({ earliest, latest, what: 'event', kind, address, title })
-    const present = [...new Set(event.all('participant'))].map((iri) => this.#address(iri)).sort()
+    const present = [...new Set(this.#addresses(event.all('participant')))].sort()
     if (present.length > CROWD) return
     for (const [i, a] of present.entries())
       for (const b of present.slice(i + 1))
@@ -149,11 +156,9 @@ class ViewsWriter {
     const [earliest, latest] = act.one('earliest') === undefined ? datesOf(document) : datesOf(act)
     const address = this.#address(act.iri)
     const title = document.one('title') ?? this.#address(document.iri)
-    for (const actor of act.all('actor'))
-      for (const addressee of act.all('addressee')) {
-        const [a, b] = [this.#address(actor), this.#address(addressee)]
+    for (const a of this.#addresses(act.all('actor')))
+      for (const b of this.#addresses(act.all('addressee')))
         if (a !== b) this.relations.acts.add({ a, b, earliest, latest, address, kind, title })
-      }
   }
 
   #addPlace(place: Viewed | undefined): void {
@@ -221,7 +226,10 @@ class ViewsWriter {
 
   readonly #kindOf = (iri: string) => this.#iris.parse(iri)?.kind
   /** Kind, slug and fragment of a thing of ours. */
-  readonly #address = (iri: string): string => iri.slice(`${this.#iris.base}/id/`.length)
+  readonly #address = (iri: string): string => iri.slice(thingsOf(this.#iris).length)
+  /** Those of things of ours: others have no page here. */
+  readonly #addresses = (all: readonly string[]): string[] =>
+    all.filter((iri) => iri.startsWith(thingsOf(this.#iris))).map(this.#address)
 }
 
 interface Dated {
