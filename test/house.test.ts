@@ -70,7 +70,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   oai: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'release'] },
-  pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'search'], packages: ['preact', 'preact-render-to-string'] },
+  drawing: { rooms: [], packages: ['d3-force', 'd3-geo', 'topojson-client'] },
+  pages: {
+    rooms: ['iris', 'config', 'rdf', 'crosswalk', 'search', 'drawing'],
+    packages: ['preact', 'preact-render-to-string'],
+  },
   serve: {
     rooms: [
       'problem',
@@ -78,6 +82,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'config',
       'rdf',
       'crosswalk',
+      'drawing',
       'matching',
       'search',
       'release',

@@ -38,6 +38,12 @@ const SECTIONS = [
   ['unit', 'Archives'],
 ] as const
 
+const VIEWS = [
+  ['timeline', 'Timeline'],
+  ['network', 'Network'],
+  ['map', 'Map'],
+] as const
+
 /** A whole HTML page as text. */
 export function renderPage(frame: Frame, children: ComponentChildren): string {
   return `<!doctype html>\n${renderToString(<Page {...frame}>{children}</Page>)}\n`
@@ -88,6 +94,11 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
             </a>
             {SECTIONS.map(([kind, label]) => (
               <a key={kind} href={`${site.root}/${kind}/`} aria-current={section === kind ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+            {VIEWS.map(([view, label]) => (
+              <a key={view} href={`${site.root}/${view}`} aria-current={section === view ? 'page' : undefined}>
                 {label}
               </a>
             ))}

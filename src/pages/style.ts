@@ -3,6 +3,7 @@ import { documentStyle } from './style-document.ts'
 import { queryStyle } from './style-query.ts'
 import { searchStyle } from './style-search.ts'
 import { thingsStyle } from './style-things.ts'
+import { viewStyle } from './style-views.ts'
 import { vocabularyStyle } from './style-vocabulary.ts'
 
 export const style = `
@@ -67,6 +68,7 @@ ${thingsStyle}
 ${queryStyle}
 ${searchStyle}
 ${vocabularyStyle}
+${viewStyle}
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .25rem .8rem; }
 code, pre { font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; }

@@ -17,6 +17,7 @@ import type { FileEntry } from './manifest.ts'
 import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
 import { Uses } from './uses.ts'
+import { viewedBy } from './viewed.ts'
 
 const MATCHES: ReadonlySet<string> = new Set([owl.sameAs, skos.exactMatch, skos.closeMatch].map(({ value }) => value))
 
@@ -44,6 +45,8 @@ export interface Sorters {
   readonly links: LineSorter
   /** Takes what `soughtBy` gives. */
   readonly sought: LineSorter
+  /** Takes what `viewedBy` gives. */
+  readonly viewed: LineSorter
 }
 
 /** Writes `all` and `stated` as N-Quads and N-Triples, `labels.nq` and `uses.tsv`; feeds the later passes. */
@@ -73,6 +76,8 @@ export function writeBySubject(
 
     const sought = soughtBy({ thing, isOwn: thing === subject }, predicate, object)
     if (sought !== undefined) sorters.sought.add(sought)
+    const viewed = viewedBy(thing, subject, predicate, object)
+    if (viewed !== undefined) sorters.viewed.add(viewed)
 
     const triple = withoutGraph(line)
     quads.all.addLine(line)

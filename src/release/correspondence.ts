@@ -19,8 +19,10 @@ import { RESOURCES } from './by-graph.ts'
 import { csvRow } from './csv.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
 import type { FileEntry } from './manifest.ts'
+import { rowLine } from './relations.ts'
 import { LineSorter } from './sort.ts'
 import { openSorted } from './sorted-file.ts'
+import { letterRows, lettersAside } from './write-views.ts'
 
 /** Media types of the files by their names, which are also their addresses under the base. */
 export const CORRESPONDENCE_FILES = {
@@ -52,6 +54,7 @@ export async function writeCorrespondence(draft: Correspondence): Promise<FileEn
   const cmif = isOffered ? new FileWriter(join(folder, 'cmif.xml')) : undefined
   const edges = new FileWriter(join(folder, 'edges.csv'))
   const people = new LineSorter(folder, 'people.run')
+  const rows = new FileWriter(lettersAside(folder))
   const links = await acceptedLinks(folder, iris)
   const linksOf = (iri: string): readonly string[] => links.get(iri) ?? []
 
@@ -59,13 +62,15 @@ export async function writeCorrespondence(draft: Correspondence): Promise<FileEn
   edges.writeText(csvRow(EDGE_COLUMNS))
   for await (const letter of letters(folder, iris)) {
     cmif?.writeText(cmifLetter(letter, address, linksOf))
-    const rows = edgesOf(letter)
-    if (rows.length === 0) continue
-    for (const row of rows) edges.writeText(csvRow(row))
+    const ends = edgesOf(letter)
+    if (ends.length === 0) continue
+    for (const row of ends) edges.writeText(csvRow(row))
+    for (const row of letterRows(letter, iris)) rows.writeText(`${rowLine(row)}\n`)
     for (const agent of [...letter.senders, ...letter.recipients])
       people.add(toBytes(csvRow(nodeRow(agent, linksOf(agent.iri))).trimEnd()))
   }
   cmif?.writeText(CMIF_TAIL)
+  rows.close()
   const entry = (path: keyof typeof CORRESPONDENCE_FILES, file: FileWriter): FileEntry => ({
     path,
     ...file.close(),

@@ -19,12 +19,13 @@ import { FileWriter, readLines, toText } from './files.ts'
 import { createGraphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { writeSearch } from './search.ts'
+import { writeViews } from './write-views.ts'
 
 /** What has to be written: the folder of the version, the base of its IRIs, and what only some formats have to say. */
 export type Draft = Correspondence
 
 /** The kinds of work, by name. */
-export type Order = 'by-subject' | 'by-graph' | 'correspondence' | 'search' | 'prepare-search'
+export type Order = 'by-subject' | 'by-graph' | 'correspondence' | 'views' | 'search' | 'prepare-search'
 
 /** About the most statements that one block of a dump holds. */
 const BLOCK = 2000
@@ -34,6 +35,7 @@ const RECORDS = 'dumps/records.jsonl'
 /** Makes the files of an order: dumps, plain and compressed, or the search index. */
 export async function encode(order: Order, draft: Draft): Promise<FileEntry[]> {
   if (order === 'search') return [writeSearch(draft.folder, draft.base)]
+  if (order === 'views') return writeViews(draft)
   if (order === 'prepare-search') {
     prepareLibrary()
     return []

@@ -16,6 +16,8 @@ import type { Manifest } from './manifest.ts'
 import { openSorted } from './sorted-file.ts'
 import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
+import { openViews, type Views } from './views.ts'
+import { PERIODS } from './write-views.ts'
 
 export interface Page {
   readonly offset: number
@@ -105,6 +107,8 @@ export interface Release {
   readonly history: Omit<History, 'close'>
   /** Path of the search index, where the release has one: one that an earlier program made may have none. */
   readonly searchIndex?: string
+  /** What the timeline, the networks and the map are drawn from; one that an earlier program made has none. */
+  readonly views?: Views
   /** The text by which a document is found, as far as it may be. */
   text(document: string): string | undefined
   close(): Promise<void>
@@ -163,6 +167,7 @@ export async function openRelease(directory: string): Promise<Release> {
   }
   const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
   let search: SearchIndex | undefined
+  const views = manifest.files.some(({ path }) => path === PERIODS) ? openViews(directory) : undefined
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
     const quads = await identify(subject)
     const type = typeOf(quads)
@@ -262,6 +267,7 @@ export async function openRelease(directory: string): Promise<Release> {
     label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),
+    ...(views !== undefined && { views }),
     text: (document) => {
       if (searchIndex === undefined) return undefined
       search ??= openIndex(searchIndex)
@@ -269,6 +275,7 @@ export async function openRelease(directory: string): Promise<Release> {
     },
     close: async () => {
       search?.close()
+      await views?.close()
       await history.close()
       await uses?.close()
       await Promise.all(opened.map((file) => file.close()))

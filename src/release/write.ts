@@ -4,9 +4,9 @@
  */
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Quad, Term } from '@rdfjs/types'
+import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris } from '../iris.ts'
-import { isLegalIri, quadLine } from '../rdf/nquads.ts'
+import { quadLine } from '../rdf/nquads.ts'
 import { writeByGraph } from './by-graph.ts'
 import { distinct, type Tally, writeBySubject } from './by-subject.ts'
 import { checksums, compress } from './dump.ts'
@@ -17,6 +17,8 @@ import { createGraphs, type Graphs } from './graphs.ts'
 import { writeHistory } from './history.ts'
 import { writeLinks, writeLists } from './lists.ts'
 import { type Counts, type FileEntry, lastModified, type Manifest } from './manifest.ts'
+import { publishable } from './publishable.ts'
+import { VIEWS } from './relations.ts'
 import type { ReportFile } from './report.ts'
 import { putAside, textLine } from './search.ts'
 import { SITEMAPS, writeSitemaps } from './sitemap.ts'
@@ -33,6 +35,7 @@ import {
   switchTo,
   versionFolder,
 } from './versions.ts'
+import { putViewedAside } from './viewed.ts'
 
 /** What the run knows beside the statements. */
 export interface Facts extends Pick<Manifest, 'collection' | 'tool' | 'inputs' | 'stale' | 'conforms' | 'takenDown'> {
@@ -73,6 +76,7 @@ export class ReleaseWriter {
   readonly #links: LineSorter
   readonly #sought: LineSorter
   readonly #texts: LineSorter
+  readonly #viewed: LineSorter
   readonly #encoder: Encoder = startEncoder()
 
   /** @param out folder of the release */
@@ -86,6 +90,7 @@ export class ReleaseWriter {
     this.#links = new LineSorter(this.#folder, 'links.run')
     this.#sought = new LineSorter(this.#folder, 'sought.run')
     this.#texts = new LineSorter(this.#folder, 'texts.run')
+    this.#viewed = new LineSorter(this.#folder, 'viewed.run')
   }
 
   /** @throws Error on a blank node or a statement without a graph: neither can be published */
@@ -147,7 +152,7 @@ export class ReleaseWriter {
     this.#encoder.encode('prepare-search', { folder, base: this.#iris.base }).catch(() => {})
     const texts = putAside(folder, 'texts', this.#texts.sorted())
     const lines = distinct(this.#lines.sorted(), this.#graphs.rank)
-    const sorters = { byGraph: this.#byGraph, links: this.#links, sought: this.#sought }
+    const sorters = { byGraph: this.#byGraph, links: this.#links, sought: this.#sought, viewed: this.#viewed }
     const bySubject = writeBySubject(lines, folder, this.#graphs, sorters)
     onProgress(1)
     const version = bySubject.files.find(({ path }) => path === 'dumps/all.nq')?.sha256.slice(0, 12) ?? ''
@@ -170,6 +175,9 @@ export class ReleaseWriter {
     onProgress(2)
     const letters = this.#encoder.encode('correspondence', draft)
     letters.catch(() => {})
+    putViewedAside(folder, this.#viewed.sorted())
+    const views = letters.then(() => this.#encoder.encode('views', draft))
+    views.catch(() => {})
     const encoded = encode('by-graph', draft)
     writeLinks(folder, this.#links.sorted())
     putAside(folder, 'fields', this.#sought.sorted())
@@ -190,7 +198,7 @@ export class ReleaseWriter {
       classes: Object.fromEntries(sorted(tally.classes)),
       properties: Object.fromEntries(sorted(tally.properties)),
     }
-    const index = [...(await letters), ...(await search)]
+    const index = [...(await letters), ...(await views), ...(await search)]
     onProgress(5)
     const published = facts.now?.() ?? facts.published
     const time = lastModified({ ...facts, published })
@@ -243,21 +251,6 @@ interface Sorted {
 
 const sorted = (counts: ReadonlyMap<string, number>) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** A statement as it may be published. @throws Error on a blank node, an illegal IRI, or a statement without a graph */
-function publishable(quad: Quad): Quad {
-  const { subject, predicate, object, graph } = quad
-  const fault = faultOf(subject) ?? faultOf(predicate) ?? faultOf(object) ?? faultOf(graph)
-  if (fault !== undefined) throw new Error(`A statement about ${subject.value} cannot be published: ${fault}.`)
-  return quad
-}
-
-function faultOf({ termType, value }: Term): string | undefined {
-  if (termType === 'Literal') return undefined
-  if (termType === 'BlankNode') return 'it has a blank node'
-  if (termType === 'DefaultGraph') return 'it has no graph'
-  return termType === 'NamedNode' && !isLegalIri(value) ? `${JSON.stringify(value)} is not an IRI` : undefined
-}
-
 /** Statements as lines that a `ReleaseWriter` takes: the form in which they cross from one thread to another. */
 export const publishedLines = (quads: Iterable<Quad>): string[] =>
   Array.from(quads, (quad) => quadLine(publishable(quad)))
@@ -270,7 +263,7 @@ const saysTheSame = ({ changes, texts, collection, files }: Manifest, facts: Fac
   changes !== undefined &&
   texts === newTexts &&
   JSON.stringify(collection) === JSON.stringify(facts.collection) &&
-  ['edges.csv', SITEMAPS, USES].every((begin) => files.some(({ path }) => path.startsWith(begin)))
+  ['edges.csv', SITEMAPS, USES, VIEWS].every((begin) => files.some(({ path }) => path.startsWith(begin)))
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

@@ -24,6 +24,7 @@ import { signposting } from './signposting.ts'
 import { siteOf } from './site.ts'
 import { scratchSparql, sparql } from './sparql.ts'
 import { things } from './things.ts'
+import { views } from './views.ts'
 
 /** Anyone may read, from any page: the same for errors. */
 const CORS = {
@@ -79,7 +80,7 @@ export function createApp(services: Services): Express {
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')
   router.use((req, _res, next) => next(void ration(req)))
-  router.use(search(services), data(services), lists(services), things(services))
+  router.use(search(services), views(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })

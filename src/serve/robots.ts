@@ -14,8 +14,8 @@ import { generationOf } from './generations.ts'
 import { negotiateCoding } from './negotiate.ts'
 import { represent, send } from './send.ts'
 
-/** What crawlers are asked to leave: queries and searches; of a query's address the description may be read. */
-const QUERIES = ['/sparql', '/search?']
+/** What crawlers are asked to leave: queries, searches and filters; of a query's address the description may be read. */
+const QUERIES = ['/sparql', '/search?', '/timeline?', '/network?', '/network/meetings?', '/map?', '/matrix?']
 const DESCRIPTION = '/sparql$'
 
 /**

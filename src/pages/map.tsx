@@ -1,0 +1,228 @@
+/** The map: places with coordinates, as large as they have documents, and the ways of messages; places without, as a list. */
+import type { VNode } from 'preact'
+import { LETTERS, type MapDrawing } from '../drawing/map.ts'
+import type { Tie } from '../drawing/ties.ts'
+import { renderPage } from './layout.tsx'
+import {
+  betweenLink,
+  Canvas,
+  counted,
+  Downloads,
+  datesIn,
+  Filters,
+  number,
+  pageOf,
+  Unspoken,
+  type View,
+  Wide,
+  withParameters,
+  YearFields,
+  type YearFilter,
+  yearsIn,
+} from './view-parts.tsx'
+
+/** A place with the documents that have to do with it. */
+export interface PlaceRow {
+  readonly id: string
+  readonly any: number
+  readonly from: number
+  readonly to: number
+  readonly at: number
+  readonly about: number
+  readonly latitude?: number
+  readonly longitude?: number
+}
+
+export interface MapPage {
+  readonly view: View
+  readonly drawing: MapDrawing
+  /** All places that documents name, those with the most first. */
+  readonly places: readonly PlaceRow[]
+  readonly routes: readonly Tie[]
+  readonly filter: YearFilter
+}
+
+/** Rows of a table. */
+const ROWS = 200
+
+/** HTML of the map. */
+export function mapPage({ view, drawing, places, routes, filter }: MapPage): string {
+  const { site } = view
+  const located = places.filter(({ latitude }) => latitude !== undefined)
+  const others = places.filter(({ latitude }) => latitude === undefined)
+  const isOnMap = new Set(located.map(({ id }) => id))
+  const hidden = routes.filter(({ a, b }) => !isOnMap.has(a) || !isOnMap.has(b))
+  const parameters = view.isStatic ? {} : { from: filter.from, to: filter.to }
+  return renderPage(
+    { site, title: 'Map', section: 'map' },
+    <>
+      <h1>Map</h1>
+      <p class="lede">
+        Places from which and to which documents were sent, where they were written, and which they are about
+        {yearsIn(filter)}.
+      </p>
+      <Filters view={view} action="/map">
+        <YearFields {...filter} />
+      </Filters>
+      {located.length > 0 && (
+        <figure>
+          <Figure view={view} drawing={drawing} />
+          <figcaption>
+            Coastlines: Natural Earth, 1:110 million. No borders are drawn: those of today are not those of the
+            documents. A circle is as large as its place has documents, an arc as strong as messages went that way, by
+            the shortest way over the earth.
+          </figcaption>
+        </figure>
+      )}
+      <p class="small">
+        {counted(located.length, 'place')} on the map.
+        {others.length > 0 &&
+          ` ${counted(others.length, 'place')} without coordinates ${others.length === 1 ? 'is' : 'are'} only listed${
+            hidden.length > 0
+              ? `, and so ${hidden.length === 1 ? 'is' : 'are'} ${counted(hidden.length, 'route')} from or to them`
+              : ''
+          }: the file of places has no position for them that was looked up.`}
+      </p>
+      <h2 id="places">Places</h2>
+      <Places view={view} places={places.slice(0, ROWS)} />
+      {places.length > ROWS && <More rows={ROWS} of={places.length} />}
+      {routes.length > 0 && (
+        <>
+          <h2 id="routes">Routes of messages</h2>
+          <Routes view={view} routes={routes.slice(0, ROWS)} />
+          {routes.length > ROWS && <More rows={ROWS} of={routes.length} />}
+        </>
+      )}
+      <Downloads
+        downloads={[
+          { label: 'CSV', href: withParameters(`${site.root}/map.csv`, parameters) },
+          { label: 'GeoJSON', href: withParameters(`${site.root}/map.geojson`, parameters) },
+        ]}
+      />
+    </>,
+  )
+}
+
+function More({ rows, of }: { rows: number; of: number }): VNode {
+  return (
+    <p class="small">
+      The first {rows} of {number(of)}; the downloads have all.
+    </p>
+  )
+}
+
+function Figure({ view: { site, nameOf }, drawing }: { view: View; drawing: MapDrawing }): VNode {
+  const { width, height, land, graticule, spots, routes } = drawing
+  return (
+    <Canvas width={width} height={height} label="Map of places and routes">
+      <defs>
+        <marker
+          id="arrow"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M0 0L8 4L0 8z" class="head" />
+        </marker>
+      </defs>
+      <Unspoken>
+        <rect width={width} height={height} class="sea" />
+        <path d={graticule} class="grid" />
+        <path d={land} class="land" />
+        {routes.map(({ tie, path, width: strength }) => (
+          <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b)} tabIndex={-1}>
+            <title>{`${nameOf(tie.a)} to ${nameOf(tie.b)}: ${counted(tie.count, 'document')}`}</title>
+            <path d={path} class="reach" />
+            <path d={path} class="tie" stroke-width={strength} marker-end="url(#arrow)" />
+          </a>
+        ))}
+      </Unspoken>
+      {spots.map(({ spot, x, y, radius, label }) => (
+        <a key={spot.id} href={pageOf(site, spot.id)} aria-label={`${spot.name}: ${counted(spot.count, 'document')}`}>
+          <title>{spot.name}</title>
+          <circle cx={x} cy={y} r={radius} class="node" />
+          {label && (
+            <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
+              {label.text}
+            </text>
+          )}
+        </a>
+      ))}
+    </Canvas>
+  )
+}
+
+function Places({ view: { site, nameOf }, places }: { view: View; places: readonly PlaceRow[] }): VNode {
+  const some = (count: number) => (count === 0 ? '' : number(count))
+  return (
+    <Wide label="Places">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Place</th>
+            {['Documents', 'sent from', 'sent to', 'written at', 'about'].map((column) => (
+              <th key={column} scope="col" class="number">
+                {column}
+              </th>
+            ))}
+            <th scope="col">Position</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(({ id, any, from, to, at, about, latitude, longitude }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={pageOf(site, id)}>{nameOf(id)}</a>
+              </th>
+              <td class="number">{number(any)}</td>
+              {[from, to, at, about].map((count) => (
+                <td class="number">{some(count)}</td>
+              ))}
+              <td class="small">{latitude === undefined ? 'not known' : `${latitude}, ${longitude}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  )
+}
+
+function Routes({ view: { site, nameOf }, routes }: { view: View; routes: readonly Tie[] }): VNode {
+  return (
+    <Wide label="Routes of messages">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col" class="number">
+              Documents
+            </th>
+            <th scope="col">First and last</th>
+          </tr>
+        </thead>
+        <tbody>
+          {routes.map(({ a, b, count, earliest, latest }) => (
+            <tr key={`${a} ${b}`}>
+              <td>{nameOf(a)}</td>
+              <td>{nameOf(b)}</td>
+              <td class="number">
+                <a
+                  href={betweenLink(site, a, b)}
+                  aria-label={`${nameOf(a)} to ${nameOf(b)}: ${counted(count, 'document')}`}
+                >
+                  {number(count)}
+                </a>
+              </td>
+              <td class="small">{datesIn(earliest, latest)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  )
+}
