@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters', 'worker'], packages: ['node-sqlite3-wasm'] },
   matching: { rooms: ['letters', 'iris', 'rdf', 'search'] },
+  ask: { rooms: ['rdf', 'search'] },
   crosswalk: { rooms: ['iris', 'rdf', 'grammar'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'crosswalk', 'validate', 'registry', 'search', 'worker'],
@@ -70,13 +71,14 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['oxigraph', 'n3', '@traqula/parser-sparql-1-1', '@traqula/rules-sparql-1-1'],
   },
   oai: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'release'] },
-  pages: { rooms: ['iris', 'config', 'rdf', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
+  pages: { rooms: ['iris', 'config', 'rdf', 'ask', 'crosswalk'], packages: ['preact', 'preact-render-to-string'] },
   serve: {
     rooms: [
       'problem',
       'iris',
       'config',
       'rdf',
+      'ask',
       'crosswalk',
       'matching',
       'search',

@@ -1,4 +1,5 @@
 /** The one style sheet: calm typography, light and dark, phone to wide screen, print. */
+import { askStyle } from './style-ask.ts'
 import { queryStyle } from './style-query.ts'
 
 export const style = `
@@ -68,6 +69,7 @@ ul.plain { list-style: none; padding: 0; } ul.plain li { margin: .25rem 0; }
 .cards strong { font-size: 1.3rem; display: block; font-variant-numeric: tabular-nums; }
 ${queryStyle}
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .25rem .8rem; }
+${askStyle}
 code, pre { font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; }
 footer.site { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; font: .82rem/1.6 var(--sans); color: var(--quiet); }

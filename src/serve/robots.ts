@@ -15,7 +15,7 @@ import { negotiateCoding } from './negotiate.ts'
 import { represent, send } from './send.ts'
 
 /** What crawlers are asked to leave: queries and searches; of a query's address the description may be read. */
-const QUERIES = ['/sparql', '/search?']
+const QUERIES = ['/sparql', '/search?', '/ask?']
 const DESCRIPTION = '/sparql$'
 
 /**
