@@ -44,9 +44,10 @@ export interface Question {
   readonly limit?: number
 }
 
-/** What is wrong, and at which condition: `2.1`. */
+/** What is wrong, at which condition (`2.1`) and in which of its fields. */
 export interface Fault {
   readonly at?: string
+  readonly field?: 'from' | 'to'
   readonly message: string
 }
 
@@ -184,7 +185,7 @@ function readCondition(
         ? readConditions(reader, `${at}.`, valueClasses(model, values.classes, kind?.name), step + 1, `${kept}.`)
         : [],
   }
-  for (const message of faultsOf(property, condition)) faults.push({ at: kept, message })
+  for (const fault of faultsOf(property, condition)) faults.push({ at: kept, ...fault })
   return condition
 }
 
@@ -199,16 +200,18 @@ const isChoice = (values: Values, name: string): boolean =>
     ? name === 'yes' || name === 'no'
     : (values.kind === 'concepts' || values.kind === 'classes') && values.choices.some((choice) => choice.name === name)
 
-function faultsOf({ values, label }: Property, { from, to }: Condition): readonly string[] {
-  const written = [from, to].filter((text) => text !== undefined)
-  if (values.kind === 'number')
-    return written
-      .filter((text) => !/^-?\d{1,15}(?:\.\d{1,15})?$/.test(text))
-      .map((text) => `“${text}” is no number (${label}).`)
-  if (values.kind !== 'period' && values.kind !== 'moment') return []
-  return written
-    .filter((text) => daysOf(text) === undefined)
-    .map((text) => `“${text}” is no date (${label}): write a year, a month or a day, as 1950, 1950-05 or 1950-05-14.`)
+function faultsOf({ values, label }: Property, condition: Condition): readonly Fault[] {
+  const isNumber = values.kind === 'number'
+  if (!isNumber && values.kind !== 'period' && values.kind !== 'moment') return []
+  return (['from', 'to'] as const).flatMap((field) => {
+    const text = condition[field]
+    if (text === undefined || (isNumber ? /^-?\d{1,15}(?:\.\d{1,15})?$/.test(text) : daysOf(text) !== undefined))
+      return []
+    const message = isNumber
+      ? `“${text}” is no number (${label}).`
+      : `“${text}” is no date (${label}): write a year, a month or a day, as 1950, 1950-05 or 1950-05-14.`
+    return [{ field, message }]
+  })
 }
 
 const among = <T extends string>(all: readonly string[], text: string | null): T | undefined =>

@@ -110,29 +110,35 @@ function AnswerChoices({ question, columns }: { question: Question; columns: rea
     <fieldset class="choices">
       <legend>The answer</legend>
       <div class="row">
-        <label for="rows">A row for</label>
-        <select id="rows" name="rows">
-          <Options choices={ROWS} chosen={rows} />
-        </select>
-        <label for="order">in the order of</label>
-        <select id="order" name="order">
-          <Options
-            choices={[['', rows === 'count' ? 'the number' : 'the name'], ...columns.map((c) => [c, c] as const)]}
-            chosen={order}
-          />
-        </select>
+        <span class="pair">
+          <label for="rows">A row for</label>
+          <select id="rows" name="rows">
+            <Options choices={ROWS} chosen={rows} />
+          </select>
+        </span>
+        <span class="pair">
+          <label for="order">in the order of</label>
+          <select id="order" name="order">
+            <Options
+              choices={[['', rows === 'count' ? 'the number' : 'the name'], ...columns.map((c) => [c, c] as const)]}
+              chosen={order}
+            />
+          </select>
+        </span>
         <label>
           <input type="checkbox" name="down" checked={isDescending} /> backwards
         </label>
-        <label for="limit">at most</label>
-        <select id="limit" name="limit">
-          <Options
-            choices={[...(limit === undefined || LIMITS.includes(limit) ? [] : [limit]), ...LIMITS]
-              .map((number) => [String(number), number.toLocaleString('en')] as const)
-              .concat([['all', 'all']])}
-            chosen={String(limit ?? 'all')}
-          />
-        </select>
+        <span class="pair">
+          <label for="limit">at most</label>
+          <select id="limit" name="limit">
+            <Options
+              choices={[...(limit === undefined || LIMITS.includes(limit) ? [] : [limit]), ...LIMITS]
+                .map((number) => [String(number), number.toLocaleString('en')] as const)
+                .concat([['all', 'all']])}
+              chosen={String(limit ?? 'all')}
+            />
+          </select>
+        </span>
         <label>
           <input type="checkbox" name="addresses" checked={hasAddresses} /> addresses beside names
         </label>

@@ -66,7 +66,7 @@ function Fields({ model, property, condition, at, faults }: FieldsProps): VNode 
           values={values}
           condition={condition}
           at={at}
-          isWrong={faults.some((f) => f.at === at)}
+          wrong={faults.flatMap((fault) => (fault.at === at ? (fault.field ?? []) : []))}
         />
         {!isSearch && (
           <label>
@@ -97,10 +97,10 @@ interface ValueProps {
   readonly values: Values
   readonly condition: Condition
   readonly at: string
-  readonly isWrong: boolean
+  readonly wrong: readonly string[]
 }
 
-function ValueFields({ model, values, condition, at, isWrong }: ValueProps): VNode {
+function ValueFields({ model, values, condition, at, wrong }: ValueProps): VNode {
   switch (values.kind) {
     case 'things': {
       const kinds = model.kinds(values.classes)
@@ -147,7 +147,7 @@ function ValueFields({ model, values, condition, at, isWrong }: ValueProps): VNo
     case 'period':
     case 'moment':
     case 'number':
-      return <Range at={at} condition={condition} isDate={values.kind !== 'number'} isWrong={isWrong} />
+      return <Range at={at} condition={condition} isDate={values.kind !== 'number'} wrong={wrong} />
     case 'search':
       return <Text at={at} field="words" label="words" value={condition.words} />
     case 'text':
@@ -180,10 +180,10 @@ interface TextProps {
 
 function Text({ at, field, label, value }: TextProps): VNode {
   return (
-    <>
+    <span class="pair">
       <label for={idOf(at, field)}>{label}</label>
       <input type="text" id={idOf(at, field)} name={`${at}.${field}`} value={value} maxLength={200} dir="auto" />
-    </>
+    </span>
   )
 }
 
@@ -191,14 +191,14 @@ interface RangeProps {
   readonly at: string
   readonly condition: Condition
   readonly isDate: boolean
-  readonly isWrong: boolean
+  readonly wrong: readonly string[]
 }
 
-function Range({ at, condition, isDate, isWrong }: RangeProps): VNode {
+function Range({ at, condition, isDate, wrong }: RangeProps): VNode {
   return (
     <>
       {(['from', 'to'] as const).map((field) => (
-        <>
+        <span class="pair" key={field}>
           <label for={idOf(at, field)}>{field}</label>
           <input
             type="text"
@@ -207,10 +207,10 @@ function Range({ at, condition, isDate, isWrong }: RangeProps): VNode {
             name={`${at}.${field}`}
             value={condition[field]}
             maxLength={16}
-            aria-invalid={isWrong ? 'true' : undefined}
+            aria-invalid={wrong.includes(field) ? 'true' : undefined}
             aria-describedby={isDate ? idOf(at, 'hint') : undefined}
           />
-        </>
+        </span>
       ))}
       {isDate && (
         <span class="small" id={idOf(at, 'hint')}>
@@ -231,12 +231,12 @@ interface ChooseProps {
 
 function Choose({ at, field, label, chosen, choices }: ChooseProps): VNode {
   return (
-    <>
+    <span class="pair">
       <label for={idOf(at, field)}>{label}</label>
       <select id={idOf(at, field)} name={`${at}.${field}`}>
         <Options choices={[['', 'any'], ...choices]} chosen={chosen ?? ''} />
       </select>
-    </>
+    </span>
   )
 }
 
@@ -272,7 +272,7 @@ export function PropertyChoice({ id, label, properties }: PropertyChoiceProps): 
     ['What others say of it', properties.filter((property) => !property.isUseful && isBackwards(property))],
   ] as const
   return (
-    <>
+    <span class="pair">
       <label for={`f${id}`}>{label}</label>
       <select id={`f${id}`} name={id}>
         <option value="">choose …</option>
@@ -289,6 +289,6 @@ export function PropertyChoice({ id, label, properties }: PropertyChoiceProps): 
             ),
         )}
       </select>
-    </>
+    </span>
   )
 }
