@@ -42,6 +42,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   validate: { rooms: ['problem', 'rdf', 'worker'], packages: ['rdf-validate-shacl', 'n3'] },
   search: { rooms: ['letters', 'worker'], packages: ['node-sqlite3-wasm'] },
   matching: { rooms: ['letters', 'iris', 'rdf', 'search'] },
+  ask: { rooms: ['rdf', 'search'] },
   crosswalk: { rooms: ['iris', 'rdf', 'grammar'] },
   release: {
     rooms: ['problem', 'letters', 'iris', 'config', 'rdf', 'crosswalk', 'validate', 'registry', 'search', 'worker'],
@@ -72,7 +73,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   oai: { rooms: ['iris', 'config', 'rdf', 'crosswalk', 'release'] },
   drawing: { rooms: [], packages: ['d3-force', 'd3-geo', 'topojson-client'] },
   pages: {
-    rooms: ['iris', 'config', 'rdf', 'crosswalk', 'search', 'drawing'],
+    rooms: ['iris', 'config', 'rdf', 'ask', 'crosswalk', 'search', 'drawing'],
     packages: ['preact', 'preact-render-to-string'],
   },
   serve: {
@@ -81,6 +82,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'iris',
       'config',
       'rdf',
+      'ask',
       'crosswalk',
       'drawing',
       'matching',

@@ -3,10 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Question } from '../pages/examples.tsx'
 
+/** The comment that holds the parameters of the form for the same question: for pages, not for readers. */
+const FORM = /^# Form: (\S+)\n/m
+
 /**
  * The query files of a folder, and those of its folders: each such folder is a group, named by its own name. A number
  * before a name only orders; the number of a file in the folder itself is the question's. The sentence is the first
- * comment. A folder that does not exist has no questions.
+ * comment; a comment `# Form: find=…` is the question in the form of `/ask`. A folder that does not exist has no questions.
  */
 export function readQuestions(folder: string): readonly Question[] {
   const entries = entriesOf(folder)
@@ -24,11 +27,13 @@ function questionsIn(folder: string, group?: string): readonly Question[] {
   return entriesOf(folder)
     .filter((entry) => entry.isFile() && entry.name.endsWith('.rq'))
     .map(({ name }) => {
-      const query = readFileSync(join(folder, name), 'utf8')
+      const text = readFileSync(join(folder, name), 'utf8')
+      const form = FORM.exec(text)?.[1]
+      const query = text.replace(FORM, '')
       const number = group === undefined ? /^\d+/.exec(name)?.[0] : undefined
       const id = number ?? withoutNumber(name.slice(0, -'.rq'.length))
       const sentence = /^#\s*(?:\d+\.?\s*)?(.+)$/m.exec(query)?.[1] ?? id
-      return { id, sentence, query, ...(group !== undefined && { group }) }
+      return { id, sentence, query, ...(group !== undefined && { group }), ...(form !== undefined && { form }) }
     })
 }
 

@@ -8,6 +8,8 @@ export interface Question {
   readonly group?: string
   readonly sentence: string
   readonly query: string
+  /** Parameters of `/ask` that ask the same, where the form can. */
+  readonly form?: string
 }
 
 /** Links that put a question into the form. */

@@ -1,5 +1,7 @@
 /** The front page: what the collection holds and how to use it. */
+import type { ComponentChildren, VNode } from 'preact'
 import type { Kind } from '../iris.ts'
+import type { Question } from './examples.tsx'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
 
@@ -7,9 +9,11 @@ export interface FrontPage {
   readonly site: Site
   readonly counts: readonly { readonly kind: Kind; readonly count: number }[]
   readonly triples: number
-  /** Example questions: number, sentence. */
-  readonly questions: readonly { readonly id: string; readonly sentence: string }[]
+  readonly questions: readonly Question[]
 }
+
+/** Ready questions that are shown of each sort. */
+const SHOWN = 6
 
 /** HTML of the front page. */
 export function frontPage({ site, counts, triples, questions }: FrontPage): string {
@@ -34,15 +38,23 @@ export function frontPage({ site, counts, triples, questions }: FrontPage): stri
       <h2>Ask</h2>
       <p>
         Every page is also data: {triples.toLocaleString('en')} statements, each from the form of a document or with the
-        words of its text that say so. Ask them in SPARQL; these questions are ready to run:
+        words of its text that say so.
       </p>
-      <ul>
-        {questions.slice(0, 8).map(({ id, sentence }) => (
-          <li key={id}>
-            <a href={`${site.root}/sparql?example=${id}`}>{sentence}</a>
-          </li>
-        ))}
-      </ul>
+      {site.isStatic !== true && (
+        <Ready
+          questions={questions.filter(({ form }) => form !== undefined)}
+          link={({ form }) => `${site.root}/ask?${form}`}
+        >
+          <a href={`${site.root}/ask`}>Ask with a form</a>: choose what you look for and what has to be true of it.
+          These open in the form, with their answers:
+        </Ready>
+      )}
+      <Ready
+        questions={questions.filter(({ form }) => form === undefined || site.isStatic === true)}
+        link={({ id }) => `${site.root}/sparql?example=${id}`}
+      >
+        <a href={`${site.root}/sparql`}>Ask in SPARQL</a>, without limits; these are ready to run:
+      </Ready>
       <h2>Take</h2>
       <ul>
         <li>
@@ -61,5 +73,26 @@ export function frontPage({ site, counts, triples, questions }: FrontPage): stri
         </li>
       </ul>
     </>,
+  )
+}
+
+interface ReadyProps {
+  readonly questions: readonly Question[]
+  readonly link: (question: Question) => string
+  readonly children: ComponentChildren
+}
+
+function Ready({ questions, link, children }: ReadyProps): VNode {
+  return (
+    <>
+      <p>{children}</p>
+      <ul>
+        {questions.slice(0, SHOWN).map((question) => (
+          <li key={question.id}>
+            <a href={link(question)}>{question.sentence}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

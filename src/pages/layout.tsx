@@ -102,6 +102,11 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
                 {label}
               </a>
             ))}
+            {site.isStatic !== true && (
+              <a href={`${site.root}/ask`} aria-current={section === 'ask' ? 'page' : undefined}>
+                Ask
+              </a>
+            )}
             <a href={`${site.root}/sparql`} aria-current={section === 'sparql' ? 'page' : undefined}>
               Query
             </a>

@@ -13,6 +13,8 @@ export interface Site {
   /** What every page of texts made for this collection has to say. */
   readonly notice?: string
   readonly noindex: boolean
+  /** Whether the pages are files without a server, which cannot answer what a form sends. */
+  readonly isStatic?: boolean
   /** Path of the style sheet. */
   readonly style: string
 }

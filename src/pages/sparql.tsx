@@ -1,21 +1,11 @@
 /** The query page: a form that works without script, ready questions, and the answer to the query that was sent. */
 import type { VNode } from 'preact'
-import { AnswerBody, type Answered, sizeOf } from './answer.tsx'
-import { Downloads, GRAPHS, Programs, TABLES } from './downloads.tsx'
+import type { Answered } from './answer.tsx'
+import { AnswerSection, type Fault, FaultNote } from './answered.tsx'
+import { GRAPHS, TABLES } from './downloads.tsx'
 import { Examples, type Question } from './examples.tsx'
 import { renderPage, type Script } from './layout.tsx'
 import type { Site } from './page.ts'
-import { snippets } from './snippets.ts'
-
-/** Why there is no answer. */
-export interface Fault {
-  readonly title: string
-  readonly detail: string
-  /** Of a syntax error, from 1. */
-  readonly line?: number
-  /** Whether another form of the answer may hold more than a page. */
-  readonly isTooLong?: boolean
-}
 
 /** An engine in the reader's browser, on a site that has no server to ask. */
 export interface LocalEngine {
@@ -76,9 +66,11 @@ export function sparqlPage(page: SparqlPage): string {
           the <a href={`${site.root}/dumps/`}>dumps</a>.
         </p>
       )}
-      {fault !== undefined && <FaultNote page={page} fault={fault} query={query} />}
+      {fault !== undefined && (
+        <FaultNote at={page} fault={fault} query={query} hint="Your query is in the form below, as you wrote it." />
+      )}
       <QueryForm site={site} query={query} fault={fault} local={page.local} />
-      {answer !== undefined && <Answer page={page} answer={answer} query={query} />}
+      {answer !== undefined && <AnswerSection at={page} answer={answer} query={query} />}
       {isAsked ? (
         <p class="small">
           <a href={`${site.root}/sparql#examples`}>Examples to begin with</a>
@@ -171,66 +163,5 @@ function QueryForm({ site, query, fault, local }: QueryFormProps): VNode {
         </select>
       </div>
     </form>
-  )
-}
-
-interface AnswerProps {
-  readonly page: SparqlPage
-  readonly answer: Answered & { readonly milliseconds: number }
-  readonly query: string
-}
-
-function Answer({ page, answer, query }: AnswerProps): VNode {
-  const size = sizeOf(answer)
-  return (
-    <section id="answer" aria-labelledby="answer-title">
-      <h2 id="answer-title">Answer</h2>
-      <p class="small">
-        {size !== undefined && `${size} · `}
-        {timeOf(answer.milliseconds)}
-      </p>
-      <AnswerBody site={page.site} answer={answer} />
-      <Downloads site={page.site} endpoint={page.endpoint} query={query} formats={formatsOf(answer)} />
-      <Programs code={snippets(page.endpoint, query, answer.kind)} />
-    </section>
-  )
-}
-
-const formatsOf = ({ kind }: Answered) => (kind === 'graph' ? GRAPHS : TABLES)
-const timeOf = (milliseconds: number) =>
-  milliseconds < 995 ? `${Math.max(1, Math.round(milliseconds))} ms` : `${(milliseconds / 1000).toFixed(1)} s`
-
-/** What is wrong, with the line of the query in its surroundings. */
-function FaultNote({ page, fault, query }: { page: SparqlPage; fault: Fault; query: string }): VNode {
-  const lines = query.split('\n')
-  const { line } = fault
-  const from = line === undefined ? 0 : Math.max(1, line - 2)
-  return (
-    <div id="fault" class="fault" role="alert">
-      <p>{fault.detail}</p>
-      {line !== undefined && line <= lines.length && (
-        <pre>
-          {lines.slice(from - 1, line + 1).map((text, i) => {
-            const number = from + i
-            const shown = `${String(number).padStart(String(line + 1).length)}  ${text}`
-            return (
-              <>
-                {number === line ? <mark>{shown}</mark> : shown}
-                {'\n'}
-              </>
-            )
-          })}
-        </pre>
-      )}
-      {line !== undefined && <p class="small">Your query is in the form below, as you wrote it.</p>}
-      {fault.isTooLong === true && (
-        <>
-          <p>
-            A page shows {page.pageRows.toLocaleString('en')} rows; a file holds {page.rowLimit.toLocaleString('en')}.
-          </p>
-          <Downloads site={page.site} endpoint={page.endpoint} query={query} formats={TABLES} />
-        </>
-      )}
-    </div>
   )
 }

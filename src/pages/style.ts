@@ -1,4 +1,6 @@
 /** The one style sheet: calm typography, light and dark, phone to wide screen, print. */
+
+import { askStyle } from './style-ask.ts'
 import { documentStyle } from './style-document.ts'
 import { queryStyle } from './style-query.ts'
 import { searchStyle } from './style-search.ts'
@@ -70,6 +72,7 @@ ${searchStyle}
 ${vocabularyStyle}
 ${viewStyle}
 button, select, input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .25rem .8rem; }
+${askStyle}
 code, pre { font: .85em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; }
 pre { background: var(--tint); padding: .8rem 1rem; overflow-x: auto; }
 footer.site { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .6rem; font: .82rem/1.6 var(--sans); color: var(--quiet); }

@@ -2,6 +2,7 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
+import { ask, askFaultPage } from './ask.ts'
 import { catalogue } from './catalogue.ts'
 import { changes } from './changes.ts'
 import { correspondence } from './correspondence.ts'
@@ -66,7 +67,8 @@ export function createApp(services: Services): Express {
     if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
     next()
   })
-  router.use(sparql(services), reconcile())
+  const rate = limitRate(settings.queryRate, 'queries')
+  router.use(sparql(services, rate), reconcile())
   router.get('/health', async (_req, res) => {
     const health = await engine.health()
     res.status(health.ok ? 200 : 503).set('Cache-Control', 'no-store')
@@ -80,7 +82,7 @@ export function createApp(services: Services): Express {
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')
   router.use((req, _res, next) => next(void ration(req)))
-  router.use(search(services), views(services), data(services), lists(services), things(services))
+  router.use(search(services), ask(services, rate), views(services), data(services), lists(services), things(services))
   router.use(() => {
     throw notFound()
   })
@@ -89,7 +91,9 @@ export function createApp(services: Services): Express {
       base: generations.current.release.iris.base,
       report: services.report,
       page: (req, res, message) =>
-        queryFaultPage(services, req, res, message) ?? messagePage({ site: siteOf(services, req, res), ...message }),
+        askFaultPage(res, message) ??
+        queryFaultPage(services, req, res, message) ??
+        messagePage({ site: siteOf(services, req, res), ...message }),
     }),
   )
 

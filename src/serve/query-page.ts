@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import type { ResultTypes } from '../engine/engine.ts'
 import type { Answered, SparqlJson } from '../pages/answer.tsx'
+import type { Fault } from '../pages/answered.tsx'
 import { plainQuery } from '../pages/snippets.ts'
 import { type SparqlPage, sparqlPage } from '../pages/sparql.tsx'
 import { FORMATS } from '../rdf/formats.ts'
@@ -17,7 +18,7 @@ import { addressOf, siteOf } from './site.ts'
 import { JSON_RESULTS, readSparqlRequest, type SparqlRequest } from './sparql-request.ts'
 
 /** Rows or statements that a page shows; the other forms have all. */
-const PAGE_ROWS = 2000
+export const PAGE_ROWS = 2000
 const TITLES: Readonly<Record<string, string>> = {
   syntax: 'This query cannot be read',
   'too-many-rows': 'This answer is too long for a page',
@@ -62,12 +63,13 @@ interface Asked {
 
 export async function sendAnswerPage(services: Services, req: Request, res: Response, asked: Asked): Promise<void> {
   const { request, answer, milliseconds } = asked
-  const answered = await read(answer)
+  const answered = await readAnswer(answer)
   const page = render(services, req, res, { query: request.query, request, answer: { ...answered, milliseconds } })
   await send(req, res, represent(HTML.mediaType, page))
 }
 
-async function read({ contentType, body }: Representation): Promise<Answered> {
+/** A representation in a form that pages are made of, as what a page shows. */
+export async function readAnswer({ contentType, body }: Representation): Promise<Answered> {
   const text = body.toString('utf8')
   if (contentType !== JSON_RESULTS) return { kind: 'graph', quads: await parse(text, 'ntriples') }
   const found = JSON.parse(text) as SparqlJson
@@ -78,17 +80,17 @@ async function read({ contentType, body }: Representation): Promise<Answered> {
 export function queryFaultPage(services: Services, req: Request, res: Response, message: Message): string | undefined {
   const request = requestIn(req)
   if (request?.query === undefined) return undefined
-  const { code, line } = message.members
-  return render(services, req, res, {
-    query: request.query,
-    request,
-    fault: {
-      title: TITLES[String(code)] ?? message.title,
-      detail: message.detail,
-      ...(typeof line === 'number' && { line }),
-      isTooLong: code === 'too-many-rows',
-    },
-  })
+  return render(services, req, res, { query: request.query, request, fault: faultOf(message) })
+}
+
+/** What an engine's error is on a page. */
+export function faultOf({ title, detail, members: { code, line } }: Message): Fault {
+  return {
+    title: TITLES[String(code)] ?? title,
+    detail,
+    ...(typeof line === 'number' && { line }),
+    isTooLong: code === 'too-many-rows',
+  }
 }
 
 function requestIn(req: Request): SparqlRequest | undefined {
@@ -123,7 +125,7 @@ function render(services: Services, req: Request, res: Response, { query, reques
 }
 
 /** Where programs send a query: the published address where the request came to its host, else the address in use. */
-function endpointOf(req: Request, res: Response, request: SparqlRequest | undefined): string {
+export function endpointOf(req: Request, res: Response, request?: SparqlRequest): string {
   const { base } = generationOf(res).release.iris
   const isPublished = req.get('Host') === new URL(base).host || !/^https?:/.test(addressOf(req))
   const dataset = new URLSearchParams([

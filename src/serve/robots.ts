@@ -15,7 +15,7 @@ import { negotiateCoding } from './negotiate.ts'
 import { represent, send } from './send.ts'
 
 /** What crawlers are asked to leave: queries, searches and filters; of a query's address the description may be read. */
-const QUERIES = ['/sparql', '/search?', '/timeline?', '/network?', '/network/meetings?', '/map?', '/matrix?']
+const QUERIES = ['/sparql', '/search?', '/ask?', '/timeline?', '/network?', '/network/meetings?', '/map?', '/matrix?']
 const DESCRIPTION = '/sparql$'
 
 /**

@@ -22,7 +22,7 @@ export function absoluteOf(req: Request, res: Response): string {
 }
 
 /** What every page is given. */
-export function siteOf({ generations }: Services, req: Request, res: Response): Site {
+export function siteOf({ generations, local }: Services, req: Request, res: Response): Site {
   const { release } = generationOf(res) ?? generations.current
   const { collection } = release.manifest
   return {
@@ -32,6 +32,7 @@ export function siteOf({ generations }: Services, req: Request, res: Response): 
     version: release.manifest.version,
     ...(collection.notice !== undefined && { notice: collection.notice }),
     noindex: collection.noindex,
+    ...(local !== undefined && { isStatic: true }),
     style: `${req.baseUrl}/style.css`,
   }
 }

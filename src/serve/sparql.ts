@@ -6,7 +6,7 @@ import { HttpFailure } from './failure.ts'
 import { chooseForm } from './forms.ts'
 import { generationOf } from './generations.ts'
 import { becomesPage, forPage, sendAnswerPage, sendFormPage } from './query-page.ts'
-import { clientOf, limitRate } from './rate.ts'
+import { clientOf } from './rate.ts'
 import { DATA_FORMS, isRdf, rdfRepresentation } from './rdf.ts'
 import type { Representation } from './representations.ts'
 import { represent, send } from './send.ts'
@@ -21,10 +21,9 @@ const METHODS = 'GET, HEAD, POST, OPTIONS'
 
 const readBody: RequestHandler = express.raw({ type: () => true, limit: LONGEST })
 
-/** The read-only endpoint of a release. */
-export function sparql(services: Services): Router {
+/** The read-only endpoint of a release. @param rate counts the queries of a client */
+export function sparql(services: Services, rate: (req: Request) => void): Router {
   const router = Router({ strict: true, caseSensitive: true })
-  const rate = limitRate(services.settings.queryRate, 'queries')
   const handle = async (req: Request, res: Response) => {
     const request = readSparqlRequest(req)
     res.vary('Accept')
@@ -90,7 +89,7 @@ async function untilGone<T>(res: Response, work: (signal: AbortSignal) => Promis
 }
 
 /** The answer of the release, from memory where it was given before; with the header that says how long it holds. */
-async function askRelease(
+export async function askRelease(
   { engine }: Services,
   req: Request,
   res: Response,
