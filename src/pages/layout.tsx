@@ -89,9 +89,11 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
             {name}
           </a>
           <nav aria-label="Site">
-            <a href={`${site.root}/search`} aria-current={section === 'search' ? 'page' : undefined}>
-              Search
-            </a>
+            {site.isStatic !== true && (
+              <a href={`${site.root}/search`} aria-current={section === 'search' ? 'page' : undefined}>
+                Search
+              </a>
+            )}
             {SECTIONS.map(([kind, label]) => (
               <a key={kind} href={`${site.root}/${kind}/`} aria-current={section === kind ? 'page' : undefined}>
                 {label}

@@ -27,7 +27,7 @@ ol.results p { margin: .15rem 0; }
 .facet .count { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .strip { display: block; width: 100%; height: 3.5rem; } .strip rect { fill: var(--found); } .strip .reach { fill: transparent; }
 .strip a:hover rect, .strip a:focus-visible rect { fill: var(--link); } .strip a:hover .reach, .strip a:focus-visible .reach { fill: var(--line); }
-.ends { display: flex; justify-content: space-between; margin: .1rem 0 .6rem; border-top: 1px solid var(--line); max-width: none; }
+.year-ends { display: flex; justify-content: space-between; margin: .1rem 0 .6rem; border-top: 1px solid var(--line); max-width: none; }
 .circles { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 2rem; }
 .company .years { max-width: 42rem; font: .85rem/1.5 var(--sans); } .company .years h3 { margin: .5rem 0 .2rem; font: 600 .82rem/1.6 var(--sans); color: var(--quiet); }
 .circles .count { font: .82rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }

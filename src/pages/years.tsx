@@ -63,7 +63,7 @@ export function YearStrip({ heading, years, undated, address }: YearStripProps):
           )
         })}
       </svg>
-      <p class="small ends">
+      <p class="small year-ends">
         <span>{first}</span>
         {undated > 0 && <span>{undated.toLocaleString('en')} undated</span>}
         <span>{last}</span>

@@ -13,6 +13,8 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { fullText } from '../release/full-text.ts'
 import type { Release } from '../release/read.ts'
+import type { Searcher } from '../search/searcher.ts'
+import { companyOf } from './company.ts'
 import { notFound } from './failure.ts'
 import { isHtml } from './forms.ts'
 import type { Thing, ThingForm } from './thing-forms.ts'
@@ -28,7 +30,12 @@ export const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeUR
  * @param page from 1; from 2 on, the list of all that points to it
  * @throws HttpFailure 404 where there is no such page
  */
-export async function htmlOf(site: Site, thing: Thing, forms: readonly ThingForm[], page: number): Promise<string> {
+export async function htmlOf(
+  { site, searcher }: { readonly site: Site; readonly searcher: Searcher },
+  thing: Thing,
+  forms: readonly ThingForm[],
+  page: number,
+): Promise<string> {
   const { release, kind, slug, iri, quads } = thing
   const alternates: Alternate[] = forms
     .filter((form) => !isHtml(form))
@@ -41,12 +48,15 @@ export async function htmlOf(site: Site, thing: Thing, forms: readonly ThingForm
   if (kind === 'document') return documentPage({ ...shared, ...(await besideDocument(thing)) })
   if (page > 1) return resourcePage({ ...shared, kind, occurrences: [], links: await allLinks(release, iri, page) })
   const occurrences = await occurrencesOf(release, kind, iri)
+  // Its links lead to searches, which files cannot answer.
+  const children = site.isStatic === true ? undefined : await companyOf(searcher, site, thing)
   return resourcePage({
     ...shared,
     kind,
     occurrences,
     ...(kind === 'unit' && { above: await unitsAbove(release, quads, iri) }),
     ...(kind === 'person' && { days: await attestedDays(release, quads) }),
+    ...(children !== undefined && { children }),
   })
 }
 

@@ -126,7 +126,7 @@ interface Wanted extends Omit<Thing, 'release' | 'quads'> {
 }
 
 async function sendThing(services: Services, req: Request, res: Response, wanted: Wanted): Promise<void> {
-  const { release, representations } = generationOf(res)
+  const { release, representations, searcher } = generationOf(res)
   const { kind, slug, iri, forms, form } = wanted
   const page = isHtml(form) ? pageNumber(req) : 1
   // Pages have links on the address in use in them.
@@ -135,7 +135,7 @@ async function sendThing(services: Services, req: Request, res: Response, wanted
     const quads = await release.describe(iri)
     if (quads === undefined) return undefined
     const thing = { release, kind, slug, iri, quads }
-    return form.write(thing, () => htmlOf(siteOf(services, req, res), thing, forms, page))
+    return form.write(thing, () => htmlOf({ site: siteOf(services, req, res), searcher }, thing, forms, page))
   })
   if (representation === undefined) throw notFound()
   await send(req, res, representation, release.manifest.published)
