@@ -4,7 +4,7 @@ import type { Kind } from '../iris.ts'
 import type { Question } from './examples.tsx'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
-import { SearchForm } from './search.tsx'
+import { WordsForm } from './search.tsx'
 
 export interface FrontPage {
   readonly site: Site
@@ -24,11 +24,7 @@ export function frontPage({ site, counts, triples, questions }: FrontPage): stri
     <>
       <h1>{site.dataset.title ?? 'Diplomatic documents as linked data'}</h1>
       {site.dataset.description !== undefined && <p>{site.dataset.description}</p>}
-      {site.isStatic !== true && (
-        <search>
-          <SearchForm site={site} state={{ q: '', chosen: {} }} />
-        </search>
-      )}
+      {site.isStatic !== true && <WordsForm site={site} />}
       <ul class="cards">
         {counts
           .filter(({ count }) => count > 0)

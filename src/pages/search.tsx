@@ -102,17 +102,32 @@ function firstPage(state: SearchState): SearchState {
   return rest
 }
 
+/** The form of a search: its words alone. */
+export function WordsForm({ site }: { site: Site }): VNode {
+  return (
+    <search>
+      <form class="search" action={`${site.root}/search`} method="get">
+        <Words words="" />
+      </form>
+    </search>
+  )
+}
+
+const Words = ({ words }: { words: string }): VNode => (
+  <div class="row">
+    <label for="q">Words</label>
+    <input id="q" name="q" type="search" value={words} autocomplete="off" maxLength={1000} class="words-field" />
+    <button type="submit" class="main">
+      Search
+    </button>
+  </div>
+)
+
 /** The form of a search; what is chosen goes with it. */
-export function SearchForm({ site, state }: { site: Site; state: SearchState }): VNode {
+function SearchForm({ site, state }: { site: Site; state: SearchState }): VNode {
   return (
     <form class="search" action={`${site.root}/search`} method="get">
-      <div class="row">
-        <label for="q">Words</label>
-        <input id="q" name="q" type="search" value={state.q} autocomplete="off" maxLength={1000} class="words-field" />
-        <button type="submit" class="main">
-          Search
-        </button>
-      </div>
+      <Words words={state.q} />
       <div class="row">
         <label for="from">From</label>
         <input id="from" name="from" value={state.from ?? ''} size={10} pattern={DATE} title={DATE_HINT} />
