@@ -4,7 +4,7 @@ import type { Kind } from '../iris.ts'
 import type { Question } from './examples.tsx'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
-import { WordsForm } from './search.tsx'
+import { WordsForm } from './search-form.tsx'
 
 export interface FrontPage {
   readonly site: Site

@@ -50,3 +50,9 @@ export function withValue(state: SearchState, facet: string, key: string, isChos
   // A role is that of the people who are chosen.
   return { ...rest, chosen, ...(role !== undefined && (chosen['person'] ?? []).length > 0 && { role }) }
 }
+
+/** The state on its first page. */
+export function firstPage(state: SearchState): SearchState {
+  const { page: _, ...rest } = state
+  return rest
+}

@@ -1,0 +1,56 @@
+/** What a search can be narrowed by: the values of each facet with their counts, each a link. */
+import type { VNode } from 'preact'
+import type { Facet } from '../search/facets.ts'
+import type { FacetCounts, ValueCount } from '../search/question.ts'
+import type { Site } from './page.ts'
+import { type SearchState, searchAddress, withValue } from './search-address.ts'
+
+interface FacetProps {
+  readonly site: Site
+  readonly state: SearchState
+  readonly facet: Facet
+  readonly counts: FacetCounts | undefined
+}
+
+export function FacetList({ site, state, facet, counts }: FacetProps): VNode | null {
+  if (counts === undefined || counts.values.length === 0) return null
+  const left = counts.total - counts.values.length
+  return (
+    <details open class="facet" id={facet.name}>
+      <summary>{facet.label}</summary>
+      <ul>
+        {counts.values.map((value) => (
+          <li key={value.key}>
+            <FacetLink site={site} state={state} facet={facet} value={value} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && state.more !== facet.name && (
+        <a
+          class="small"
+          rel="nofollow"
+          href={`${searchAddress(site.root, { ...state, more: facet.name })}#${facet.name}`}
+        >
+          {left.toLocaleString('en')} more
+        </a>
+      )}
+    </details>
+  )
+}
+
+function FacetLink({ site, state, facet, value }: Omit<FacetProps, 'counts'> & { value: ValueCount }): VNode {
+  const { key, label, count: n, isChosen } = value
+  const { more: _, ...rest } = state
+  return (
+    <>
+      <a
+        href={searchAddress(site.root, withValue(rest, facet.name, key, !isChosen))}
+        rel="nofollow"
+        aria-current={isChosen ? 'true' : undefined}
+      >
+        <bdi>{label}</bdi>
+      </a>{' '}
+      <span class="count">{n.toLocaleString('en')}</span>
+    </>
+  )
+}
