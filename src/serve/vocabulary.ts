@@ -79,6 +79,8 @@ export function vocabularyAt(path: string, services: Services): Resource | undef
   if (first !== 'vocab' || rest.length === 0 || rest.length > 2) return undefined
   const iri = NAMESPACE + path.slice(1)
   const isScheme = rest.length === 1
+  // A site without a server has no search.
+  const canSearch = services.local === undefined
   return {
     quads: subjects((term) => term === iri || term.startsWith(`${iri}/`)),
     page: async (view) => {
@@ -87,7 +89,7 @@ export function vocabularyAt(path: string, services: Services): Resource | undef
       const counts = await usesOf(view.release, concepts)
       return isScheme
         ? schemePage({ ...words, iri, counts })
-        : conceptPage({ ...words, iri, counts, shown: await shownOf(view.release, iri) })
+        : conceptPage({ ...words, iri, counts, shown: await shownOf(view.release, iri), canSearch })
     },
     ...about(iri, isScheme ? 'DefinedTermSet' : 'DefinedTerm'),
   }
