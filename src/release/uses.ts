@@ -38,6 +38,8 @@ interface Tallied {
 export class Uses {
   readonly #graphs: Graphs
   readonly #uses = new Map<string, Map<string, Tallied>>()
+  /** Lines of one graph follow each other. */
+  #last = { graph: '', family: '' }
 
   constructor(graphs: Graphs) {
     this.#graphs = graphs
@@ -54,7 +56,8 @@ export class Uses {
   }
 
   #count(term: string, line: string, { predicate, graph }: Parts): void {
-    const { family } = this.#graphs.name(graph)
+    if (graph !== this.#last.graph) this.#last = { graph, family: this.#graphs.name(graph).family }
+    const { family } = this.#last
     // What the vocabularies say of their concepts is no use of them.
     if (family === 'vocabulary' && term !== predicate) return
     const rank = (RANKS[family] ?? 1) + (line.length > SHORT ? 10 : 0)

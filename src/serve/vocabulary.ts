@@ -124,19 +124,20 @@ async function shownOf(release: Release, term: string): Promise<readonly Shown[]
 }
 
 async function named(release: Release, { property, total, example: { subject, object } }: Use): Promise<Shown> {
-  const nameOf = async (iri: string): Promise<string> => {
-    const hash = iri.indexOf('#')
-    const thing = hash === -1 || !iri.startsWith(release.iris.base) ? undefined : iri.slice(0, hash)
+  const nameOf = async (iri: string): Promise<string | undefined> => {
     const own = await release.label(iri)
-    if (own !== undefined || thing === undefined) return own ?? iri
+    const hash = iri.startsWith(release.iris.base) ? iri.indexOf('#') : -1
+    if (own !== undefined || hash === -1) return own
     // A part without a name is called by its thing.
+    const thing = iri.slice(0, hash)
     return `${(await release.label(thing)) ?? thing}, ${iri.slice(hash)}`
   }
+  const objectLabel = object.termType === 'NamedNode' ? await nameOf(object.value) : undefined
   return {
     property,
     total,
-    subject: { iri: subject.value, label: await nameOf(subject.value) },
+    subject: { iri: subject.value, label: (await nameOf(subject.value)) ?? subject.value },
     object,
-    ...(object.termType === 'NamedNode' && { objectLabel: await nameOf(object.value) }),
+    ...(objectLabel !== undefined && { objectLabel }),
   }
 }
