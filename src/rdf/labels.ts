@@ -14,12 +14,14 @@ const NAMING: readonly string[] = [skos.prefLabel, dcterms.title, rdfs.label, fo
 /** What is repeated of a thing wherever something points to it. */
 export const IDENTIFYING: ReadonlySet<string> = new Set([rdf.type.value, ...NAMING])
 
+/** How good a name is for a reader of English: 0 is the best, below 12. */
+export const nameRank = (predicate: string, language: string): number =>
+  NAMING.indexOf(predicate) * 3 + (language.startsWith('en') ? 0 : language === '' ? 1 : 2)
+
 /** The best label for a reader of English, or undefined. */
 export function labelOf(quads: readonly Quad[]): string | undefined {
-  const rank = ({ predicate, object }: Quad) => {
-    const language = object.termType === 'Literal' ? object.language : ''
-    return NAMING.indexOf(predicate.value) * 3 + (language.startsWith('en') ? 0 : language === '' ? 1 : 2)
-  }
+  const rank = ({ predicate, object }: Quad) =>
+    nameRank(predicate.value, object.termType === 'Literal' ? object.language : '')
   return quads.filter(({ predicate }) => NAMING.includes(predicate.value)).toSorted((a, b) => rank(a) - rank(b))[0]
     ?.object.value
 }

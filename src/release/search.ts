@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIris, type Iris, KINDS, type Kind, type ThingAddress } from '../iris.ts'
 import { literalValue } from '../rdf/canonical.ts'
+import { nameRank } from '../rdf/labels.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
@@ -101,8 +102,15 @@ export function soughtBy(
     return facet && `${thing}\tfacet\t${facet} ${object.slice(1, -1)}`
   }
   const field = FIELDS.get(predicate) ?? (isOwn ? OWN.get(predicate) : undefined)
+  if (field === 'label') return `${thing}\tlabel\t${isOwn ? rankOf(predicate, object) : NOT_ITS_OWN}${object}`
   return field && `${thing}\t${field}\t${object}`
 }
+
+/** A letter before each label, so that the best comes first. */
+const rankOf = (predicate: string, object: string): string =>
+  String.fromCharCode(97 + nameRank(predicate, object.slice(object.lastIndexOf('"') + 1).replace('@', '')))
+/** The label of a part: it is sought, but not what the thing is called. */
+const NOT_ITS_OWN = 'z'
 
 /** A line for `putAside`: the text of a document. */
 export const textLine = (document: string, text: string): string =>
@@ -143,7 +151,7 @@ function* namesInDocuments(folder: string, iris: Iris): Generator<string> {
       if (next.done) return
       labels = next.value
     }
-    const names = thingOf(labels[0]) === target && LEADING.has(property) ? labels.map(tokenOf) : []
+    const names = thingOf(labels[0]) === target && LEADING.has(property) ? labels.map(tokenOf).map(withoutRank) : []
     for (let left = Number(total); left > 0; left--) {
       const subject = String(links.next().value)
       if (subject.startsWith(documents)) for (const name of names) yield `${subject}\tnames\t${name}`
@@ -156,6 +164,7 @@ function* labelLines(path: string): Generator<string> {
 }
 
 const thingOf = (line: string): string => line.slice(0, line.indexOf('\t'))
+const withoutRank = (token: string): string => token.slice(1)
 const tokenOf = (line: string): string => line.slice(line.indexOf('\t', line.indexOf('\t') + 1) + 1)
 
 function* entries(lines: Iterable<string>, iris: Iris): Generator<Entry> {
@@ -165,7 +174,10 @@ function* entries(lines: Iterable<string>, iris: Iris): Generator<Entry> {
     const values = (field: Field) => [
       ...new Set(about.filter((line) => line.startsWith(`${field}\t`, line.indexOf('\t') + 1)).map(tokenOf)),
     ]
-    const literals = (field: Field) => [...new Set(values(field).map((token) => literalValue(toText(token))))]
+    const literals = (field: Field) => {
+      const tokens = field === 'label' ? values(field).map(withoutRank) : values(field)
+      return [...new Set(tokens.map((token) => literalValue(toText(token))))]
+    }
     if (kind === 'document') {
       const [text] = values('body')
       const [[date], [earliest], [latest]] = [literals('date'), literals('earliest'), literals('latest')]

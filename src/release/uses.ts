@@ -29,6 +29,8 @@ const SHORT = 400
 /** Families of graphs after which of two statements shows a use: the lower, 1 where it is not here. */
 const RANKS: Readonly<Record<string, number>> = { document: 0, extracted: 2, vocabulary: 3 }
 
+const rankOf = (family: string, line: string): number => (RANKS[family] ?? 1) + (line.length > SHORT ? 10 : 0)
+
 interface Tallied {
   total: number
   rank: number
@@ -38,6 +40,8 @@ interface Tallied {
 export class Uses {
   readonly #graphs: Graphs
   readonly #uses = new Map<string, Map<string, Tallied>>()
+  /** Lines of one graph follow each other. */
+  #last = { graph: '', family: '' }
 
   constructor(graphs: Graphs) {
     this.#graphs = graphs
@@ -54,16 +58,21 @@ export class Uses {
   }
 
   #count(term: string, line: string, { predicate, graph }: Parts): void {
-    const { family } = this.#graphs.name(graph)
+    if (graph !== this.#last.graph) this.#last = { graph, family: this.#graphs.name(graph).family }
+    const { family } = this.#last
     // What the vocabularies say of their concepts is no use of them.
     if (family === 'vocabulary' && term !== predicate) return
-    const rank = (RANKS[family] ?? 1) + (line.length > SHORT ? 10 : 0)
-    const byProperty = this.#uses.get(term) ?? new Map<string, Tallied>()
-    this.#uses.set(term, byProperty)
+    let byProperty = this.#uses.get(term)
+    if (byProperty === undefined) {
+      byProperty = new Map()
+      this.#uses.set(term, byProperty)
+    }
     const known = byProperty.get(predicate)
-    if (known === undefined) byProperty.set(predicate, { total: 1, rank, line })
+    if (known === undefined) byProperty.set(predicate, { total: 1, rank: rankOf(family, line), line })
     else {
       known.total++
+      if (known.rank === 0) return
+      const rank = rankOf(family, line)
       if (rank < known.rank) Object.assign(known, { rank, line })
     }
   }

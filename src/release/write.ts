@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris } from '../iris.ts'
 import { quadLine } from '../rdf/nquads.ts'
+import { INDEX } from '../search/index-file.ts'
 import { writeByGraph } from './by-graph.ts'
 import { distinct, type Tally, writeBySubject } from './by-subject.ts'
 import { checksums, compress } from './dump.ts'
@@ -263,7 +264,7 @@ const saysTheSame = ({ changes, texts, collection, files }: Manifest, facts: Fac
   changes !== undefined &&
   texts === newTexts &&
   JSON.stringify(collection) === JSON.stringify(facts.collection) &&
-  ['edges.csv', SITEMAPS, USES, VIEWS].every((begin) => files.some(({ path }) => path.startsWith(begin)))
+  ['edges.csv', SITEMAPS, USES, VIEWS, INDEX].every((begin) => files.some(({ path }) => path.startsWith(begin)))
 
 /** What an equal version says anew with each run. */
 const changingIn = ({ inputs, stale, conforms, takenDown }: Facts) => ({

@@ -7,8 +7,8 @@ import type { Database } from 'node-sqlite3-wasm'
 
 export type { Database }
 
-/** Where the index stands in the folder of a version. */
-export const INDEX = 'search.sqlite'
+/** Where the index stands in the folder of a version. The number is that of its form: another form is made anew. */
+export const INDEX = 'search-2.sqlite'
 
 /** The columns of each shelf, with what a word in them weighs. */
 export const SHELVES = {

@@ -79,6 +79,8 @@ export function vocabularyAt(path: string, services: Services): Resource | undef
   if (first !== 'vocab' || rest.length === 0 || rest.length > 2) return undefined
   const iri = NAMESPACE + path.slice(1)
   const isScheme = rest.length === 1
+  // A site without a server has no search.
+  const canSearch = services.local === undefined
   return {
     quads: subjects((term) => term === iri || term.startsWith(`${iri}/`)),
     page: async (view) => {
@@ -87,7 +89,7 @@ export function vocabularyAt(path: string, services: Services): Resource | undef
       const counts = await usesOf(view.release, concepts)
       return isScheme
         ? schemePage({ ...words, iri, counts })
-        : conceptPage({ ...words, iri, counts, shown: await shownOf(view.release, iri) })
+        : conceptPage({ ...words, iri, counts, shown: await shownOf(view.release, iri), canSearch })
     },
     ...about(iri, isScheme ? 'DefinedTermSet' : 'DefinedTerm'),
   }
@@ -122,19 +124,20 @@ async function shownOf(release: Release, term: string): Promise<readonly Shown[]
 }
 
 async function named(release: Release, { property, total, example: { subject, object } }: Use): Promise<Shown> {
-  const nameOf = async (iri: string): Promise<string> => {
-    const hash = iri.indexOf('#')
-    const thing = hash === -1 || !iri.startsWith(release.iris.base) ? undefined : iri.slice(0, hash)
+  const nameOf = async (iri: string): Promise<string | undefined> => {
     const own = await release.label(iri)
-    if (own !== undefined || thing === undefined) return own ?? iri
+    const hash = iri.startsWith(release.iris.base) ? iri.indexOf('#') : -1
+    if (own !== undefined || hash === -1) return own
     // A part without a name is called by its thing.
+    const thing = iri.slice(0, hash)
     return `${(await release.label(thing)) ?? thing}, ${iri.slice(hash)}`
   }
+  const objectLabel = object.termType === 'NamedNode' ? await nameOf(object.value) : undefined
   return {
     property,
     total,
-    subject: { iri: subject.value, label: await nameOf(subject.value) },
+    subject: { iri: subject.value, label: (await nameOf(subject.value)) ?? subject.value },
     object,
-    ...(object.termType === 'NamedNode' && { objectLabel: await nameOf(object.value) }),
+    ...(objectLabel !== undefined && { objectLabel }),
   }
 }

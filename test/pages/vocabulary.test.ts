@@ -104,7 +104,7 @@ test('a concept says how often it is used and by which property; what the scheme
 test('a term is shown by a statement of the release', () => {
   const shown = (n: number) =>
     `<p class="statement"><a href="/document/wcda-${n}">${escaped(`Telegram ${n}: é 𝒳 "a"\nb`)}</a>`
-  expect(pageOf(dip.Telegram.value)).toContain(`${shown(10)}<span class="verb">is a</span>`)
+  expect(pageOf(dip.Telegram.value)).toContain(`${shown(10)}<span class="verb">instance of</span>`)
   expect(pageOf(dip.author.value)).toContain(shown(10))
   expect(pageOf(CONCEPT.value)).toContain(shown(1))
   expect(pageOf(dip.RequestAct.value)).toMatch(/<p class="statement"><a href="\/document\/wcda-\d+#act-1">/)

@@ -55,8 +55,8 @@ const ENTRIES: readonly Entry[] = [
 const folder = mkdtempSync(join(tmpdir(), 'find-'))
 let index: SearchIndex
 beforeAll(() => {
-  writeIndex(join(folder, 'search.sqlite'), ENTRIES)
-  index = openIndex(join(folder, 'search.sqlite'))
+  writeIndex(join(folder, 'search-2.sqlite'), ENTRIES)
+  index = openIndex(join(folder, 'search-2.sqlite'))
 })
 afterAll(() => {
   index.close()

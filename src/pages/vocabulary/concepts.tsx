@@ -91,8 +91,13 @@ function Also({ terms, iri }: { terms: Terms; iri: string }): VNode | null {
   return names.length === 0 ? null : <span class="small"> Also: {names.join(', ')}.</span>
 }
 
+export interface ConceptPage extends TermPage {
+  /** Whether there is a search to lead to. */
+  readonly canSearch: boolean
+}
+
 /** HTML of the page of a concept. */
-export function conceptPage({ site, terms, iri, counts, shown, alternates }: TermPage): string {
+export function conceptPage({ site, terms, iri, counts, shown, alternates, canSearch }: ConceptPage): string {
   const words = { site, terms }
   const { about } = terms
   const title = about.label(iri)
@@ -122,7 +127,7 @@ export function conceptPage({ site, terms, iri, counts, shown, alternates }: Ter
           relation('Related to', objects(skos.related)),
           ...schemes.map((scheme) => properties(words, scheme)),
           ['In this release', <Uses {...words} total={counts(iri)} shown={shown} />],
-          searched(words, iri, counts(iri)),
+          canSearch && counts(iri) > 0 ? searched(words, iri) : undefined,
         ]}
       />
       {shown.length > 0 && (
@@ -142,9 +147,9 @@ export function conceptPage({ site, terms, iri, counts, shown, alternates }: Ter
 const SOUGHT: Readonly<Record<string, string>> = { 'document-type': 'type', 'classification-marking': 'marking' }
 
 /** The search for the documents of a concept. */
-function searched({ site, terms }: Words, iri: string, uses: number) {
+function searched({ site, terms }: Words, iri: string) {
   const parameter = SOUGHT[localName(terms.about.text(iri, skos.inScheme))]
-  if (parameter === undefined || uses === 0) return undefined
+  if (parameter === undefined) return undefined
   return ['Documents', <a href={`${site.root}/search?${parameter}=${localName(iri)}`}>All that have it</a>] as const
 }
 

@@ -17,7 +17,8 @@ export function Core({ site, terms }: { site: Site; terms: Terms }): VNode | nul
       <h2 id="core">The core</h2>
       <p>
         Boxes are classes; a box inside another is a kind of it, and all that is said of the outer one may be said of
-        it. Lines are properties and lead to what they point to.
+        it. Lines are properties and lead to what they point to. The table below the picture says the same;{' '}
+        <a href="#classes">all classes</a> come after it.
       </p>
       <Diagram site={site} terms={terms} columns={columns} />
       <details>

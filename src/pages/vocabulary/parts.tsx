@@ -95,7 +95,7 @@ export function Example({
   return (
     <p class="statement">
       <a href={href(site, subject.iri)}>{shortened(subject.label)}</a>
-      <span class="verb">{property === rdf.type.value ? 'is a' : <TermLink {...words} iri={property} />}</span>
+      <span class="verb">{property === rdf.type.value ? 'instance of' : <TermLink {...words} iri={property} />}</span>
       {object.termType === 'NamedNode' && href(site, object.value) !== '' ? (
         terms.kind(object.value) !== undefined ? (
           <TermLink {...words} iri={object.value} />
