@@ -48,15 +48,20 @@ async function written(document: string): Promise<string> {
     .replace(/(query = """)[\s\S]*?(""")/, (_text, start: string, end: string) => start + plain + end)
     .replace(/(query <- r"---\()[\s\S]*?(\)---")/, (_text, start: string, end: string) => start + plain + end)
   const said = { python: await answersOf(asked, 'python'), r: await answersOf(asked, 'r') }
-  return asked.replace(/(```(python|r)\n[\s\S]*?```\n\n```text\n)[\s\S]*?```/g, (_block, start: string, language: Language) => {
-    return `${start}${said[language].shift()}\n\`\`\``
-  })
+  return asked.replace(
+    /(```(python|r)\n[\s\S]*?```\n\n```text\n)[\s\S]*?```/g,
+    (_block, start: string, language: Language) => {
+      return `${start}${said[language].shift()}\n\`\`\``
+    },
+  )
 }
 
 /** What each block of a language prints, the blocks being one program. */
 async function answersOf(document: string, language: Language): Promise<string[]> {
   const { command, ending, say, from } = LANGUAGES[language]
-  const blocks = [...document.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, code]) => code)
+  const blocks = [...document.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, code]) => code,
+  )
   const MARK = '--- next ---'
   const program = join(folder, `program.${ending}`)
   writeFileSync(program, blocks.join(`\n${say(MARK)}\n`).replaceAll(SHOWN, served.address))
