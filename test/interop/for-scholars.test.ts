@@ -43,10 +43,11 @@ async function written(document: string): Promise<string> {
   expect(page.status).toBe(200)
   const query = /<pre[^>]*dir="ltr">([\s\S]*?)<\/pre>/i.exec(await page.text())?.[1] ?? ''
   const plain = query.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  const asked = document
-    .replace(/(<!-- query -->\n```sparql\n)[\s\S]*?```/, (_block, start: string) => `${start}${plain}\n\`\`\``)
-    .replace(/(query = """)[\s\S]*?(""")/, (_text, start: string, end: string) => start + plain + end)
-    .replace(/(query <- r"---\()[\s\S]*?(\)---")/, (_text, start: string, end: string) => start + plain + end)
+  const asked = document.replace(
+    /(<!-- query -->\n```sparql\n)[\s\S]*?```/,
+    (_block, start: string) => `${start}${plain}\n\`\`\``,
+  )
+  writeFileSync(join(folder, 'letters.rq'), `${plain}\n`)
   const said = { python: await answersOf(asked, 'python'), r: await answersOf(asked, 'r') }
   return asked.replace(
     /(```(python|r)\n[\s\S]*?```\n\n```text\n)[\s\S]*?```/g,
