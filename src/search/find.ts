@@ -3,7 +3,7 @@
  * asked, and held; all else stays on the disk.
  */
 import { type Facet, MOST_ROLES, roleNumber } from './facets.ts'
-import { type Condition, conditionsOf, count, type HeldColumns, readColumns } from './held-columns.ts'
+import { type Condition, conditionsOf, count, FOUND, type HeldColumns, readColumns } from './held-columns.ts'
 import { type Database, NO_DAY, SHELVES } from './index-file.ts'
 import type { Answer, FacetCounts, NamedThing, Question, Row, ValueCount } from './question.ts'
 import { snippetsOf } from './snippets.ts'
@@ -43,14 +43,23 @@ export function createFinder(database: Database): Finder {
     return { holds: (place) => places.has(place) }
   }
 
-  /** Documents with the words, by their places: how well they answer, or 0 where that does not matter. */
-  const seek = (terms: readonly Term[], isRanked: boolean, { first, count }: HeldColumns): Float64Array => {
+  /**
+   * Documents with the words, by their places: how well they answer, or 0 where that does not matter; below 0 all others.
+   * @param best so many have to be ranked: what answers less well is 0
+   */
+  const seek = (terms: readonly Term[], best: number, { first, count }: HeldColumns): Float64Array => {
     const scores = new Float64Array(count).fill(-1)
-    const score = isRanked ? `-bm25(documents, ${Object.values(SHELVES.documents).join(', ')})` : '0'
-    const rows = database.all(`SELECT rowid, ${score} AS score FROM documents WHERE documents MATCH ?`, [
-      expression(terms, ' AND '),
-    ])
-    for (const { rowid, score } of rows) scores[Number(rowid) - first] = Number(score)
+    const sought = expression(terms, ' AND ')
+    // One string is much less to take over from the library than as many rows.
+    const row = database.get('SELECT group_concat(rowid) AS ids FROM documents WHERE documents MATCH ?', [sought])
+    for (const id of String(row?.['ids'] ?? '').split(',')) if (id !== '') scores[Number(id) - first] = 0
+    if (best === 0) return scores
+    const ranked = database.all(
+      `SELECT rowid, -bm25(documents, ${Object.values(SHELVES.documents).join(', ')}) AS score
+       FROM documents WHERE documents MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
+      [sought, best],
+    )
+    for (const { rowid, score } of ranked) scores[Number(rowid) - first] = Number(score)
     return scores
   }
 
@@ -134,20 +143,22 @@ export function createFinder(database: Database): Finder {
       const conditions = conditionsOf(question, columns, numberOf)
       if (typeof conditions === 'string') return { fault: conditions }
       if (question.among !== undefined) conditions.push(isAmong(question.among, columns.first))
-      const isRanked = question.order === 'relevance'
-      const scores = terms.length === 0 ? undefined : seek(terms, isRanked, columns)
+      // Where nothing but words is asked, the best are those that are shown.
+      const shown = conditions.length === 0 ? question.offset + question.limit : columns.count
+      const best = question.order === 'relevance' ? shown : 0
+      const scores = terms.length === 0 ? undefined : seek(terms, best, columns)
       const counted = count(columns, scores, conditions, question.countedRole)
       const rows: Row[] = []
       let skipped = 0
       for (const place of inOrder(question.order, scores, columns)) {
         if (rows.length >= question.limit) break
-        if (counted.isFound[place] !== 1) continue
+        if (counted.standings[place] !== FOUND) continue
         if (skipped++ >= question.offset) rows.push(rowOf(place, columns, terms))
       }
       const facets = columns.facets.map(({ facet }, i): FacetCounts => {
         const chosen = (question.chosen[facet.name] ?? []).map((key) => numberOf(facet.name, key))
         const most = question.more?.facet === facet.name ? question.more.values : question.values
-        return topValues(facet, counted.values[i] ?? new Map(), chosen, most, (n) => readValue(facet.name, n))
+        return topValues(facet, counted.values[i] ?? new Uint32Array(), chosen, most, (n) => readValue(facet.name, n))
       })
       return {
         total: counted.total,
@@ -163,20 +174,27 @@ export function createFinder(database: Database): Finder {
 
 function topValues(
   facet: Facet,
-  counts: ReadonlyMap<number, number>,
+  counts: Uint32Array,
   chosen: readonly (number | undefined)[],
   most: number,
   readValue: (number: number) => { readonly key: string; readonly iri: string; readonly label: string } | null,
 ): FacetCounts {
   const isChosen = (number: number) => chosen.includes(number)
-  const frequent = [...counts]
-    .filter(([number]) => !isChosen(number))
-    .sort(([a, n], [b, m]) => m - n || a - b)
-    .slice(0, most)
-  const shown = [...chosen.filter((n) => n !== undefined).map((n) => [n, counts.get(n) ?? 0] as const), ...frequent]
-  const values = shown.flatMap(([number, n]): ValueCount[] => {
+  const frequent: number[] = []
+  let total = 0
+  for (let number = 0; number < counts.length; number++) {
+    const n = counts[number] ?? 0
+    if (n === 0) continue
+    total++
+    if (isChosen(number) || (frequent.length === most && n <= (counts[frequent.at(-1) ?? 0] ?? 0))) continue
+    const at = frequent.findIndex((other) => (counts[other] ?? 0) < n)
+    frequent.splice(at === -1 ? frequent.length : at, 0, number)
+    if (frequent.length > most) frequent.pop()
+  }
+  const values = [...chosen.filter((number) => number !== undefined), ...frequent].flatMap((number): ValueCount[] => {
     const value = readValue(number)
+    const n = counts[number] ?? 0
     return value === null ? [] : [{ ...value, label: value.label || value.key, count: n, isChosen: isChosen(number) }]
   })
-  return { facet: facet.name, total: counts.size, values }
+  return { facet: facet.name, total, values }
 }

@@ -11,6 +11,8 @@ export interface Column {
   readonly facet: Facet
   readonly starts: Int32Array
   readonly members: Int32Array
+  /** How many values there are. */
+  readonly size: number
 }
 
 export interface HeldColumns {
@@ -19,6 +21,8 @@ export interface HeldColumns {
   readonly count: number
   readonly earliest: Int32Array
   readonly latest: Int32Array
+  /** The year of the first day; `NO_DAY` where there is none. */
+  readonly years: Int32Array
   readonly facets: readonly Column[]
 }
 
@@ -30,9 +34,19 @@ export function readColumns(database: Database): HeldColumns {
   const earliest = numbers(days['earliest'])
   const facets = FACETS.map((facet) => {
     const row = database.get('SELECT starts, members FROM facet WHERE name = ?', [facet.name])
-    return { facet, starts: numbers(row?.['starts']), members: numbers(row?.['members']) }
+    const members = numbers(row?.['members'])
+    const size = members.reduce((most, member) => Math.max(most, Math.floor(member / MOST_ROLES) + 1), 0)
+    return { facet, starts: numbers(row?.['starts']), members, size }
   })
-  return { first: Number(days['first']), count: earliest.length, earliest, latest: numbers(days['latest']), facets }
+  const years = earliest.map((day) => (day === NO_DAY ? NO_DAY : Number(dateOf(day).slice(0, 4))))
+  return {
+    first: Number(days['first']),
+    count: earliest.length,
+    earliest,
+    latest: numbers(days['latest']),
+    years,
+    facets,
+  }
 }
 
 /** A condition on a document, by its place among the documents. */
@@ -88,55 +102,93 @@ export function conditionsOf(
 }
 
 export interface Counted {
-  readonly isFound: Uint8Array
-  total: number
+  /** By place: 1 where the document is found. */
+  readonly standings: Uint8Array
+  readonly total: number
   /** Of each facet, documents by the number of the value. */
-  readonly values: readonly Map<number, number>[]
-  readonly years: Map<number, number>
-  undated: number
+  readonly values: readonly Uint32Array[]
+  readonly years: ReadonlyMap<number, number>
+  readonly undated: number
 }
+
+/** A document that is not found, and one that is; else the number of the one condition that fails, and these two. */
+const OUT = 0
+export const FOUND = 1
 
 /**
  * One look at every document: whether it is found, and what it adds to which counts.
+ * @param sought by place: below 0 where a document has not the words; absent where none are sought
  * @param role in which people and bodies are counted; in any, where it is absent
  */
 export function count(
   columns: HeldColumns,
-  scores: Float64Array | undefined,
+  sought: Float64Array | undefined,
   conditions: readonly Condition[],
   role?: string,
 ): Counted {
-  const { facets, earliest } = columns
-  const values = facets.map(() => new Map<number, number>())
-  const counted: Counted = { isFound: new Uint8Array(columns.count), total: 0, values, years: new Map(), undated: 0 }
-  const roles = facets.map(({ facet }) =>
-    facet.name === 'person' && role !== undefined ? roleNumber(facet, role) : undefined,
-  )
-  const increment = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + 1)
+  const standings = new Uint8Array(columns.count)
+  let total = 0
   for (let place = 0; place < columns.count; place++) {
-    if (scores !== undefined && (scores[place] ?? -1) < 0) continue
-    const failing = conditions.filter((condition) => !condition.holds(place))
-    const [only] = failing
-    if (failing.length > 1 || (only !== undefined && only.of === undefined)) continue
-    if (only === undefined) {
-      counted.isFound[place] = 1
-      counted.total++
-    }
-    for (const [i, { facet, starts, members }] of facets.entries()) {
-      if (only !== undefined && only.of !== facet.name) continue
-      let last = -1
-      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
-        const member = members[at] ?? 0
-        if (roles[i] !== undefined && member % MOST_ROLES !== roles[i]) continue
-        const number = Math.floor(member / MOST_ROLES)
-        if (number !== last) increment(values[i] as Map<number, number>, number)
-        last = number
-      }
-    }
-    if (only !== undefined && only.of !== DATES) continue
-    const day = earliest[place] ?? NO_DAY
-    if (day === NO_DAY) counted.undated++
-    else increment(counted.years, Number(dateOf(day).slice(0, 4)))
+    if (sought !== undefined && (sought[place] ?? -1) < 0) continue
+    const standing = standingOf(place, conditions)
+    standings[place] = standing
+    if (standing === FOUND) total++
   }
-  return counted
+  /** Documents that lack only what was chosen of this side count there too. */
+  const standingFor = (of: string): number => {
+    const own = conditions.findIndex((condition) => condition.of === of)
+    return own === -1 ? FOUND : own + 2
+  }
+  const values = columns.facets.map((column) =>
+    countValues(column, standings, standingFor(column.facet.name), column.facet.name === 'person' ? role : undefined),
+  )
+  return { standings, total, values, ...countYears(columns, standings, standingFor(DATES)) }
+}
+
+function standingOf(place: number, conditions: readonly Condition[]): number {
+  let standing = FOUND
+  for (let i = 0; i < conditions.length; i++) {
+    const condition = conditions[i] as Condition
+    if (condition.holds(place)) continue
+    if (standing !== FOUND || condition.of === undefined) return OUT
+    standing = i + 2
+  }
+  return standing
+}
+
+function countValues(
+  { facet, starts, members, size }: Column,
+  standings: Uint8Array,
+  own: number,
+  role: string | undefined,
+): Uint32Array {
+  const counts = new Uint32Array(size)
+  const wanted = role === undefined ? -1 : roleNumber(facet, role)
+  for (let place = 0; place < standings.length; place++) {
+    const standing = standings[place]
+    if (standing !== FOUND && standing !== own) continue
+    const end = starts[place + 1] ?? 0
+    let last = -1
+    for (let at = starts[place] ?? 0; at < end; at++) {
+      const member = members[at] ?? 0
+      if (wanted !== -1 && member % MOST_ROLES !== wanted) continue
+      const number = Math.floor(member / MOST_ROLES)
+      if (number !== last) counts[number] = (counts[number] ?? 0) + 1
+      last = number
+    }
+  }
+  return counts
+}
+
+function countYears({ years }: HeldColumns, standings: Uint8Array, own: number): Pick<Counted, 'years' | 'undated'> {
+  const counts = new Map<number, number>()
+  for (let place = 0; place < standings.length; place++) {
+    const standing = standings[place]
+    if (standing !== FOUND && standing !== own) continue
+    const year = years[place] ?? NO_DAY
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  const undated = counts.get(NO_DAY) ?? 0
+  counts.delete(NO_DAY)
+  return { years: counts, undated }
 }
