@@ -19,8 +19,8 @@ export function Editions({
   const editions = context.about.all(iri, dip.hasEdition)
   if (editions.length === 0) return null
   return (
-    <section aria-labelledby="edition" class="modern">
-      <h2 id="edition">{editions.length > 1 ? 'Editions' : 'Edition'}</h2>
+    <section aria-labelledby="editions" class="modern">
+      <h2 id="editions">{editions.length > 1 ? 'Editions' : 'Edition'}</h2>
       {editions.map(({ value: edition }) => (
         <div id={fragmentOf(edition) || undefined}>
           <Facts

@@ -7,6 +7,7 @@ const lit = Array.from({ length: LIT }, (_, i) => `.reading:has(.f${i + 1}:is(:h
 
 export const documentStyle = `
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1, main a, q, .words, .original p, .copy, .modern p { unicode-bidi: isolate; }
 .contents { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; font: .82rem/1.9 var(--sans); margin: 1.4rem 0 0; padding: .35rem 0; border-block: 1px solid var(--line); }
 .contents a { text-decoration: none; } .contents a:hover { text-decoration: underline; }
 .modern { font-family: var(--sans); font-size: .9rem; border-left: .2rem dotted var(--quiet); padding-left: 1rem; }
