@@ -17,6 +17,7 @@ import { Editions } from './editions.tsx'
 import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
+import type { Occurrences } from './occurrences.tsx'
 import { type Alternate, plural, type Site } from './page.ts'
 import { type Context, Crumbs } from './parts.tsx'
 import { Findings, Named } from './reported.tsx'
@@ -37,11 +38,13 @@ export interface DocumentPage {
   /** By IRI. */
   readonly rules: ReadonlyMap<string, RuleFacts>
   readonly neighbours: readonly Neighbours[]
+  /** What other documents say of it. */
+  readonly occurrences: readonly Occurrences[]
 }
 
 /** HTML of the page about a document. */
 export function documentPage(page: DocumentPage): string {
-  const { site, iri, quads, alternates, text, sources, rules, neighbours } = page
+  const { site, iri, quads, alternates, text, sources, rules, neighbours, occurrences } = page
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
@@ -112,7 +115,7 @@ export function documentPage(page: DocumentPage): string {
       )}
       <Fields context={context} iri={iri} marked={marked} />
       <ArchivalPlace context={context} iri={iri} neighbours={neighbours} />
-      <Relations context={context} iri={iri} />
+      <Relations context={context} iri={iri} occurrences={occurrences} />
       <Catalogued context={context} iri={iri} />
       <Editions context={context} iri={iri} sources={sources} />
       <Cite context={context} reference={referenceTo(facts)} alternates={alternates} />

@@ -71,7 +71,6 @@ const linkRow = (kind: Kind, slug: string): Mending => ({
 
 const body = (kind: 'body' | 'state'): KindPage => ({
   facts: (context, iri) => [
-    fact(context, 'Also written', iri, skos.altLabel),
     fact(context, 'Misread as', iri, skos.hiddenLabel),
     fact(context, 'Below', iri, dip.subordinateTo),
     fact(context, 'Stands for', iri, dip.represents),
@@ -152,7 +151,6 @@ export const KIND_PAGES: Readonly<Record<Kind, KindPage>> = {
   state: body('state'),
   position: {
     facts: (context, iri) => [
-      fact(context, 'Also written', iri, skos.altLabel),
       fact(context, 'In', iri, dip.positionInBody),
       fact(context, 'Represents', iri, dip.represents),
       fact(context, 'Accredited to', iri, dip.accreditedTo),

@@ -95,10 +95,18 @@ const asBody: readonly Group[] = [
     ],
   },
   ...asParty('person'),
-  { heading: 'Archival units', properties: [[dip.unitOf, 'unit']] },
+  { heading: 'Archival units', most: LEVEL, properties: [[dip.unitOf, 'unit']] },
+  { heading: 'Documents in its keeping', properties: [[dip.archivedAt, 'kept']], search: { facet: 'archive' } },
+  { heading: 'Published', properties: [[dcterms.publisher, 'published']] },
 ]
 
 const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
+  document: [
+    { heading: 'Answered by', properties: [[dip.isReplyTo, 'answers it']] },
+    { heading: 'Carried out by', properties: [[dip.implementsInstruction, 'carries it out']] },
+    { heading: 'Referred to in', properties: [[dip.refersToDocument, 'refers to it']] },
+    { heading: 'Listed in', properties: [[dip.lists, 'lists it']] },
+  ],
   person: asParty('person'),
   body: asBody,
   state: asBody,

@@ -51,14 +51,15 @@ export async function htmlOf(site: Site, thing: Thing, forms: readonly ThingForm
 }
 
 async function besideDocument({ release, iri, quads }: Thing) {
-  const [text, sources, rules, neighbours, { standing }] = await Promise.all([
+  const [text, sources, rules, neighbours, occurrences, { standing }] = await Promise.all([
     fullText(release, iri),
     sourcesOf(release, quads),
     rulesOf(release),
     neighboursOf(release, iri, quads),
+    occurrencesOf(release, 'document', iri),
     release.standing(iri),
   ])
-  return { ...(text !== undefined && { text }), sources, rules, neighbours, stale: standing === 'stale' }
+  return { ...(text !== undefined && { text }), sources, rules, neighbours, occurrences, stale: standing === 'stale' }
 }
 
 const objectsOf = (quads: readonly Quad[], subject: string | undefined, property: { readonly value: string }) => [

@@ -65,6 +65,7 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
         [`${BASE}/id/source/s`, { label: evil, text: `${text}\n`, pages: ['javascript:alert(1)', evil] }],
       ]),
       rules: new Map(),
+      occurrences: [],
       neighbours: [{ of: `${BASE}/id/unit/u`, next: { iri: 'javascript:alert(1)', label: evil } }],
     })
   })
@@ -140,7 +141,7 @@ describe('the way of a message', () => {
     ]))
 
   test('an end that is not stated is a stop without anybody', async () => {
-    expect(await stops(`${X} dip:sender :person\\/a .`)).toEqual([
+    expect(await stops(`${X} a dip:Correspondence ; dip:sender :person\\/a .`)).toEqual([
       ['From', ['a'], 0, []],
       ['To', [], 0, []],
     ])
@@ -151,6 +152,9 @@ describe('the way of a message', () => {
       ['To', ['a'], 0, []],
     ])
   })
+
+  test('what is no correspondence went to nobody that one could miss', async () =>
+    expect(await stops(`${X} dip:sentFrom :place\\/p .`)).toEqual([['From', [], 1, []]]))
 
   test('what went nowhere has none', async () => expect(await stops(`${X} dip:author :person\\/a .`)).toEqual([]))
 })
