@@ -175,6 +175,8 @@ export function placeOf(kind: Kind, property: string): Placed | undefined {
   if (REPEATED[kind]?.some(({ value }) => value === property)) return undefined
   for (const group of GROUPS[kind] ?? [])
     for (const [{ value }, words] of group.properties) if (value === property) return { group, property, words }
+  // What a document says of others is said on its own page: only what others say of it is news.
+  if (kind === 'document') return undefined
   return {
     group: OTHERS,
     property,
