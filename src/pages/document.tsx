@@ -13,7 +13,7 @@ import { createDescription } from './description.ts'
 import { Catalogued, Fields, Kinds, Relations, Summary } from './document-fields.tsx'
 import { documentMendings, groundsOf } from './document-mend.ts'
 import { DocumentText, marksOf } from './document-text.tsx'
-import { Editions } from './editions.tsx'
+import { Editions, Notes } from './editions.tsx'
 import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
@@ -108,6 +108,7 @@ export function documentPage(page: DocumentPage): string {
           </section>
         )}
       </div>
+      <Notes context={context} iri={iri} />
       {mentionsOf(about, iri).length > 0 && (
         <section aria-labelledby="named">
           <Named context={context} iri={iri} />

@@ -49,7 +49,8 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
       d:copy dip:archivalCitation ${literal} ; dip:folioExpression ${literal} .
       d:step dip:localDateTime ${literal} ; dip:phase <https://w3id.org/diplomacy/vocab/transmission-phase/sent> .
       d:distribution-1 dip:recipientLabel ${literal} .
-      d:edition dip:shownOn <${BASE}/id/source/s#page> ; dip:editionNote ${literal} .
+      d:note-1 dip:noteLabel ${literal} ; dip:evidence d:evidence-4 . d:evidence-4 dip:quote ${literal} .
+      d:edition dip:hasNote d:note-1 ; dip:shownOn <${BASE}/id/source/s#page> ; dip:editionNote ${literal} .
       d:act-1 a dip:RequestAct, dip:DiplomaticAct ; dip:evidence d:evidence-1 ; dip:extractedBy :rule\\/r ; dip:condition ${literal} .
       :person\\/kim skos:prefLabel ${literal} . :rule\\/r rdfs:label ${literal} .
       ${evidence('evidence-1', points.slice(0, -5).join(''), 0)}
@@ -94,7 +95,7 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
   test('each id stands once, and what is marked can be led to', () => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
     expect(ids.length).toBe(new Set(ids).size)
-    expect(ids).toEqual(expect.arrayContaining(['evidence-1', 'evidence-2', 'evidence-3', 'act-1', 'copy']))
+    expect(ids).toEqual(expect.arrayContaining(['evidence-1', 'evidence-2', 'evidence-3', 'act-1', 'copy', 'note-1']))
   })
 })
 
