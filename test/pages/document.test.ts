@@ -99,6 +99,24 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
   })
 })
 
+test('words on which two acts rest have their id once, where the text is not published', async () => {
+  const quads = await quadsOf(`:document\\/x-1 dip:reportsAct d:act-1, d:act-2 .
+    d:act-1 a dip:RequestAct ; dip:evidence d:evidence-1 . d:act-2 a dip:ProposalAct ; dip:evidence d:evidence-1 .
+    d:evidence-1 dip:quote "He asked" ; dip:startOffset 3 .`)
+  const html = documentPage({
+    site,
+    iri: `${BASE}/id/document/x-1`,
+    quads,
+    alternates: [],
+    sources: new Map(),
+    rules: new Map(),
+    neighbours: [],
+    occurrences: [],
+  })
+  expect(html.match(/He asked/g)).toHaveLength(2)
+  expect(html.match(/id="evidence-1"/g)).toHaveLength(1)
+})
+
 test('a thing with a hostile name and hostile links', async () => {
   const evil = JSON.stringify(EVIL[0])
   const quads = await quadsOf(`
