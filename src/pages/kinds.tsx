@@ -99,13 +99,12 @@ function life({ about }: Context, iri: string): string {
 function coordinates({ about, site }: Context, iri: string): Fact | undefined {
   const [latitude, longitude] = [about.text(iri, geo.lat), about.text(iri, geo.long)]
   if (latitude === '' || longitude === '') return undefined
-  const slug = site.iris.parse(iri)?.slug ?? ''
   return [
     'Where',
     <>
       {degrees(Number(latitude), 'N', 'S')}, {degrees(Number(longitude), 'E', 'W')}
       {' · '}
-      <a href={`${site.root}/map?${new URLSearchParams({ place: slug })}`}>on the map</a>
+      <a href={`${site.root}/map`}>on the map</a>
     </>,
   ]
 }
