@@ -130,8 +130,19 @@ const eventFacts = (context: Context, event: string): readonly (Fact | undefined
   fact(context, 'Interpreter', event, dip.interpreter),
   fact(context, 'Place', event, dip.place),
   fact(context, 'Date', event, dip.dateEarliest),
-  fact(context, 'Perhaps the same', event, dip.sameEventCandidate),
+  candidates(context, event),
 ]
+
+/** Of what may be the same, so many are named. */
+const MOST_CANDIDATES = 5
+
+function candidates(context: Context, event: string): Fact | undefined {
+  const all = context.about.all(event, dip.sameEventCandidate)
+  if (all.length === 0) return undefined
+  const named = all.slice(0, MOST_CANDIDATES).map(({ value }) => <Resource context={context} iri={value} />)
+  const more = all.length - named.length
+  return ['Perhaps the same', <Joined parts={more > 0 ? [...named, `${more} more`] : named} />]
+}
 
 /** Another finding of the document, by its kind and number. */
 function finding(
