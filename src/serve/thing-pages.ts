@@ -139,10 +139,11 @@ async function occurrencesOf(release: Release, kind: Kind, iri: string): Promise
 }
 
 async function allLinks(release: Release, iri: string, page: number): Promise<LinkPage> {
-  const { total, rows } = await release.links(iri, { offset: (page - 2) * LINKS, limit: LINKS })
+  const offset = (page - 2) * LINKS
+  const { total, rows } = await release.links(iri, { offset, limit: LINKS })
   const pages = Math.ceil(total / LINKS) + 1
   if (page > pages) throw notFound()
-  return { total, rows, page, pages }
+  return { total, offset, rows, page, pages }
 }
 
 /** No archive has more levels. */
