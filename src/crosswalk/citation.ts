@@ -69,7 +69,7 @@ export function mlaEntry(reference: Reference, version: string): string {
     reference.publisher === reference.collection ? undefined : reference.publisher,
     encodeURI(reference.address),
   ]
-  return [mlaNames(authors), quoted(title, '.'), joined(paper), capital(joined(edition))]
+  return [mlaNames(authors), quoted(title, '.'), capital(joined(paper)), capital(joined(edition))]
     .filter((part) => part !== '')
     .map((part) => (/[.?!][”’]?$/.test(part) ? part : `${part}.`))
     .join(' ')

@@ -146,7 +146,7 @@ async function writeSite(options: ExportOptions, folder: string): Promise<Export
 }
 
 /** Queries of an engine that is not there, what answers each question anew, and second names of files. */
-const IS_LEFT = /^\/(?:sparql\?query=|oai\b|reconcile\b|health\b|dumps\/[^/]+$)/
+const IS_LEFT = /^\/(?:sparql\?query=|search\?|oai\b|reconcile\b|health\b|dumps\/[^/]+$)/
 
 const ROWS = 1000
 

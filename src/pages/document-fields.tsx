@@ -4,7 +4,9 @@ import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf, lastPart } from './description.ts'
 import { evidenceFor } from './findings.ts'
-import { type Context, type Fact, Facts, fact, Resource } from './parts.tsx'
+import { inTableOrder } from './occurrence-groups.ts'
+import type { Occurrences } from './occurrences.tsx'
+import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
 
 const DATES = [
   [dip.documentDate, 'of the document'],
@@ -121,8 +123,16 @@ function AsWritten({
 }
 
 /** What the document has to do with others, and what it is about. */
-export function Relations({ context, iri }: { context: Context; iri: string }): VNode | null {
-  const facts = [
+export function Relations({
+  context,
+  iri,
+  occurrences,
+}: {
+  context: Context
+  iri: string
+  occurrences: readonly Occurrences[]
+}): VNode | null {
+  const facts: readonly (Fact | undefined)[] = [
     fact(context, 'Answers', iri, dip.isReplyTo),
     fact(context, 'Carries out', iri, dip.implementsInstruction),
     fact(context, 'Refers to', iri, dip.refersToDocument),
@@ -130,6 +140,21 @@ export function Relations({ context, iri }: { context: Context; iri: string }): 
     fact(context, 'Days', iri, dip.hasEntry),
     fact(context, 'Related by the publisher', iri, dip.editoriallyRelated),
     fact(context, 'Perhaps the same', iri, dip.sameDocumentCandidate),
+    ...inTableOrder('document', occurrences).map(
+      ([{ heading }, items]): Fact => [
+        heading,
+        <Joined
+          parts={items.flatMap(([, { rows, total }]) => [
+            ...rows.map(({ subject, label }) => (
+              <Resource context={context} iri={subject}>
+                {label}
+              </Resource>
+            )),
+            ...(total > rows.length ? [`${total - rows.length} more`] : []),
+          ])}
+        />,
+      ],
+    ),
   ]
   if (facts.every((known) => known === undefined)) return null
   return (

@@ -13,10 +13,11 @@ import { createDescription } from './description.ts'
 import { Catalogued, Fields, Kinds, Relations, Summary } from './document-fields.tsx'
 import { documentMendings, groundsOf } from './document-mend.ts'
 import { DocumentText, marksOf } from './document-text.tsx'
-import { Editions } from './editions.tsx'
+import { Editions, Notes } from './editions.tsx'
 import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
+import type { Occurrences } from './occurrences.tsx'
 import { type Alternate, plural, type Site } from './page.ts'
 import { type Context, Crumbs } from './parts.tsx'
 import { Findings, Named } from './reported.tsx'
@@ -37,11 +38,13 @@ export interface DocumentPage {
   /** By IRI. */
   readonly rules: ReadonlyMap<string, RuleFacts>
   readonly neighbours: readonly Neighbours[]
+  /** What other documents say of it. */
+  readonly occurrences: readonly Occurrences[]
 }
 
 /** HTML of the page about a document. */
 export function documentPage(page: DocumentPage): string {
-  const { site, iri, quads, alternates, text, sources, rules, neighbours } = page
+  const { site, iri, quads, alternates, text, sources, rules, neighbours, occurrences } = page
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
@@ -105,6 +108,7 @@ export function documentPage(page: DocumentPage): string {
           </section>
         )}
       </div>
+      <Notes context={context} iri={iri} />
       {mentionsOf(about, iri).length > 0 && (
         <section aria-labelledby="named">
           <Named context={context} iri={iri} />
@@ -112,7 +116,7 @@ export function documentPage(page: DocumentPage): string {
       )}
       <Fields context={context} iri={iri} marked={marked} />
       <ArchivalPlace context={context} iri={iri} neighbours={neighbours} />
-      <Relations context={context} iri={iri} />
+      <Relations context={context} iri={iri} occurrences={occurrences} />
       <Catalogued context={context} iri={iri} />
       <Editions context={context} iri={iri} sources={sources} />
       <Cite context={context} reference={referenceTo(facts)} alternates={alternates} />

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf } from './description.ts'
+import { evidenceFor } from './findings.ts'
 import { href } from './page.ts'
 import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
 import type { SourceFacts } from './sources.ts'
@@ -19,8 +20,8 @@ export function Editions({
   const editions = context.about.all(iri, dip.hasEdition)
   if (editions.length === 0) return null
   return (
-    <section aria-labelledby="edition" class="modern">
-      <h2 id="edition">{editions.length > 1 ? 'Editions' : 'Edition'}</h2>
+    <section aria-labelledby="editions" class="modern">
+      <h2 id="editions">{editions.length > 1 ? 'Editions' : 'Edition'}</h2>
       {editions.map(({ value: edition }) => (
         <div id={fragmentOf(edition) || undefined}>
           <Facts
@@ -45,6 +46,34 @@ export function Editions({
           />
         </div>
       ))}
+    </section>
+  )
+}
+
+/** What editors put to the text: their words, with the marks as printed. */
+export function Notes({ context, iri }: { context: Context; iri: string }): VNode | null {
+  const { about } = context
+  const notes = about
+    .all(iri, dip.hasEdition)
+    .flatMap(({ value }) => about.all(value, dip.hasNote))
+    .map(({ value }) => ({
+      note: value,
+      label: about.text(value, dip.noteLabel),
+      words: evidenceFor(about, value)[0],
+    }))
+    .filter(({ words }) => words !== undefined && words.quote !== '')
+    .toSorted((a, b) => (a.words?.start ?? 0) - (b.words?.start ?? 0))
+  if (notes.length === 0) return null
+  return (
+    <section aria-labelledby="notes" class="modern">
+      <h2 id="notes">Notes of the edition</h2>
+      <ul class="plain">
+        {notes.map(({ note, label, words }) => (
+          <li id={fragmentOf(note) || undefined}>
+            <strong>{label}</strong> {words?.quote}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -71,7 +71,6 @@ const linkRow = (kind: Kind, slug: string): Mending => ({
 
 const body = (kind: 'body' | 'state'): KindPage => ({
   facts: (context, iri) => [
-    fact(context, 'Also written', iri, skos.altLabel),
     fact(context, 'Misread as', iri, skos.hiddenLabel),
     fact(context, 'Below', iri, dip.subordinateTo),
     fact(context, 'Stands for', iri, dip.represents),
@@ -100,13 +99,12 @@ function life({ about }: Context, iri: string): string {
 function coordinates({ about, site }: Context, iri: string): Fact | undefined {
   const [latitude, longitude] = [about.text(iri, geo.lat), about.text(iri, geo.long)]
   if (latitude === '' || longitude === '') return undefined
-  const slug = site.iris.parse(iri)?.slug ?? ''
   return [
     'Where',
     <>
       {degrees(Number(latitude), 'N', 'S')}, {degrees(Number(longitude), 'E', 'W')}
       {' · '}
-      <a href={`${site.root}/map?${new URLSearchParams({ place: slug })}`}>on the map</a>
+      <a href={`${site.root}/map`}>on the map</a>
     </>,
   ]
 }
@@ -152,7 +150,6 @@ export const KIND_PAGES: Readonly<Record<Kind, KindPage>> = {
   state: body('state'),
   position: {
     facts: (context, iri) => [
-      fact(context, 'Also written', iri, skos.altLabel),
       fact(context, 'In', iri, dip.positionInBody),
       fact(context, 'Represents', iri, dip.represents),
       fact(context, 'Accredited to', iri, dip.accreditedTo),

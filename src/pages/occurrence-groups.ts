@@ -95,10 +95,18 @@ const asBody: readonly Group[] = [
     ],
   },
   ...asParty('person'),
-  { heading: 'Archival units', properties: [[dip.unitOf, 'unit']] },
+  { heading: 'Archival units', most: LEVEL, properties: [[dip.unitOf, 'unit']] },
+  { heading: 'Documents in its keeping', properties: [[dip.archivedAt, 'kept']], search: { facet: 'archive' } },
+  { heading: 'Published', properties: [[dcterms.publisher, 'published']] },
 ]
 
 const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
+  document: [
+    { heading: 'Answered by', properties: [[dip.isReplyTo, 'answers it']] },
+    { heading: 'Carried out by', properties: [[dip.implementsInstruction, 'carries it out']] },
+    { heading: 'Referred to in', properties: [[dip.refersToDocument, 'refers to it']] },
+    { heading: 'Listed in', properties: [[dip.lists, 'lists it']] },
+  ],
   person: asParty('person'),
   body: asBody,
   state: asBody,
@@ -167,6 +175,8 @@ export function placeOf(kind: Kind, property: string): Placed | undefined {
   if (REPEATED[kind]?.some(({ value }) => value === property)) return undefined
   for (const group of GROUPS[kind] ?? [])
     for (const [{ value }, words] of group.properties) if (value === property) return { group, property, words }
+  // What a document says of others is said on its own page: only what others say of it is news.
+  if (kind === 'document') return undefined
   return {
     group: OTHERS,
     property,

@@ -25,6 +25,8 @@ export interface Occurrences {
 /** A page of the whole list. */
 export interface LinkPage {
   readonly total: number
+  /** How many stand before it. */
+  readonly offset: number
   readonly rows: readonly LinkRow[]
   readonly page: number
   readonly pages: number
@@ -135,15 +137,13 @@ export function searchLink(site: Site, iri: string, { search }: Group): string {
 
 /** A page of everything that points to a thing. */
 export function AllLinks({ context, links }: { context: Occurring; links: LinkPage }): VNode {
-  const { rows, total, page, pages } = links
+  const { rows, total, offset, page, pages } = links
   const address = href(context.site, context.iri)
   const runs = new Map<string, LinkRow[]>()
   for (const row of rows) runs.set(row.predicate, [...(runs.get(row.predicate) ?? []), row])
   return (
     <section aria-labelledby="links">
-      <h2 id="links">
-        Everything that leads here <span class="count">{numeral(total)}</span>
-      </h2>
+      <h2 id="links">Everything that leads here</h2>
       {[...runs].map(([predicate, run]) => (
         <>
           <h3>
@@ -163,6 +163,8 @@ export function AllLinks({ context, links }: { context: Occurring; links: LinkPa
         </>
       ))}
       <p class="small">
+        {numeral(offset + 1)}–{numeral(offset + rows.length)} of {numeral(total)}
+        {' · '}
         <a href={address}>Back to the whole</a>
         {page > 2 && (
           <>

@@ -15,10 +15,14 @@ export interface ReportedContext extends Context {
 /** The findings as a list, numbered as their words are in the text. */
 export function Findings({ context, findings }: { context: ReportedContext; findings: readonly Finding[] }): VNode {
   const others = new Map(findings.map((finding) => [finding.iri, finding]))
+  // Words on which several findings rest have their id once.
+  const owners = new Map(
+    findings.toReversed().flatMap(({ iri, evidence }) => evidence.map((words) => [words.iri, iri])),
+  )
   return (
     <ol class="found">
       {findings.map((finding) => (
-        <Item context={context} finding={finding} others={others} />
+        <Item context={context} finding={finding} others={others} owners={owners} />
       ))}
     </ol>
   )
@@ -42,10 +46,12 @@ function Item({
   context,
   finding,
   others,
+  owners,
 }: {
   context: ReportedContext
   finding: Finding
   others: ReadonlyMap<string, Finding>
+  owners: ReadonlyMap<string, string>
 }): VNode {
   const { iri, number, kind, factuality, evidence } = finding
   const id = fragmentOf(iri)
@@ -59,7 +65,7 @@ function Item({
         {factuality !== '' && <> ({factuality})</>} <Sureness context={context} finding={finding} />
       </p>
       {evidence.map((words) => (
-        <Quote context={context} evidence={words} />
+        <Quote context={context} evidence={words} isOwner={owners.get(words.iri) === iri} />
       ))}
       <Facts facts={finding.isEvent ? eventFacts(context, iri) : actFacts(context, iri, others)} />
     </li>
@@ -69,7 +75,15 @@ function Item({
 /** Words that are marked in the text beside are said in short, and lead there. */
 const BRIEF = 110
 
-function Quote({ context, evidence }: { context: ReportedContext; evidence: Evidence }): VNode {
+function Quote({
+  context,
+  evidence,
+  isOwner,
+}: {
+  context: ReportedContext
+  evidence: Evidence
+  isOwner: boolean
+}): VNode {
   const id = fragmentOf(evidence.iri)
   if (context.marked.has(id)) {
     return (
@@ -80,7 +94,7 @@ function Quote({ context, evidence }: { context: ReportedContext; evidence: Evid
   }
   return (
     <>
-      <q id={id}>{evidence.quote}</q>
+      <q id={isOwner ? id : undefined}>{evidence.quote}</q>
       {!isOwnWords(evidence) && <p class="small">Words of the publisher ({evidence.zone.replaceAll('-', ' ')}).</p>}
     </>
   )
@@ -116,8 +130,19 @@ const eventFacts = (context: Context, event: string): readonly (Fact | undefined
   fact(context, 'Interpreter', event, dip.interpreter),
   fact(context, 'Place', event, dip.place),
   fact(context, 'Date', event, dip.dateEarliest),
-  fact(context, 'Perhaps the same', event, dip.sameEventCandidate),
+  candidates(context, event),
 ]
+
+/** Of what may be the same, so many are named. */
+const MOST_CANDIDATES = 5
+
+function candidates(context: Context, event: string): Fact | undefined {
+  const all = context.about.all(event, dip.sameEventCandidate)
+  if (all.length === 0) return undefined
+  const named = all.slice(0, MOST_CANDIDATES).map(({ value }) => <Resource context={context} iri={value} />)
+  const more = all.length - named.length
+  return ['Perhaps the same', <Joined parts={more > 0 ? [...named, `${more} more`] : named} />]
+}
 
 /** Another finding of the document, by its kind and number. */
 function finding(

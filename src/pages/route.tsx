@@ -68,7 +68,8 @@ export function stopsOf(about: Description, iri: string): readonly Stop[] {
     { label: 'For', who: last, where: [], steps: [] },
   ]
   const isSomewhere = (stop: Stop) => stop.who.length + stop.where.length + stop.steps.length > 0
-  const isEnd = ({ label }: Stop) => label === 'From' || (label === 'To' && last.length === 0)
+  const isEnd = ({ label }: Stop) =>
+    about.isA(iri, dip.Correspondence) && (label === 'From' || (label === 'To' && last.length === 0))
   return stops.filter((stop) => isSomewhere(stop) || isEnd(stop))
 }
 
@@ -98,7 +99,7 @@ export function Route({ context, iri }: { context: Context; iri: string }): VNod
   if (stops.length + carried.length + copies.length === 0) return null
   return (
     <section aria-labelledby="route">
-      <h2 id="route">{stops.length > 0 ? 'The way of the message' : 'Who received it'}</h2>
+      <h2 id="route">{headingOf(about, iri, stops)}</h2>
       {stops.length > 0 && <Stops context={context} stops={stops} />}
       {carried.map(({ message, stops }) => (
         <div class="carried" id={fragmentOf(message)}>
@@ -109,6 +110,11 @@ export function Route({ context, iri }: { context: Context; iri: string }): VNod
       <Copies context={context} iri={iri} entries={copies} />
     </section>
   )
+}
+
+function headingOf(about: Description, iri: string, stops: readonly Stop[]): string {
+  if (stops.length === 0) return 'Who received it'
+  return about.isA(iri, dip.Correspondence) ? 'The way of the message' : 'The way of the document'
 }
 
 function Stops({ context, stops }: { context: Context; stops: readonly Stop[] }): VNode {

@@ -7,6 +7,7 @@ const lit = Array.from({ length: LIT }, (_, i) => `.reading:has(.f${i + 1}:is(:h
 
 export const documentStyle = `
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+h1, main a, q, .words, .original p, .copy, .modern p { unicode-bidi: isolate; }
 .contents { display: flex; flex-wrap: wrap; gap: .2rem 1.3rem; font: .82rem/1.9 var(--sans); margin: 1.4rem 0 0; padding: .35rem 0; border-block: 1px solid var(--line); }
 .contents a { text-decoration: none; } .contents a:hover { text-decoration: underline; }
 .modern { font-family: var(--sans); font-size: .9rem; border-left: .2rem dotted var(--quiet); padding-left: 1rem; }
@@ -38,7 +39,7 @@ a.name { color: inherit; text-decoration: underline dotted var(--quiet) .08em; }
 .found .self { font-weight: 600; text-decoration: none; font-variant-numeric: tabular-nums; } .found .self:hover { text-decoration: underline; }
 .found q { display: block; margin: .2rem 0; font-size: .94rem; } .found q a { color: inherit; text-decoration: none; } .found q a:hover { text-decoration: underline; }
 .found dl.facts { margin: .2rem 0 0; gap: 0 .8rem; font-size: .88rem; grid-template-columns: minmax(4.5rem, 6rem) 1fr; }
-.found dl.facts dt { font-size: .78rem; line-height: 1.75; }
+.found dl.facts dd { margin: 0; } .found dl.facts dt { font-size: .78rem; line-height: 1.75; }
 .sureness { white-space: normal; } .sureness::before { content: "· "; }
 ${lit.join(',\n')} { background: var(--alert-tint); border-color: var(--alert); }
 mark:target, a.name:target, .field:target, .found > li:target, q:target, mark:target + .rest, dl.facts li:target, tr:target { background: var(--alert-tint); border-color: var(--alert); outline: .12rem solid var(--alert); }
@@ -59,7 +60,7 @@ mark:target, a.name:target, .field:target, .found > li:target, q:target, mark:ta
   ol.route > li:last-child { border-color: transparent; padding-bottom: 0; }
   ol.route > li::before { left: -.5rem; top: .2rem; }
   ol.route > li:not(:last-child)::after { right: auto; top: auto; left: -.42rem; bottom: 0; border: .36rem solid transparent; border-top: .5rem solid var(--link); border-bottom: 0; }
-  .mend { padding: .4rem .7rem; } .found dl.facts { grid-template-columns: 1fr; }
+  .mend { padding: .4rem .7rem; }
 }
 @media print {
   .contents, .mend, nav.beside, .crumbs { display: none; }

@@ -146,8 +146,9 @@ export async function openRelease(directory: string): Promise<Release> {
       const [, offset, length] = line.split('\t').map(Number)
       return { offset: offset ?? 0, length: length ?? 0 }
     })
-  const read = async ({ offset, length }: Slice): Promise<Quad[]> =>
-    readLines((await resources.slice(offset, length)).toString('utf8'))
+  const textOf = async ({ offset, length }: Slice): Promise<string> =>
+    (await resources.slice(offset, length)).toString('utf8')
+  const read = async (slice: Slice): Promise<Quad[]> => readLines(await textOf(slice))
 
   const graph = async (iri: string): Promise<Quad[] | undefined> => {
     if (iri === iris.graph('release')) return readLines(await readText('release.nq'))
@@ -155,15 +156,19 @@ export async function openRelease(directory: string): Promise<Release> {
     return slice && read(slice)
   }
   /** A thing has a slice in each graph that speaks of it; its own graphs count as a whole. */
-  const quadsOf = async (iri: string): Promise<Quad[]> => {
+  const slicesAbout = async (iri: string): Promise<Slice[]> => {
     const whole = (await Promise.all(graphs.of(iri).map(slicesOf))).flat()
     const others = (await slicesOf(iri)).filter((slice) => !whole.some((outer) => contains(outer, slice)))
-    return (await Promise.all([...whole, ...others].map(read))).flat()
+    return [...whole, ...others]
   }
+  const quadsOf = async (iri: string): Promise<Quad[]> => (await Promise.all((await slicesAbout(iri)).map(read))).flat()
   const identify = async (iri: string): Promise<Quad[]> => {
     const thing = graphs.thingOf(iri)
     if (thing === iri) return (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line)))
-    return (await quadsOf(thing)).filter((q) => q.subject.value === iri && IDENTIFYING.has(q.predicate.value))
+    // A part of a long document: only its own lines are parsed.
+    const texts = await Promise.all((await slicesAbout(thing)).map(textOf))
+    const own = texts.flatMap((text) => linesAbout(text, iri))
+    return own.map(readLine).filter(({ predicate }) => IDENTIFYING.has(predicate.value))
   }
   const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
   let search: SearchIndex | undefined
@@ -281,6 +286,19 @@ export async function openRelease(directory: string): Promise<Release> {
       await Promise.all(opened.map((file) => file.close()))
     },
   }
+}
+
+/** The lines of a subject, in sorted lines. */
+function linesAbout(text: string, subject: string): readonly string[] {
+  const key = `<${subject}> `
+  const lines: string[] = []
+  let at = text.startsWith(key) ? 0 : text.indexOf(`\n${key}`) + 1 || text.length
+  while (text.startsWith(key, at)) {
+    const end = text.indexOf('\n', at)
+    lines.push(text.slice(at, end))
+    at = end + 1
+  }
+  return lines
 }
 
 type Sorted = Awaited<ReturnType<typeof openSorted>>

@@ -61,14 +61,15 @@ export async function htmlOf(
 }
 
 async function besideDocument({ release, iri, quads }: Thing) {
-  const [text, sources, rules, neighbours, { standing }] = await Promise.all([
+  const [text, sources, rules, neighbours, occurrences, { standing }] = await Promise.all([
     fullText(release, iri),
     sourcesOf(release, quads),
     rulesOf(release),
     neighboursOf(release, iri, quads),
+    occurrencesOf(release, 'document', iri),
     release.standing(iri),
   ])
-  return { ...(text !== undefined && { text }), sources, rules, neighbours, stale: standing === 'stale' }
+  return { ...(text !== undefined && { text }), sources, rules, neighbours, occurrences, stale: standing === 'stale' }
 }
 
 const objectsOf = (quads: readonly Quad[], subject: string | undefined, property: { readonly value: string }) => [
@@ -148,10 +149,11 @@ async function occurrencesOf(release: Release, kind: Kind, iri: string): Promise
 }
 
 async function allLinks(release: Release, iri: string, page: number): Promise<LinkPage> {
-  const { total, rows } = await release.links(iri, { offset: (page - 2) * LINKS, limit: LINKS })
+  const offset = (page - 2) * LINKS
+  const { total, rows } = await release.links(iri, { offset, limit: LINKS })
   const pages = Math.ceil(total / LINKS) + 1
   if (page > pages) throw notFound()
-  return { total, rows, page, pages }
+  return { total, offset, rows, page, pages }
 }
 
 /** No archive has more levels. */

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
-import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
+import { faultsOf, launchChromium } from './chromium.ts'
 
 const DOCUMENT = '/document/wcda-112123'
 /** The most findings, a route with copies, a journal, a stub. */
@@ -35,6 +35,9 @@ afterAll(async () => {
   await served?.stop()
 })
 
+/** What pages asked of other hosts. */
+const strangers: string[] = []
+
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -42,6 +45,9 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
     ...options,
   })
   const page = await context.newPage()
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.address)) strangers.push(request.url())
+  })
   await page.goto(served.address + path)
   return page
 }
@@ -141,7 +147,6 @@ describe.each(PATHS)('%s', (path) => {
     ['dark', 360],
   ] as const)('has no fault that axe finds, and fits: %s, %i wide', async (colorScheme, width) => {
     const page = await open(path, { colorScheme, viewport: { width, height: 800 }, javaScriptEnabled: true })
-    const strangers = strangersOf(page, served.address)
     await page.locator('.mend summary').click()
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

@@ -58,7 +58,7 @@ describe('citations', () => {
     [
       { edtf: '195X', isStated: true, earliest: '1950-01-01', latest: '1959-12-31' },
       'between January 1, 1950 and December 31, 1959',
-      'between 1 Jan. 1950 and 31 Dec. 1959',
+      'Between 1 Jan. 1950 and 31 Dec. 1959',
     ],
   ])('dates: %j', (date, american, short) => {
     const [note, entry] = cited({ date })

@@ -113,6 +113,16 @@ describe('a release', () => {
     expect(await open.links(documentIri(9), { offset: 0, limit: 10 })).toMatchObject({ total: 0, rows: [] })
   })
 
+  it('says what stands beside a thing among what points to another, in its order', async () => {
+    const { rows } = await open.links(person, { offset: 0, limit: COUNT }, dcterms.creator.value)
+    const beside = (subject: string) => open.neighbours(person, dcterms.creator.value, subject)
+    expect(await beside(rows[1]?.subject ?? '')).toEqual({ previous: rows[0], next: rows[2] })
+    expect(await beside(rows[0]?.subject ?? '')).toEqual({ next: rows[1] })
+    expect(await beside(rows.at(-1)?.subject ?? '')).toEqual({ previous: rows.at(-2) })
+    expect(await beside('http://example.org/nothing')).toEqual({})
+    expect(await open.neighbours(documentIri(9), dcterms.creator.value, documentIri(1))).toEqual({})
+  })
+
   it('lists the things of a kind in pages, A to Z', async () => {
     const walked: string[] = []
     for (let offset = 0; ; offset += 130) {
