@@ -4,20 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Served, serveSample } from '../served.ts'
 import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
-
-const PATHS = [
-  '/',
-  '/document/',
-  '/document/wcda-112123',
-  '/person/',
-  '/person/joseph-stalin',
-  '/unit/',
-  '/sparql',
-  '/ontology',
-  '/shapes',
-  '/dataset',
-  '/nothing-here',
-]
+import { PAGES } from './kinds.ts'
 
 let served: Served
 let browser: Browser
@@ -45,7 +32,7 @@ async function open(
   return { page, strangers }
 }
 
-describe.each(PATHS)('%s', (path) => {
+describe.each(PAGES)('%s: %s', (_, path) => {
   test('asks nothing of other hosts, and fits on a phone', async () => {
     const { page, strangers } = await open(path, { width: 360 })
     expect(strangers).toEqual([])

@@ -20,7 +20,7 @@ export function mouseReader(page: Page): Reader {
     follow: (words) => page.locator('main a', { hasText: words }).first().click(),
     write: (label, text) => page.getByLabel(label, { exact: true }).first().fill(text),
     choose: async (label, option) => {
-      await page.getByLabel(label, { exact: true }).first().selectOption({ label: option })
+      await page.getByRole('combobox', { name: label, exact: true }).first().selectOption({ label: option })
     },
     press: (words) => page.getByRole('button', { name: words }).first().click(),
   }
@@ -35,8 +35,12 @@ export function keyboardReader(page: Page): Reader {
     page.evaluate(() => {
       const element = document.activeElement
       if (element === null || element === document.body) return { kind: '', words: '' }
-      const labels = (element as HTMLInputElement).labels
-      const words = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent ?? ''
+      // A label may hold its field.
+      const label = [...((element as HTMLInputElement).labels?.[0]?.childNodes ?? [])]
+        .filter((node) => node !== element)
+        .map(({ textContent }) => textContent)
+        .join('')
+      const words = element.getAttribute('aria-label') ?? (label || element.textContent) ?? ''
       return { kind: element.tagName.toLowerCase(), words: words.trim(), isContent: element.closest('main') !== null }
     })
   const goTo = async (kinds: readonly string[], words: RegExp): Promise<void> => {
