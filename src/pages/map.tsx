@@ -141,17 +141,24 @@ function Figure({ view: { site, nameOf }, drawing }: { view: View; drawing: MapD
           </a>
         ))}
       </Unspoken>
-      {spots.map(({ spot, x, y, radius, label }) => (
+      {spots.map(({ spot, x, y, radius }) => (
         <a key={spot.id} href={pageOf(site, spot.id)} aria-label={`${spot.name}: ${counted(spot.count, 'document')}`}>
           <title>{spot.name}</title>
           <circle cx={x} cy={y} r={radius} class="node" />
-          {label && (
-            <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-              {label.text}
-            </text>
-          )}
         </a>
       ))}
+      <Unspoken>
+        {spots.map(({ spot, label }) =>
+          label === undefined ? null : (
+            <a key={spot.id} href={pageOf(site, spot.id)} tabIndex={-1}>
+              <title>{spot.name}</title>
+              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
+                {label.text}
+              </text>
+            </a>
+          ),
+        )}
+      </Unspoken>
     </Canvas>
   )
 }

@@ -165,17 +165,24 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
           </a>
         ))}
       </Unspoken>
-      {drawing.nodes.map(({ id, x, y, radius, label }) => (
+      {drawing.nodes.map(({ id, x, y, radius }) => (
         <a key={id} href={own(id)} aria-label={`${nameOf(id)}: ${counted(network.nodes.get(id) ?? 0, thing)}`}>
           <title>{nameOf(id)}</title>
           <circle cx={x} cy={y} r={radius} class={id === filter.around ? 'node chosen' : 'node'} />
-          {label && (
-            <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-              {label.text}
-            </text>
-          )}
         </a>
       ))}
+      <Unspoken>
+        {drawing.nodes.map(({ id, label }) =>
+          label === undefined ? null : (
+            <a key={id} href={own(id)} tabIndex={-1}>
+              <title>{nameOf(id)}</title>
+              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
+                {label.text}
+              </text>
+            </a>
+          ),
+        )}
+      </Unspoken>
     </Canvas>
   )
 }

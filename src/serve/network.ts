@@ -159,6 +159,13 @@ async function networkHtml(
   })
 }
 
+/** The first of each key. */
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Map<string, T>()
+  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item)
+  return [...seen.values()]
+}
+
 /** What lies between two things, each way. */
 async function sectionsOf(views: Views, a: string, b: string) {
   const found = await Promise.all(
@@ -167,7 +174,9 @@ async function sectionsOf(views: Views, a: string, b: string) {
         [a, b],
         [b, a],
       ].map(async ([x = '', y = '']) => {
-        const rows = await views.rows(relation, x, y)
+        const all = await views.rows(relation, x, y)
+        // A letter and the message inside it are one document, which comes first.
+        const rows = relation === 'letters' ? distinctBy(all, ({ address }) => address.split('#', 1)[0] ?? '') : all
         return { relation, a: x, b: y, items: rows.slice(0, LISTED), total: rows.length }
       }),
     ),

@@ -28,7 +28,7 @@ const HOSTILE = '<script>alert(1)</script> "&amp;\' \u202edesrever'
 let world: World
 beforeAll(async () => {
   world = await startWorld({}, undefined, { quads: letters(90) })
-})
+}, 60_000)
 afterAll(async () => {
   expect(world.faults).toEqual([])
   await world.close()
