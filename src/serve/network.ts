@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { graphml } from '../crosswalk/graphml.ts'
 import { kindsOf, matrixOf } from '../drawing/matrix.ts'
 import { drawNetwork, networkOf } from '../drawing/network.ts'
-import { addedUp, strengths } from '../drawing/ties.ts'
+import { addedUp, strengths, strongestFirst } from '../drawing/ties.ts'
 import { betweenPage } from '../pages/between.tsx'
 import { matrixPage } from '../pages/matrix.tsx'
 import { type NetworkOf, networkPage } from '../pages/network.tsx'
@@ -87,7 +87,7 @@ export function network(services: Services): Router {
       const { nameOf } = await viewFor(services, req, res)
       const { ties } = matrixOf(await viewsOf(res).ties('acts'), filter, CELLS)
       const idOf = idIn(res)
-      const rows = ties.flatMap(({ a, b, kinds, earliest, latest }) =>
+      const rows = strongestFirst(ties).flatMap(({ a, b, kinds, earliest, latest }) =>
         [...kinds].map(([kind, count]) => [idOf(a), idOf(b), nameOf(a), nameOf(b), kind, count, earliest, latest]),
       )
       return csv(['actor', 'addressee', 'actorName', 'addresseeName', 'kind', 'acts', 'earliest', 'latest'], rows)
