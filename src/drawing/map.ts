@@ -99,15 +99,16 @@ interface Placed {
   readonly radius: number
 }
 
-/** Points along a route: enough that its bends are round. */
-const POINTS = 40
+/** Pixels between two points of a route: near enough that its bends are round. */
+const STRIDE = 14
 
 /** The shortest way over the earth, from the rim of one mark to the rim of the other; undefined where they touch. */
 function greatCircle(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
   const along = geoInterpolate(pointOf(from.spot), pointOf(to.spot))
   const isOutside = ([x, y]: readonly [number, number], mark: Placed, gap: number) =>
     Math.hypot(x - mark.x, y - mark.y) > mark.radius + gap
-  const points = Array.from({ length: POINTS + 1 }, (_, i) => projection(along(i / POINTS)))
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRIDE) + 4
+  const points = Array.from({ length: steps + 1 }, (_, i) => projection(along(i / steps)))
     .filter((point) => point !== null)
     .filter((point) => isOutside(point, from, 1) && isOutside(point, to, 3))
   if (points.length < 2) return undefined

@@ -20,8 +20,13 @@ export interface Network {
   readonly total: { readonly nodes: number; readonly ties: number }
 }
 
-/** @param most Things that are drawn. */
-export function networkOf(yearly: readonly YearlyTie[], { around, ...years }: NetworkFilter, most: number): Network {
+/** @param most Things that are drawn. @param mostTies Ties between them that are drawn. */
+export function networkOf(
+  yearly: readonly YearlyTie[],
+  { around, ...years }: NetworkFilter,
+  most: number,
+  mostTies = Number.POSITIVE_INFINITY,
+): Network {
   const near = around === undefined ? undefined : new Set([around])
   if (near !== undefined)
     for (const tie of addedUp(yearly, years, ({ a, b }) => a === around || b === around)) near.add(tie.a).add(tie.b)
@@ -32,7 +37,7 @@ export function networkOf(yearly: readonly YearlyTie[], { around, ...years }: Ne
   const nodes = new Map([...everybody].filter(([node]) => chosen.has(node)))
   return {
     nodes,
-    ties: strongestFirst(all.filter(({ a, b }) => nodes.has(a) && nodes.has(b))),
+    ties: strongestFirst(all.filter(({ a, b }) => nodes.has(a) && nodes.has(b))).slice(0, mostTies),
     total: { nodes: everybody.size, ties: all.length },
   }
 }

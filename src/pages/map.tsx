@@ -43,7 +43,7 @@ export interface MapPage {
 }
 
 /** Rows of a table. */
-const ROWS = 200
+const ROWS = 100
 
 /** HTML of the map. */
 export function mapPage({ view, drawing, places, routes, filter }: MapPage): string {
@@ -75,7 +75,8 @@ export function mapPage({ view, drawing, places, routes, filter }: MapPage): str
         </figure>
       )}
       <p class="small">
-        {counted(located.length, 'place')} on the map.
+        {counted(drawing.spots.length, 'place')} and {counted(drawing.routes.length, 'route')} on the map
+        {drawing.spots.length < located.length && `, the largest of ${number(located.length)}`}.
         {others.length > 0 &&
           ` ${counted(others.length, 'place')} without coordinates ${others.length === 1 ? 'is' : 'are'} only listed${
             hidden.length > 0

@@ -18,6 +18,8 @@ import { addressGiven, sendFile, sendView, viewFor, viewsOf, wordGiven, yearsOf 
 
 /** Things that a network shows: more names than these cannot be read. */
 const NODES = 60
+/** Lines between them: more are a thicket, and a heavy page. */
+const TIES = 120
 /** Names that can be chosen from: the most strongly tied. */
 const CHOICES = 150
 const FRAME = { width: 960, height: 680 }
@@ -145,7 +147,7 @@ async function networkHtml(
 ): Promise<string> {
   const ties = await viewsOf(res).ties(of)
   const view = await viewFor(services, req, res)
-  const drawn = networkOf(ties, filter, NODES)
+  const drawn = networkOf(ties, filter, NODES, TIES)
   const strongest = [...strengths(addedUp(ties, {})).keys()].slice(0, CHOICES)
   const { around } = filter
   const choices = around === undefined || strongest.includes(around) ? strongest : [around, ...strongest]
