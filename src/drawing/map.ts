@@ -60,6 +60,8 @@ const MARGIN = 70
 const NEAREST = 8
 
 const EDGE = 3
+/** Below this scale, about half of the earth is seen: pixels for a radian. */
+const WHOLE = 260
 const RADIANS = Math.PI / 180
 
 /**
@@ -68,7 +70,9 @@ const RADIANS = Math.PI / 180
  */
 export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: Frame): MapDrawing {
   const projection = projectionFor(spots, routes, frame)
-  const path = geoPath(projection).digits(1)
+  // Of the whole earth, parts of a pixel would be half of the page.
+  const isWhole = projection.scale() < WHOLE
+  const path = geoPath(projection).digits(isWhole ? 0 : 1)
   const most = Math.max(1, ...spots.map(({ count }) => count))
   const marks = spots.flatMap((spot) => {
     const place = projection([spot.longitude, spot.latitude])
@@ -81,7 +85,12 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
   return {
     ...frame,
     land: path(land()) ?? '',
-    graticule: path(geoGraticule().step([10, 10])()) ?? '',
+    graticule:
+      path(
+        geoGraticule()
+          .step(isWhole ? [30, 30] : [10, 10])
+          .precision(5)(),
+      ) ?? '',
     spots: marks.map(({ spot, x, y, radius }, i) => ({ spot, x, y, radius, label: labels[i] })),
     routes: routes.flatMap((tie): PlacedRoute[] => {
       const [from, to] = [placed.get(tie.a), placed.get(tie.b)]

@@ -43,7 +43,7 @@ export interface MapPage {
 }
 
 /** Rows of a table. */
-const ROWS = 100
+const ROWS = 80
 
 /** HTML of the map. */
 export function mapPage({ view, drawing, places, routes, filter }: MapPage): string {

@@ -13,8 +13,8 @@ import { sendFile, sendView, viewFor, viewsOf, yearsOf } from './view-request.ts
 
 const FRAME = { width: 960, height: 560 }
 /** Places and routes that are drawn. */
-const SPOTS = 120
-const ROUTES = 80
+const SPOTS = 100
+const ROUTES = 60
 
 export function map(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
