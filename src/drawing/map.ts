@@ -60,6 +60,8 @@ const MARGIN = 70
 const NEAREST = 8
 
 const EDGE = 3
+/** Below this scale, about half of the earth is seen: pixels for a radian. */
+const WHOLE = 260
 const RADIANS = Math.PI / 180
 
 /**
@@ -68,7 +70,9 @@ const RADIANS = Math.PI / 180
  */
 export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: Frame): MapDrawing {
   const projection = projectionFor(spots, routes, frame)
-  const path = geoPath(projection).digits(1)
+  // Of the whole earth, parts of a pixel would be half of the page.
+  const isWhole = projection.scale() < WHOLE
+  const path = geoPath(projection).digits(isWhole ? 0 : 1)
   const most = Math.max(1, ...spots.map(({ count }) => count))
   const marks = spots.flatMap((spot) => {
     const place = projection([spot.longitude, spot.latitude])
@@ -81,7 +85,12 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
   return {
     ...frame,
     land: path(land()) ?? '',
-    graticule: path(geoGraticule().step([10, 10])()) ?? '',
+    graticule:
+      path(
+        geoGraticule()
+          .step(isWhole ? [30, 30] : [10, 10])
+          .precision(5)(),
+      ) ?? '',
     spots: marks.map(({ spot, x, y, radius }, i) => ({ spot, x, y, radius, label: labels[i] })),
     routes: routes.flatMap((tie): PlacedRoute[] => {
       const [from, to] = [placed.get(tie.a), placed.get(tie.b)]
@@ -99,15 +108,16 @@ interface Placed {
   readonly radius: number
 }
 
-/** Points along a route: enough that its bends are round. */
-const POINTS = 40
+/** Pixels between two points of a route: near enough that its bends are round. */
+const STRIDE = 14
 
 /** The shortest way over the earth, from the rim of one mark to the rim of the other; undefined where they touch. */
 function greatCircle(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
   const along = geoInterpolate(pointOf(from.spot), pointOf(to.spot))
   const isOutside = ([x, y]: readonly [number, number], mark: Placed, gap: number) =>
     Math.hypot(x - mark.x, y - mark.y) > mark.radius + gap
-  const points = Array.from({ length: POINTS + 1 }, (_, i) => projection(along(i / POINTS)))
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRIDE) + 4
+  const points = Array.from({ length: steps + 1 }, (_, i) => projection(along(i / steps)))
     .filter((point) => point !== null)
     .filter((point) => isOutside(point, from, 1) && isOutside(point, to, 3))
   if (points.length < 2) return undefined

@@ -17,7 +17,7 @@ export interface Matrix {
   readonly total: { readonly acts: number; readonly actors: number; readonly addressees: number }
   /** All acts by kind, the most frequent first. */
   readonly kinds: ReadonlyMap<string, number>
-  /** All ties, the strongest first. */
+  /** All ties. */
   readonly ties: readonly Tie[]
 }
 
@@ -28,10 +28,11 @@ export function matrixOf(
   size: { readonly rows: number; readonly columns: number },
 ): Matrix {
   const ties = addedUp(yearly, years, (tie) => kind === undefined || tie.kind === kind)
-  const actors = strengths(ties, ({ a }) => [a])
-  const addressees = strengths(ties, ({ b }) => [b])
+  const actors = strengths(ties, ['a'])
+  const addressees = strengths(ties, ['b'])
   const columns = [...addressees].slice(0, size.columns).map(([id, total]) => ({ id, total }))
-  const cells = new Map(ties.map((tie) => [`${tie.a}\t${tie.b}`, tie]))
+  const shownColumns = new Set(columns.map(({ id }) => id))
+  const cells = new Map(ties.flatMap((tie) => (shownColumns.has(tie.b) ? [[`${tie.a}\t${tie.b}`, tie] as const] : [])))
   const rows = [...actors]
     .map(([id, total]) => ({ id, total, cells: columns.map((column) => cells.get(`${id}\t${column.id}`)) }))
     .filter((row) => row.cells.some((cell) => cell !== undefined))

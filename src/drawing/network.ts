@@ -4,7 +4,7 @@
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import { type Frame, type Label, placeLabels } from './labels.ts'
-import { addedUp, strengths, type Tie, type YearlyTie, type Years } from './ties.ts'
+import { addedUp, strengths, strongestFirst, type Tie, type YearlyTie, type Years } from './ties.ts'
 
 export interface NetworkFilter extends Years {
   /** Only who is tied to this one, and their ties. */
@@ -20,8 +20,13 @@ export interface Network {
   readonly total: { readonly nodes: number; readonly ties: number }
 }
 
-/** @param most Things that are drawn. */
-export function networkOf(yearly: readonly YearlyTie[], { around, ...years }: NetworkFilter, most: number): Network {
+/** @param most Things that are drawn. @param mostTies Ties between them that are drawn. */
+export function networkOf(
+  yearly: readonly YearlyTie[],
+  { around, ...years }: NetworkFilter,
+  most: number,
+  mostTies = Number.POSITIVE_INFINITY,
+): Network {
   const near = around === undefined ? undefined : new Set([around])
   if (near !== undefined)
     for (const tie of addedUp(yearly, years, ({ a, b }) => a === around || b === around)) near.add(tie.a).add(tie.b)
@@ -32,7 +37,7 @@ export function networkOf(yearly: readonly YearlyTie[], { around, ...years }: Ne
   const nodes = new Map([...everybody].filter(([node]) => chosen.has(node)))
   return {
     nodes,
-    ties: all.filter(({ a, b }) => nodes.has(a) && nodes.has(b)),
+    ties: strongestFirst(all.filter(({ a, b }) => nodes.has(a) && nodes.has(b))).slice(0, mostTies),
     total: { nodes: everybody.size, ties: all.length },
   }
 }
@@ -58,7 +63,7 @@ export interface NetworkDrawing extends Frame {
 }
 
 /** Steps of the simulation: after these, nothing moves that one would see. */
-const TICKS = 250
+const TICKS = 120
 const MARGIN = 40
 /** Size of the letters. */
 export const LETTERS = 13
@@ -83,6 +88,7 @@ export function drawNetwork({ nodes, ties }: Network, nameOf: (id: string) => st
     )
     .force('across', forceX(0).strength(0.05))
     .force('along', forceY(0).strength(0.09))
+    .alphaDecay(1 - 0.001 ** (1 / TICKS))
     .stop()
     .tick(TICKS)
   const placed = fitted(points, frame)

@@ -32,37 +32,46 @@ export const isWithin = (year: number | undefined, { from, to }: Years): boolean
     ? from === undefined && to === undefined
     : year >= (from ?? Number.NEGATIVE_INFINITY) && year <= (to ?? Number.POSITIVE_INFINITY)
 
-/** Ties of some years added up: the strongest first, equal ones by name. */
+/** While it is added up. */
+type Sum = { -readonly [Key in keyof Tie]: Tie[Key] } & { kinds: Map<string, number> }
+
+/** What a tie has that no kinds are told apart of. */
+const NO_KINDS: Map<string, number> = new Map()
+
+/**
+ * Ties of some years added up, in their order.
+ * @param ties those of two things one after another, as a release has them
+ */
 export function addedUp(
   ties: Iterable<YearlyTie>,
   years: Years,
   isWanted: (tie: YearlyTie) => boolean = () => true,
 ): Tie[] {
-  const sums = new Map<
-    string,
-    { a: string; b: string; count: number; earliest: string; latest: string; kinds: Map<string, number> }
-  >()
+  const sums: Tie[] = []
+  let sum: Sum | undefined
   for (const tie of ties) {
     if (!isWithin(tie.year, years) || !isWanted(tie)) continue
-    const key = `${tie.a}\t${tie.b}`
-    const known = sums.get(key)
-    const sum = known ?? { a: tie.a, b: tie.b, count: 0, earliest: '', latest: '', kinds: new Map<string, number>() }
-    if (known === undefined) sums.set(key, sum)
-    sum.count += tie.count
-    sum.kinds.set(tie.kind, (sum.kinds.get(tie.kind) ?? 0) + tie.count)
-    if (tie.earliest !== '' && (sum.earliest === '' || tie.earliest < sum.earliest)) sum.earliest = tie.earliest
-    if (tie.latest > sum.latest) sum.latest = tie.latest
+    const { a, b, kind, count, earliest, latest } = tie
+    if (sum === undefined || sum.a !== a || sum.b !== b) {
+      sum = { a, b, count: 0, earliest: '', latest: '', kinds: kind === '' ? NO_KINDS : new Map() }
+      sums.push(sum)
+    }
+    sum.count += count
+    if (kind !== '') sum.kinds.set(kind, (sum.kinds.get(kind) ?? 0) + count)
+    if (earliest !== '' && (sum.earliest === '' || earliest < sum.earliest)) sum.earliest = earliest
+    if (latest > sum.latest) sum.latest = latest
   }
-  return [...sums.values()].sort((x, y) => y.count - x.count || compare(x.a, y.a) || compare(x.b, y.b))
+  return sums
 }
 
-/** How strongly each thing is tied, the strongest first. */
-export function strengths(
-  ties: readonly Tie[],
-  ends: (tie: Tie) => readonly string[] = ({ a, b }) => [a, b],
-): Map<string, number> {
+/** The strongest first, equal ones by name. */
+export const strongestFirst = (ties: readonly Tie[]): Tie[] =>
+  ties.toSorted((x, y) => y.count - x.count || compare(x.a, y.a) || compare(x.b, y.b))
+
+/** How strongly each thing is tied, the strongest first. @param ends which of the two are counted */
+export function strengths(ties: readonly Tie[], ends: readonly ('a' | 'b')[] = ['a', 'b']): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const tie of ties) for (const end of ends(tie)) sums.set(end, (sums.get(end) ?? 0) + tie.count)
+  for (const end of ends) for (const tie of ties) sums.set(tie[end], (sums.get(tie[end]) ?? 0) + tie.count)
   return new Map([...sums].sort(([x, m], [y, n]) => n - m || compare(x, y)))
 }
 

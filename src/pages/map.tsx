@@ -43,7 +43,7 @@ export interface MapPage {
 }
 
 /** Rows of a table. */
-const ROWS = 200
+const ROWS = 80
 
 /** HTML of the map. */
 export function mapPage({ view, drawing, places, routes, filter }: MapPage): string {
@@ -75,7 +75,8 @@ export function mapPage({ view, drawing, places, routes, filter }: MapPage): str
         </figure>
       )}
       <p class="small">
-        {counted(located.length, 'place')} on the map.
+        {counted(drawing.spots.length, 'place')} and {counted(drawing.routes.length, 'route')} on the map
+        {drawing.spots.length < located.length && `, the largest of ${number(located.length)}`}.
         {others.length > 0 &&
           ` ${counted(others.length, 'place')} without coordinates ${others.length === 1 ? 'is' : 'are'} only listed${
             hidden.length > 0
@@ -141,17 +142,24 @@ function Figure({ view: { site, nameOf }, drawing }: { view: View; drawing: MapD
           </a>
         ))}
       </Unspoken>
-      {spots.map(({ spot, x, y, radius, label }) => (
+      {spots.map(({ spot, x, y, radius }) => (
         <a key={spot.id} href={pageOf(site, spot.id)} aria-label={`${spot.name}: ${counted(spot.count, 'document')}`}>
           <title>{spot.name}</title>
           <circle cx={x} cy={y} r={radius} class="node" />
-          {label && (
-            <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-              {label.text}
-            </text>
-          )}
         </a>
       ))}
+      <Unspoken>
+        {spots.map(({ spot, label }) =>
+          label === undefined ? null : (
+            <a key={spot.id} href={pageOf(site, spot.id)} tabIndex={-1}>
+              <title>{spot.name}</title>
+              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
+                {label.text}
+              </text>
+            </a>
+          ),
+        )}
+      </Unspoken>
     </Canvas>
   )
 }

@@ -39,9 +39,6 @@ const WORDS = {
   meetings: { title: 'Who met whom', path: '/network/meetings', tie: 'event', between: 'and' },
 } as const
 
-/** Rows of the table. */
-const ROWS = 200
-
 /** HTML of a network. */
 export function networkPage({ view, of, network, drawing, filter, choices }: NetworkPage): string {
   const { site, nameOf } = view
@@ -92,12 +89,7 @@ export function networkPage({ view, of, network, drawing, filter, choices }: Net
             </figcaption>
           </figure>
           <h2 id="table">The same as a table</h2>
-          <Ties view={view} of={of} ties={network.ties.slice(0, ROWS)} filter={filter} />
-          {network.ties.length > ROWS && (
-            <p class="small">
-              The {ROWS} strongest of {number(network.ties.length)} ties that are drawn; the downloads have all of them.
-            </p>
-          )}
+          <Ties view={view} of={of} ties={network.ties} filter={filter} />
           <Downloads
             downloads={[
               { label: 'CSV', href: withParameters(`${site.root}${path}.csv`, view.isStatic ? {} : parameters) },
@@ -115,7 +107,7 @@ export function networkPage({ view, of, network, drawing, filter, choices }: Net
               </>
             )}
           </Downloads>
-          <p class="small">A weight is the number of different {tie}s.</p>
+          <p class="small">The downloads have every tie; a weight is the number of different {tie}s.</p>
         </>
       )}
     </>,
@@ -126,9 +118,12 @@ export function networkPage({ view, of, network, drawing, filter, choices }: Net
 function summary({ nodes, ties, total }: Network, years: string): string {
   const isAll = nodes.size === total.nodes && ties.length === total.ties
   if (isAll) return `All ${number(total.nodes)} who are tied${years}, by ${counted(total.ties, 'tie')}.`
-  return `The ${number(nodes.size)} most strongly tied of ${number(total.nodes)}${years}; ${number(
-    total.nodes - nodes.size,
-  )} others and ${counted(total.ties - ties.length, 'tie')} with them are not drawn.`
+  const others = total.nodes - nodes.size
+  const missing = [
+    ...(others > 0 ? [counted(others, 'other')] : []),
+    ...(ties.length < total.ties ? [counted(total.ties - ties.length, 'weaker tie')] : []),
+  ]
+  return `The ${number(nodes.size)} most strongly tied of ${number(total.nodes)}${years}. Not drawn: ${missing.join(', ')}.`
 }
 
 interface FigureProps extends Pick<NetworkPage, 'view' | 'of' | 'drawing' | 'network' | 'filter'> {}
@@ -165,17 +160,24 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
           </a>
         ))}
       </Unspoken>
-      {drawing.nodes.map(({ id, x, y, radius, label }) => (
+      {drawing.nodes.map(({ id, x, y, radius }) => (
         <a key={id} href={own(id)} aria-label={`${nameOf(id)}: ${counted(network.nodes.get(id) ?? 0, thing)}`}>
           <title>{nameOf(id)}</title>
           <circle cx={x} cy={y} r={radius} class={id === filter.around ? 'node chosen' : 'node'} />
-          {label && (
-            <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-              {label.text}
-            </text>
-          )}
         </a>
       ))}
+      <Unspoken>
+        {drawing.nodes.map(({ id, label }) =>
+          label === undefined ? null : (
+            <a key={id} href={own(id)} tabIndex={-1}>
+              <title>{nameOf(id)}</title>
+              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
+                {label.text}
+              </text>
+            </a>
+          ),
+        )}
+      </Unspoken>
     </Canvas>
   )
 }

@@ -16,7 +16,6 @@ svg.drawing { display: block; width: 100%; min-width: 44rem; height: auto; font-
 .drawing a:hover .hit, .drawing a:focus-visible .hit { fill: var(--tint); }
 .drawing a:focus-visible { outline: none; }
 .drawing a:focus-visible .hit, .drawing a:focus-visible .node { stroke: var(--ink); stroke-width: 2.5; }
-.drawing a:focus-visible .label { text-decoration: underline; }
 .drawing .tie { fill: none; stroke: var(--quiet); stroke-opacity: .55; } .drawing .head { fill: var(--quiet); }
 .drawing .reach { fill: none; stroke: transparent; stroke-width: 11; }
 .drawing a:hover .tie { stroke: var(--link); stroke-opacity: 1; }
@@ -36,6 +35,7 @@ table.matrix { width: auto; font-size: .85rem; border-collapse: separate; border
 .m5 { background: color-mix(in srgb, var(--found) 38%, var(--paper)); }
 @media (max-width: 38rem) { .matrix th[scope="row"] { min-width: 6.5rem; max-width: 8rem; font-size: .78rem; line-height: 1.2; } ul.items li { grid-template-columns: 1fr; } }
 @media print {
+  form.filters, nav.views { display: none; }
   .wide { overflow: visible; } svg.drawing { min-width: 0; break-inside: avoid; }
   .drawing .bar, .drawing .node { print-color-adjust: exact; } .matrix td { print-color-adjust: exact; border: 1px solid #999; } .matrix th[scope="row"] { position: static; }
 }`

@@ -158,7 +158,7 @@ interface CanvasProps {
 /** A drawing; the links in it are reached by keyboard. */
 export function Canvas({ width, height, label, children }: CanvasProps): VNode {
   return (
-    <Wide label={label}>
+    <Wide label={`${label}: drawing`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
       <svg class="drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {children}

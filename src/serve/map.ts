@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { geojson, type PointFeature } from '../crosswalk/geojson.ts'
 import { drawMap } from '../drawing/map.ts'
-import { addedUp, compare, isWithin, type Tie } from '../drawing/ties.ts'
+import { addedUp, compare, isWithin, strongestFirst, type Tie } from '../drawing/ties.ts'
 import { mapPage, type PlaceRow } from '../pages/map.tsx'
 import type { View, YearFilter } from '../pages/view-parts.tsx'
 import { csv } from '../release/csv.ts'
@@ -13,8 +13,8 @@ import { sendFile, sendView, viewFor, viewsOf, yearsOf } from './view-request.ts
 
 const FRAME = { width: 960, height: 560 }
 /** Places and routes that are drawn. */
-const SPOTS = 200
-const ROUTES = 200
+const SPOTS = 100
+const ROUTES = 60
 
 export function map(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
@@ -49,7 +49,7 @@ export function map(services: Services): Router {
     await sendFile(req, res, 'application/geo+json', ['map', filter], async () => {
       const view = await viewFor(services, req, res)
       const places = await placesOf(viewsOf(res), filter)
-      const routes = addedUp(await viewsOf(res).ties('routes'), filter)
+      const routes = strongestFirst(addedUp(await viewsOf(res).ties('routes'), filter))
       return features(view, generationOf(res).release.iris.base, places, routes)
     })
   })
@@ -60,7 +60,7 @@ async function mapHtml(services: Services, req: Request, res: Response, filter: 
   const views = viewsOf(res)
   const view = await viewFor(services, req, res)
   const places = await placesOf(views, filter)
-  const routes = addedUp(await views.ties('routes'), filter)
+  const routes = strongestFirst(addedUp(await views.ties('routes'), filter))
   const spots = places.flatMap(({ id, any, latitude, longitude }) =>
     latitude === undefined || longitude === undefined
       ? []

@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { graphml } from '../crosswalk/graphml.ts'
 import { kindsOf, matrixOf } from '../drawing/matrix.ts'
 import { drawNetwork, networkOf } from '../drawing/network.ts'
-import { addedUp, strengths } from '../drawing/ties.ts'
+import { addedUp, strengths, strongestFirst } from '../drawing/ties.ts'
 import { betweenPage } from '../pages/between.tsx'
 import { matrixPage } from '../pages/matrix.tsx'
 import { type NetworkOf, networkPage } from '../pages/network.tsx'
@@ -18,6 +18,8 @@ import { addressGiven, sendFile, sendView, viewFor, viewsOf, wordGiven, yearsOf 
 
 /** Things that a network shows: more names than these cannot be read. */
 const NODES = 60
+/** Lines between them: more are a thicket, and a heavy page. */
+const TIES = 120
 /** Names that can be chosen from: the most strongly tied. */
 const CHOICES = 150
 const FRAME = { width: 960, height: 680 }
@@ -87,7 +89,7 @@ export function network(services: Services): Router {
       const { nameOf } = await viewFor(services, req, res)
       const { ties } = matrixOf(await viewsOf(res).ties('acts'), filter, CELLS)
       const idOf = idIn(res)
-      const rows = ties.flatMap(({ a, b, kinds, earliest, latest }) =>
+      const rows = strongestFirst(ties).flatMap(({ a, b, kinds, earliest, latest }) =>
         [...kinds].map(([kind, count]) => [idOf(a), idOf(b), nameOf(a), nameOf(b), kind, count, earliest, latest]),
       )
       return csv(['actor', 'addressee', 'actorName', 'addresseeName', 'kind', 'acts', 'earliest', 'latest'], rows)
@@ -145,7 +147,7 @@ async function networkHtml(
 ): Promise<string> {
   const ties = await viewsOf(res).ties(of)
   const view = await viewFor(services, req, res)
-  const drawn = networkOf(ties, filter, NODES)
+  const drawn = networkOf(ties, filter, NODES, TIES)
   const strongest = [...strengths(addedUp(ties, {})).keys()].slice(0, CHOICES)
   const { around } = filter
   const choices = around === undefined || strongest.includes(around) ? strongest : [around, ...strongest]
@@ -159,6 +161,13 @@ async function networkHtml(
   })
 }
 
+/** The first of each key. */
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const seen = new Map<string, T>()
+  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item)
+  return [...seen.values()]
+}
+
 /** What lies between two things, each way. */
 async function sectionsOf(views: Views, a: string, b: string) {
   const found = await Promise.all(
@@ -167,7 +176,9 @@ async function sectionsOf(views: Views, a: string, b: string) {
         [a, b],
         [b, a],
       ].map(async ([x = '', y = '']) => {
-        const rows = await views.rows(relation, x, y)
+        const all = await views.rows(relation, x, y)
+        // A letter and the message inside it are one document, which comes first.
+        const rows = relation === 'letters' ? distinctBy(all, ({ address }) => address.split('#', 1)[0] ?? '') : all
         return { relation, a: x, b: y, items: rows.slice(0, LISTED), total: rows.length }
       }),
     ),

@@ -56,7 +56,7 @@ describe('a timeline', () => {
 })
 
 describe('ties', () => {
-  const ties = [tie('a', 'b', 1950, 2), tie('a', 'b', 1952), tie('b', 'a', 1951), tie('a', 'b', undefined, 5)]
+  const ties = [tie('a', 'b', undefined, 5), tie('a', 'b', 1950, 2), tie('a', 'b', 1952), tie('b', 'a', 1951)]
 
   test('are added up over all years, or over some, in which undated ones are not', () => {
     expect(addedUp(ties, {}).map(({ a, count }) => [a, count])).toEqual([
