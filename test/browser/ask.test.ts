@@ -1,22 +1,13 @@
 /** The form without SPARQL in headless Chromium: without script, by keyboard alone, on a phone. */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Served, serveSample } from '../served.ts'
-import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { faultsOf } from './chromium.ts'
+import { browserSite } from './site.ts'
 
 const QUESTION =
   '/ask?find=Document&1=sender&1.named=Stalin&1.show=on&2=date&2.from=1950&2.show=on&3=reportsAct&3.mode=may&3.kind=RequestAct&3.1=actor&3.1.show=on'
 
-let served: Served
-let browser: Browser
-beforeAll(async () => {
-  served = await serveSample()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const site = browserSite()
 
 interface Options {
   readonly width?: number
@@ -25,11 +16,7 @@ interface Options {
 }
 
 async function open(path: string, { width = 1280, script = true, colorScheme = 'light' }: Options = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script, colorScheme })
-  const page = await context.newPage()
-  const strangers = strangersOf(page, served.address)
-  await page.goto(served.address + path)
-  return { page, strangers }
+  return site.open(path, { viewport: { width, height: 900 }, javaScriptEnabled: script, colorScheme })
 }
 
 const overhang = (page: Page) =>
@@ -84,7 +71,7 @@ test('a question is put together without script, from the front page to a file',
   expect(parameters(page)).toBe('find=Telegram&1=sender&1.named=Filippov&1.show=on')
   expect(await rows(page)).toBeGreaterThan(1)
   const csv = await page.getAttribute('.downloads a', 'href')
-  const table = await (await fetch(served.address + csv)).text()
+  const table = await (await fetch(site.address + csv)).text()
   expect(table.split(/\r?\n/, 1)).toEqual(['telegram,title,sender'])
 
   await page.click('text=Open it in the editor')
@@ -141,7 +128,7 @@ test('every ready question leads to its answer', async () => {
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
   expect(links.length).toBeGreaterThan(20)
   for (const link of links) {
-    const sentence = await page.locator(`.questions a[href="${link.slice(served.address.length)}"]`).innerText()
+    const sentence = await page.locator(`.questions a[href="${link.slice(site.address.length)}"]`).innerText()
     await page.goto(link)
     expect(page.url()).toBe(link)
     expect(await page.innerText('h1')).toBe(sentence)

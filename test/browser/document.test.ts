@@ -1,8 +1,7 @@
 /** The page of a document in headless Chromium: words by their address, by keyboard, on a phone, in dark and on paper. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Served, serveSample } from '../served.ts'
-import { faultsOf, launchChromium } from './chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { browserSite } from './site.ts'
 
 const DOCUMENT = '/document/wcda-112123'
 /** The most findings, a route with copies, a journal, a stub. */
@@ -24,32 +23,15 @@ const PATHS = [
   '/state/soviet-union',
 ]
 
-let served: Served
-let browser: Browser
-beforeAll(async () => {
-  served = await serveSample()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const site = browserSite()
 
 /** What pages asked of other hosts. */
 const strangers: string[] = []
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    javaScriptEnabled: false,
-    ...options,
-  })
-  const page = await context.newPage()
-  page.on('request', (request) => {
-    if (!request.url().startsWith(served.address)) strangers.push(request.url())
-  })
-  await page.goto(served.address + path)
-  return page
+  const opened = await site.open(path, { javaScriptEnabled: false, ...options })
+  strangers.push(...opened.strangers)
+  return opened.page
 }
 const background = (page: Page, selector: string) =>
   page
@@ -62,7 +44,7 @@ describe('the text', () => {
     const page = await open(DOCUMENT)
     const id = await page.locator('.original mark').first().getAttribute('id')
     const before = await background(page, `#${id}`)
-    await page.goto(`${served.address}${DOCUMENT}#${id}`)
+    await page.goto(`${site.address}${DOCUMENT}#${id}`)
     expect(await background(page, `#${id}`)).not.toBe(before)
     await page.context().close()
   })
@@ -97,7 +79,7 @@ describe('the text', () => {
       for (const note of element.querySelectorAll('.note')) note.remove()
       return element.textContent ?? ''
     })
-    const file = await (await fetch(`${served.address}${DOCUMENT}.txt`)).text()
+    const file = await (await fetch(`${site.address}${DOCUMENT}.txt`)).text()
     const words = (text: string) => text.split(/\s+/).filter(Boolean).join('')
     expect(words(shown)).toBe(words(file))
     await page.context().close()
@@ -140,24 +122,8 @@ test('by keyboard: the parts of the page, a note, the report', async () => {
 })
 
 describe.each(PATHS)('%s', (path) => {
-  test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ] as const)('has no fault that axe finds, and fits: %s, %i wide', async (colorScheme, width) => {
-    const page = await open(path, { colorScheme, viewport: { width, height: 800 }, javaScriptEnabled: true })
-    await page.locator('.mend summary').click()
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0)
-    expect(await faultsOf(page)).toEqual([])
-    expect(strangers).toEqual([])
-    await page.context().close()
-  })
-
   test('weighs less than 150 kB', async () => {
-    const html = await (await fetch(served.address + path, { headers: { accept: 'text/html' } })).text()
+    const html = await (await fetch(site.address + path, { headers: { accept: 'text/html' } })).text()
     expect(Buffer.byteLength(html)).toBeLessThan(150_000)
   })
 })

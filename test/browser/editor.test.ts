@@ -1,22 +1,13 @@
 /** The query page in headless Chromium: with and without script, by keyboard, in light and dark, on a phone. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Served, serveSample } from '../served.ts'
-import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { faultsOf, strangersOf } from './chromium.ts'
+import { browserSite } from './site.ts'
 
 const EDITOR = '.cm-content'
 const LIST = '.cm-tooltip-autocomplete'
 
-let served: Served
-let browser: Browser
-beforeAll(async () => {
-  served = await serveSample()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const site = browserSite()
 
 interface Opened {
   readonly page: Page
@@ -26,15 +17,15 @@ interface Opened {
 }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
-  const strangers = strangersOf(page, served.address)
+  const strangers = strangersOf(page, site.address)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(served.address + path)
+  await page.goto(site.address + path)
   if (options.javaScriptEnabled !== false) await page.waitForSelector(EDITOR)
   return { page, strangers, complaints }
 }
@@ -71,7 +62,7 @@ describe('without script', () => {
     expect(await page.innerText('#answer')).toMatch(/25 rows · /)
     expect(await page.inputValue('textarea')).toContain('dip:mentions')
     expect(new URL(page.url()).hash).toBe('#answer')
-    const csv = await fetch(`${served.address}${await page.getAttribute('.downloads a:has-text("CSV")', 'href')}`)
+    const csv = await fetch(`${site.address}${await page.getAttribute('.downloads a:has-text("CSV")', 'href')}`)
     expect(csv.headers.get('content-type')).toContain('text/csv')
     await page.context().close()
   })
@@ -160,7 +151,7 @@ describe('with script', () => {
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
     await page.click('button[aria-label="Copy the permanent link"]')
     await page.waitForSelector('text=Copied')
-    expect(await copied()).toBe(`${served.address}/sparql?query=ASK%20%7B%7D`)
+    expect(await copied()).toBe(`${site.address}/sparql?query=ASK%20%7B%7D`)
     await page.click('summary')
     await page.click('button[aria-label="Copy the program in JavaScript"]')
     expect(await copied()).toMatch(/^const query = `ASK \{\}`\n/)
@@ -168,10 +159,10 @@ describe('with script', () => {
   })
 
   test('where a module does not come, the text field stays', async () => {
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     const page = await context.newPage()
     await page.route(/codemirror-view/, (route) => route.abort())
-    await page.goto(`${served.address}/sparql`)
+    await page.goto(`${site.address}/sparql`)
     await page.click('button[type=submit]')
     expect(await page.isVisible('textarea')).toBe(true)
     expect(await page.innerText('#answer')).toContain('rows')

@@ -1,22 +1,12 @@
 /** The journeys of docs/journeys.md, each without script, on a phone, and by keyboard alone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Served, serveSample } from '../served.ts'
-import { launchChromium } from './chromium.ts'
-import { keyboardReader, mouseReader, type Reader } from './reader.ts'
+import { describe, expect, test } from 'vitest'
 
-let served: Served
-let browser: Browser
-beforeAll(async () => {
-  served = await serveSample()
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+import { keyboardReader, mouseReader, type Reader } from './reader.ts'
+import { browserSite } from './site.ts'
+
+const site = browserSite()
 
 /** Whose words stand on the page, in one line. */
 const content = async ({ page }: Reader) => (await page.innerText('main')).replace(/\s+/g, ' ')
@@ -38,16 +28,16 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     await search(reader, 'Nam Il')
     await reader.follow(/^Nam Il$/)
     expect(await content(reader)).toContain('Acted in')
-    await reader.page.goto(`${served.address}/matrix`)
+    await reader.page.goto(`${site.address}/matrix`)
     await reader.choose('Acts', 'request')
     await reader.press(/^Show$/)
     const row = reader.page.locator('tr', { has: reader.page.locator('th', { hasText: 'Nam Il' }) })
     expect(await row.innerText()).toMatch(/1/)
-    await reader.page.goto(new URL((await row.locator('td a').first().getAttribute('href')) ?? '', served.address).href)
+    await reader.page.goto(new URL((await row.locator('td a').first().getAttribute('href')) ?? '', site.address).href)
     expect(await content(reader)).toMatch(/request/i)
   },
   'What reports the meeting of 29 March 1953': async (reader) => {
-    await reader.page.goto(`${served.address}/search`)
+    await reader.page.goto(`${site.address}/search`)
     await reader.write('From', '1953-03-29')
     await reader.write('to', '1953-03-29')
     await reader.press(/^Search$/)
@@ -61,46 +51,46 @@ const JOURNEYS: Readonly<Record<string, (reader: Reader) => Promise<void>>> = {
     expect(await content(reader)).toMatch(/Under cover: Filippov · Feng Xi/)
   },
   'Whom Ambassador Puzanov met in 1957': async (reader) => {
-    await reader.page.goto(`${served.address}/network/meetings`)
+    await reader.page.goto(`${site.address}/network/meetings`)
     await reader.choose('With', 'Aleksandr M. Puzanov')
     await reader.press(/^Show$/)
     expect(await content(reader)).toMatch(/Nam Il/)
-    await reader.page.goto(`${served.address}/search?person=aleksandr-m-puzanov&role=participant&from=1957&to=1957`)
+    await reader.page.goto(`${site.address}/search?person=aleksandr-m-puzanov&role=participant&from=1957&to=1957`)
     expect(await content(reader)).toMatch(/\d+ documents?/)
   },
   'All of fond 0102, opis 13': async (reader) => {
-    await reader.page.goto(`${served.address}/unit/`)
+    await reader.page.goto(`${site.address}/unit/`)
     await reader.follow(/^opis 13$/)
     expect(await content(reader)).toContain('AVPRF, fonds 0102, opis 13')
     await reader.follow(/^3 documents$/)
     expect(await content(reader)).toMatch(/3 documents/)
   },
   'Requests that were refused': async (reader) => {
-    await reader.page.goto(`${served.address}/ask`)
+    await reader.page.goto(`${site.address}/ask`)
     await reader.choose('I look for', 'refusal')
     await reader.press(/^Begin$/)
     expect(await content(reader)).toMatch(/0 rows|No rows|nothing/i)
   },
   'A page cited in BibTeX': async (reader) => {
-    await reader.page.goto(`${served.address}/document/wcda-112123`)
+    await reader.page.goto(`${site.address}/document/wcda-112123`)
     const link = reader.page.locator('main a', { hasText: 'BibTeX' }).first()
-    const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', served.address))
+    const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', site.address))
     expect(answer.headers.get('content-type')).toBe('application/x-bibtex')
     expect(await answer.text()).toMatch(/^@\w+\{/)
     expect(await content(reader)).toMatch(/Chicago, note .*Kuznetsov/)
   },
   'The network of 1950': async (reader) => {
-    await reader.page.goto(`${served.address}/network`)
+    await reader.page.goto(`${site.address}/network`)
     await reader.write('From year', '1950')
     await reader.write('to year', '1950')
     await reader.press(/^Show$/)
     const link = reader.page.locator('main a', { hasText: 'GraphML' }).first()
-    const graph = await (await fetch(new URL((await link.getAttribute('href')) ?? '', served.address))).text()
+    const graph = await (await fetch(new URL((await link.getAttribute('href')) ?? '', site.address))).text()
     expect(graph).toContain('<graphml')
     expect(graph.match(/<edge /g)).toHaveLength(6)
   },
   'The same question in the form and in SPARQL': async (reader) => {
-    await reader.page.goto(`${served.address}/ask`)
+    await reader.page.goto(`${site.address}/ask`)
     await reader.follow(/^Who was to get a copy of telegram no\. 8600\?$/)
     const rows = await reader.page.locator('#answer tbody tr').count()
     expect(rows).toBe(5)
@@ -123,10 +113,8 @@ const WAYS = [
 
 describe.each(WAYS)('%s', (_, { width, script, reader }) => {
   test.each(Object.entries(JOURNEYS))('%s', async (_title, journey) => {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script })
-    const page = await context.newPage()
-    await page.goto(served.address)
+    const { page } = await site.open('/', { viewport: { width, height: 900 }, javaScriptEnabled: script })
     await journey(reader(page))
-    await context.close()
+    await page.context().close()
   })
 })

@@ -1,67 +1,12 @@
 /** The timeline, networks, matrix and map in headless Chromium: without script, by keyboard, on a phone, printed. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Served, serveSample } from '../served.ts'
-import { faultsOf, launchChromium, strangersOf } from './chromium.ts'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { browserSite } from './site.ts'
 
-const PATHS = [
-  '/timeline',
-  '/timeline/1957',
-  '/timeline/1957-10',
-  '/network',
-  '/network?person=joseph-stalin',
-  '/network/meetings',
-  '/matrix',
-  '/map',
-  '/between/person/joseph-stalin/person/mao-zedong',
-]
+const site = browserSite()
 
-let served: Served
-let browser: Browser
-beforeAll(async () => {
-  served = await serveSample()
-  browser = await launchChromium()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; strangers: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    javaScriptEnabled: false,
-    ...options,
-  })
-  const page = await context.newPage()
-  const strangers = strangersOf(page, served.address)
-  await page.goto(served.address + path)
-  return { page, strangers }
-}
-
-describe.each(PATHS)('%s', (path) => {
-  test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ] as const)(
-    'has no fault that axe finds, does not overflow, asks nobody: %s, %i wide',
-    async (colorScheme, width) => {
-      const { page, strangers } = await open(path, {
-        colorScheme,
-        viewport: { width, height: 800 },
-        javaScriptEnabled: true,
-      })
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBeLessThanOrEqual(0)
-      expect(await faultsOf(page)).toEqual([])
-      expect(strangers).toEqual([])
-      await page.context().close()
-    },
-  )
-})
+const open = (path: string, options: BrowserContextOptions = {}) =>
+  site.open(path, { javaScriptEnabled: false, ...options })
 
 test('a span is chosen and a year looked into by form and links alone', async () => {
   const { page } = await open('/timeline')
