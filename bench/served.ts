@@ -36,6 +36,8 @@ export async function serveRelease(given: string | undefined): Promise<Served> {
   const address = `http://localhost:${port}`
   const flags = ['--port', String(port), '--query-rate', '0', '--quiet']
   const server = spawn(process.execPath, [cli, 'serve', release, ...flags], { stdio: 'ignore', cwd: root })
+  // Also where a measurement fails.
+  process.once('exit', () => server.kill())
   const answers = () =>
     fetch(`${address}/health`).then(
       ({ ok }) => ok,
