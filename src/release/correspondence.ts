@@ -20,6 +20,7 @@ import { csvRow } from './csv.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
 import type { FileEntry } from './manifest.ts'
 import { rowLine } from './relations.ts'
+import { remembering } from './remembering.ts'
 import { LineSorter } from './sort.ts'
 import { openSorted } from './sorted-file.ts'
 import { letterRows, lettersAside } from './write-views.ts'
@@ -124,15 +125,10 @@ async function* letters(folder: string, iris: Iris): AsyncGenerator<Letter> {
 /** Gives types and labels of what some quads point to. */
 async function createIdentify(folder: string, iris: Iris) {
   const labels = await openSorted(join(folder, 'labels.nq'))
-  const remembered = new Map<string, Quad[]>()
-  const find = async (iri: string): Promise<Quad[]> => {
-    const known = remembered.get(iri)
-    if (known !== undefined) return known
-    const found = (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line)))
-    if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-    remembered.set(iri, found)
-    return found
-  }
+  const find = remembering(
+    async (iri): Promise<readonly Quad[]> => (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line))),
+    REMEMBERED,
+  )
   const identify = async (quads: readonly Quad[]): Promise<Quad[]> => {
     const targets = new Set<string>()
     for (const { object } of quads)

@@ -13,41 +13,16 @@ import { createGraphs } from './graphs.ts'
 import { type History, openHistory } from './history.ts'
 import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
+import { type LinkPage, type LinkRow, type Neighbours, type Page, readLinks } from './read-links.ts'
+import { remembering } from './remembering.ts'
 import { openSorted } from './sorted-file.ts'
 import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
 import { openViews, type Views } from './views.ts'
 import { PERIODS } from './write-views.ts'
 
-export interface Page {
-  readonly offset: number
-  readonly limit: number
-}
-
-/** One thing that points to another; a fragment stands for its thing. */
-export interface LinkRow {
-  readonly subject: string
-  readonly predicate: string
-  readonly label: string
-  /** IRI of the most specific class. */
-  readonly type?: string
-}
-
-export interface LinkPage {
-  readonly total: number
-  /** How many of them by property, the largest first. */
-  readonly predicates: readonly { readonly predicate: string; readonly total: number }[]
-  /** Sorted by property, then by subject. */
-  readonly rows: readonly LinkRow[]
-}
-
-export interface Neighbours {
-  readonly previous?: LinkRow
-  readonly next?: LinkRow
-}
-
-/** Bytes of subjects beyond which nobody's neighbours are sought. */
-const LONG_LIST = 1 << 20
+/** Things whose types and labels are remembered: whoever writes and what is written of is the same on many pages. */
+const REMEMBERED = 10_000
 
 /** One line of an A–Z list. */
 export interface ListRow {
@@ -162,9 +137,13 @@ export async function openRelease(directory: string): Promise<Release> {
     return [...whole, ...others]
   }
   const quadsOf = async (iri: string): Promise<Quad[]> => (await Promise.all((await slicesAbout(iri)).map(read))).flat()
-  const identify = async (iri: string): Promise<Quad[]> => {
+  const identifyThing = remembering(
+    async (iri): Promise<readonly Quad[]> => (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line))),
+    REMEMBERED,
+  )
+  const identify = async (iri: string): Promise<readonly Quad[]> => {
     const thing = graphs.thingOf(iri)
-    if (thing === iri) return (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line)))
+    if (thing === iri) return identifyThing(iri)
     // A part of a long document: only its own lines are parsed.
     const texts = await Promise.all((await slicesAbout(thing)).map(textOf))
     const own = texts.flatMap((text) => linesAbout(text, iri))
@@ -179,13 +158,7 @@ export async function openRelease(directory: string): Promise<Release> {
     return { subject, predicate, label: labelOf(quads) ?? subject, ...(type !== undefined && { type }) }
   }
 
-  const groupsOf = async (iri: string) =>
-    (await linkIndex.find(`${iri}\t`)).map((line) => {
-      const [, property = '', begin, length, total] = line.split('\t')
-      return { predicate: toText(property), offset: Number(begin), length: Number(length), total: Number(total) }
-    })
-  const subjectsOf = async ({ offset, length }: Slice): Promise<string[]> =>
-    (await links.slice(offset, length)).toString('utf8').trimEnd().split('\n')
+  const { pageOf, neighbours } = readLinks(linkIndex, links, rowOf)
 
   return {
     manifest,
@@ -204,39 +177,8 @@ export async function openRelease(directory: string): Promise<Release> {
       const others = [...pointedTo].filter((target) => !described.has(target)).sort()
       return [...own, ...(await Promise.all(others.map(identify))).flat()]
     },
-    links: async (iri, { offset, limit }, predicate) => {
-      const groups = await groupsOf(iri)
-      const wanted = groups.filter((group) => predicate === undefined || group.predicate === predicate)
-      const rows: { subject: string; predicate: string }[] = []
-      let skip = offset
-      for (const group of wanted) {
-        if (skip >= group.total) skip -= group.total
-        else if (rows.length < limit) {
-          const subjects = await subjectsOf(group)
-          for (const subject of subjects.slice(skip, Math.min(skip + limit - rows.length, group.total)))
-            rows.push({ subject, predicate: group.predicate })
-          skip = 0
-        }
-      }
-      return {
-        total: wanted.reduce((sum, group) => sum + group.total, 0),
-        predicates: groups
-          .map((group) => ({ predicate: group.predicate, total: group.total }))
-          .sort((a, b) => b.total - a.total),
-        rows: await Promise.all(rows.map((row) => rowOf(row.subject, row.predicate))),
-      }
-    },
-    neighbours: async (iri, predicate, subject) => {
-      const group = (await groupsOf(iri)).find((one) => one.predicate === predicate)
-      if (group === undefined || group.length > LONG_LIST) return {}
-      const subjects = await subjectsOf(group)
-      const at = subjects.indexOf(subject)
-      const [previous, next] = at === -1 ? [] : [subjects[at - 1], subjects[at + 1]]
-      return {
-        ...(previous !== undefined && { previous: await rowOf(previous, predicate) }),
-        ...(next !== undefined && { next: await rowOf(next, predicate) }),
-      }
-    },
+    links: pageOf,
+    neighbours,
     list: async (kind, { offset, limit }) => {
       const { total, letters, steps } = JSON.parse(await readText(`lists/${kind}.json`)) as ListContents
       const first = Math.min(Math.floor(offset / LIST_STEP), steps.length - 1)
