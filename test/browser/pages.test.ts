@@ -37,11 +37,12 @@ describe.each(PAGES)('%s: %s', (_, path) => {
       for (const details of document.querySelectorAll('details')) details.open = true
     })
     expect(await faultsOf(page)).toEqual([])
-    const { page: plain } = await site.open(path, { javaScriptEnabled: false })
-    // The time that an answer took is another each time.
-    const timeless = (text: string) => text.replace(/\d+ m?s\b/, '')
-    expect(timeless(await plain.innerText('main'))).toBe(timeless(words))
+    // A page that asks for no script says the same without.
+    const hasScript = (await page.locator('script[src]').count()) > 0
     await page.context().close()
+    if (!hasScript) return
+    const { page: plain } = await site.open(path, { javaScriptEnabled: false })
+    expect(await plain.innerText('main')).toBe(words)
     await plain.context().close()
   })
 })
