@@ -1,5 +1,5 @@
 /**
- * The columns of facets and days, held in memory (some 60 bytes a document): conditions on documents, and the counts of
+ * The columns of facets and days, held in memory (some 140 bytes a document): conditions on documents, and the counts of
  * what the found ones have, in one look at them all. Knows documents by their places, and no database but to read it.
  */
 import { dateOf, dayOf } from './columns.ts'
