@@ -1,8 +1,9 @@
 /** What lies between two people, bodies or places: the letters of each to the other, meetings, acts, routes. */
 import type { VNode } from 'preact'
 import { renderPage } from './layout.tsx'
+import { number } from './numbers.ts'
 import { Crumbs } from './parts.tsx'
-import { type Item, Items, number, pageOf, type View } from './view-parts.tsx'
+import { type Item, Items, pageOf, type View } from './view-parts.tsx'
 
 export interface BetweenSection {
   readonly relation: 'letters' | 'meetings' | 'acts' | 'routes'

@@ -1,6 +1,8 @@
 /** With whom a person or body wrote and met, and in which years: counts of documents, each a link to them. */
+
 import type { VNode } from 'preact'
 import type { ValueCount } from '../search/question.ts'
+import { counted, number } from './numbers.ts'
 import { href, type Site } from './page.ts'
 import { searchAddress } from './search-address.ts'
 import { YearStrip, type YearStripProps } from './years.tsx'
@@ -32,9 +34,7 @@ export function Company({ site, facet, value, documents, years, undated, circles
   return (
     <section class="company" aria-labelledby="company">
       <h2 id="company">
-        <a href={searchAddress(site.root, state)}>
-          {documents.toLocaleString('en')} document{documents === 1 ? '' : 's'}
-        </a>
+        <a href={searchAddress(site.root, state)}>{counted(documents, 'document')}</a>
       </h2>
       {years.length > 1 && (
         <YearStrip
@@ -61,9 +61,9 @@ export function Company({ site, facet, value, documents, years, undated, circles
                       q: '',
                       chosen: { ...state.chosen, person: [...(facet === 'person' ? [value] : []), key] },
                     })}
-                    aria-label={`${count} document${count === 1 ? '' : 's'} with ${label}`}
+                    aria-label={`${counted(count, 'document')} with ${label}`}
                   >
-                    {count.toLocaleString('en')}
+                    {number(count)}
                   </a>
                 </li>
               ))}
@@ -74,7 +74,7 @@ export function Company({ site, facet, value, documents, years, undated, circles
                   rel="nofollow"
                   href={searchAddress(site.root, { ...state, ...(role !== undefined && { role }), more: 'person' })}
                 >
-                  {(total - others.length).toLocaleString('en')} more
+                  {number(total - others.length)} more
                 </a>
               </p>
             )}

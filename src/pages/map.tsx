@@ -3,16 +3,14 @@ import type { VNode } from 'preact'
 import { LETTERS, type MapDrawing } from '../drawing/map.ts'
 import type { Tie } from '../drawing/ties.ts'
 import { renderPage } from './layout.tsx'
+import { counted, number } from './numbers.ts'
+import { TieFigure } from './tie-figure.tsx'
 import {
   betweenLink,
-  Canvas,
-  counted,
   Downloads,
   datesIn,
   Filters,
-  number,
   pageOf,
-  Unspoken,
   type View,
   Wide,
   withParameters,
@@ -112,55 +110,36 @@ function More({ rows, of }: { rows: number; of: number }): VNode {
   )
 }
 
-function Figure({ view: { site, nameOf }, drawing }: { view: View; drawing: MapDrawing }): VNode {
+function Figure({ view, drawing }: { view: View; drawing: MapDrawing }): VNode {
+  const { site } = view
   const { width, height, land, graticule, spots, routes } = drawing
+  const circles = spots.map(({ spot: { id, name, count }, ...place }) => ({
+    ...place,
+    id,
+    name,
+    count,
+    href: pageOf(site, id),
+  }))
   return (
-    <Canvas width={width} height={height} label="Map of places and routes">
-      <defs>
-        <marker
-          id="arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" class="head" />
-        </marker>
-      </defs>
-      <Unspoken>
-        <rect width={width} height={height} class="sea" />
-        <path d={graticule} class="grid" />
-        <path d={land} class="land" />
-        {routes.map(({ tie, path, width: strength }) => (
-          <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b)} tabIndex={-1}>
-            <title>{`${nameOf(tie.a)} to ${nameOf(tie.b)}: ${counted(tie.count, 'document')}`}</title>
-            <path d={path} class="reach" />
-            <path d={path} class="tie" stroke-width={strength} marker-end="url(#arrow)" />
-          </a>
-        ))}
-      </Unspoken>
-      {spots.map(({ spot, x, y, radius }) => (
-        <a key={spot.id} href={pageOf(site, spot.id)} aria-label={`${spot.name}: ${counted(spot.count, 'document')}`}>
-          <title>{spot.name}</title>
-          <circle cx={x} cy={y} r={radius} class="node" />
-        </a>
-      ))}
-      <Unspoken>
-        {spots.map(({ spot, label }) =>
-          label === undefined ? null : (
-            <a key={spot.id} href={pageOf(site, spot.id)} tabIndex={-1}>
-              <title>{spot.name}</title>
-              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-                {label.text}
-              </text>
-            </a>
-          ),
-        )}
-      </Unspoken>
-    </Canvas>
+    <TieFigure
+      view={view}
+      width={width}
+      height={height}
+      label="Map of places and routes"
+      ground={
+        <>
+          <rect width={width} height={height} class="sea" />
+          <path d={graticule} class="grid" />
+          <path d={land} class="land" />
+        </>
+      }
+      lines={routes}
+      thing="document"
+      between="to"
+      isDirected
+      circles={circles}
+      letters={LETTERS}
+    />
   )
 }
 

@@ -2,14 +2,13 @@
 import type { VNode } from 'preact'
 import type { Matrix } from '../drawing/matrix.ts'
 import { renderPage } from './layout.tsx'
+import { counted, number } from './numbers.ts'
 import { Crumbs } from './parts.tsx'
 import {
   betweenLink,
-  counted,
   Downloads,
   Filters,
   kindName,
-  number,
   pageOf,
   type View,
   Wide,

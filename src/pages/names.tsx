@@ -1,9 +1,11 @@
 /** The forms of a name: which they are, of what kind, and where they stand. */
+
 import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { valueKey } from '../search/facets.ts'
 import { type Description, fragmentOf, lastPart } from './description.ts'
-import { href } from './page.ts'
 import { type Context, Joined, Resource } from './parts.tsx'
+import { searchAddress } from './search-address.ts'
 
 /** Documents that are named for each form. */
 const MOST_DOCUMENTS = 3
@@ -44,7 +46,6 @@ export function nameForms(about: Description, iri: string): readonly NameForm[] 
 export function NameForms({ context, iri }: { context: Context; iri: string }): VNode | null {
   const forms = nameForms(context.about, iri)
   if (forms.length === 0) return null
-  const slug = context.site.iris.parse(iri)?.slug ?? ''
   const isCode = ({ kinds }: NameForm) => kinds.includes('code name')
   const code = forms.filter(isCode)
   const seen = forms.filter(({ documents }) => documents.length > 0)
@@ -57,7 +58,7 @@ export function NameForms({ context, iri }: { context: Context; iri: string }): 
           Under cover: <Joined parts={code.map(({ value }) => <strong>{value}</strong>)} />
         </p>
       )}
-      {seen.length > 0 && <Seen context={context} iri={iri} slug={slug} forms={seen} />}
+      {seen.length > 0 && <Seen context={context} iri={iri} forms={seen} />}
       {unseen.length > 0 && (
         <p>
           <span class="small">In no document here: </span>
@@ -74,17 +75,7 @@ export function NameForms({ context, iri }: { context: Context; iri: string }): 
   )
 }
 
-function Seen({
-  context,
-  iri,
-  slug,
-  forms,
-}: {
-  context: Context
-  iri: string
-  slug: string
-  forms: readonly NameForm[]
-}): VNode {
+function Seen({ context, iri, forms }: { context: Context; iri: string; forms: readonly NameForm[] }): VNode {
   return (
     <div class="wide">
       <table>
@@ -112,7 +103,7 @@ function Seen({
                     .slice(0, MOST_DOCUMENTS)
                     .map((document) => <Resource context={context} iri={document} />)}
                 />
-                {form.documents.length > MOST_DOCUMENTS && <More context={context} form={form} slug={slug} iri={iri} />}
+                {form.documents.length > MOST_DOCUMENTS && <More context={context} form={form} iri={iri} />}
               </td>
             </tr>
           ))}
@@ -122,11 +113,13 @@ function Seen({
   )
 }
 
-function More({ context, form, slug, iri }: { context: Context; form: NameForm; slug: string; iri: string }): VNode {
+function More({ context: { site }, form, iri }: { context: Context; form: NameForm; iri: string }): VNode {
   const more = form.documents.length - MOST_DOCUMENTS
-  const facet = context.site.iris.parse(iri)?.kind === 'place' ? 'place' : 'person'
-  const search = `${context.site.root}/search?${new URLSearchParams({ q: `"${form.value}"`, [facet]: slug })}`
-  return href(context.site, iri) === '' ? (
+  const thing = site.iris.parse(iri)
+  const facet = thing?.kind === 'place' ? 'place' : 'person'
+  const chosen = thing === undefined ? {} : { [facet]: [valueKey(facet, thing)] }
+  const search = searchAddress(site.root, { q: `"${form.value}"`, chosen })
+  return thing === undefined ? (
     <> and {more} more</>
   ) : (
     <>

@@ -3,17 +3,15 @@ import type { VNode } from 'preact'
 import { LETTERS, type Network, type NetworkDrawing } from '../drawing/network.ts'
 import type { Tie } from '../drawing/ties.ts'
 import { renderPage } from './layout.tsx'
+import { counted, number } from './numbers.ts'
+import { TieFigure } from './tie-figure.tsx'
 import {
   betweenLink,
-  Canvas,
-  counted,
   Downloads,
   datesIn,
   Filters,
-  number,
   pageOf,
   searchFor,
-  Unspoken,
   type View,
   Wide,
   withParameters,
@@ -135,50 +133,26 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
     view.isStatic
       ? pageOf(site, node)
       : withParameters(site.root + WORDS[of].path, { person: node, from: filter.from, to: filter.to })
+  const circles = drawing.nodes.map((node) => ({
+    ...node,
+    name: nameOf(node.id),
+    count: network.nodes.get(node.id) ?? 0,
+    href: own(node.id),
+    isChosen: node.id === filter.around,
+  }))
   return (
-    <Canvas width={drawing.width} height={drawing.height} label={title}>
-      <defs>
-        <marker
-          id="arrow"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0L8 4L0 8z" class="head" />
-        </marker>
-      </defs>
-      <Unspoken>
-        {drawing.ties.map(({ tie, path, width }) => (
-          <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b)} tabIndex={-1}>
-            <title>{`${nameOf(tie.a)} ${between} ${nameOf(tie.b)}: ${counted(tie.count, thing)}`}</title>
-            <path d={path} class="reach" />
-            <path d={path} class="tie" stroke-width={width} marker-end={of === 'letters' ? 'url(#arrow)' : undefined} />
-          </a>
-        ))}
-      </Unspoken>
-      {drawing.nodes.map(({ id, x, y, radius }) => (
-        <a key={id} href={own(id)} aria-label={`${nameOf(id)}: ${counted(network.nodes.get(id) ?? 0, thing)}`}>
-          <title>{nameOf(id)}</title>
-          <circle cx={x} cy={y} r={radius} class={id === filter.around ? 'node chosen' : 'node'} />
-        </a>
-      ))}
-      <Unspoken>
-        {drawing.nodes.map(({ id, label }) =>
-          label === undefined ? null : (
-            <a key={id} href={own(id)} tabIndex={-1}>
-              <title>{nameOf(id)}</title>
-              <text x={label.x} y={label.y} text-anchor={label.anchor} font-size={LETTERS} class="label">
-                {label.text}
-              </text>
-            </a>
-          ),
-        )}
-      </Unspoken>
-    </Canvas>
+    <TieFigure
+      view={view}
+      width={drawing.width}
+      height={drawing.height}
+      label={title}
+      lines={drawing.ties}
+      thing={thing}
+      between={between}
+      isDirected={of === 'letters'}
+      circles={circles}
+      letters={LETTERS}
+    />
   )
 }
 
@@ -186,7 +160,8 @@ interface TiesProps extends Pick<NetworkPage, 'view' | 'of' | 'filter'> {
   readonly ties: readonly Tie[]
 }
 
-function Ties({ view, of, ties, filter: { from, to } }: TiesProps): VNode {
+function Ties({ view, of, ties, filter }: TiesProps): VNode {
+  const span = { from: String(filter.from ?? ''), to: String(filter.to ?? '') }
   const { site, nameOf } = view
   const isDirected = of === 'letters'
   return (
@@ -222,7 +197,7 @@ function Ties({ view, of, ties, filter: { from, to } }: TiesProps): VNode {
                   <>
                     {' · '}
                     <a
-                      href={`${searchFor(site, { person: a.slice('person/'.length) })}&${new URLSearchParams({ person: b.slice('person/'.length), ...spanParameters(from, to) })}`}
+                      href={searchFor(site, span, ...[a, b].map((person) => person.slice('person/'.length)))}
                       aria-label={`Search documents with ${nameOf(a)} and ${nameOf(b)}`}
                     >
                       search
@@ -237,8 +212,3 @@ function Ties({ view, of, ties, filter: { from, to } }: TiesProps): VNode {
     </Wide>
   )
 }
-
-const spanParameters = (from: number | undefined, to: number | undefined): Record<string, string> => ({
-  ...(from !== undefined && { from: String(from) }),
-  ...(to !== undefined && { to: String(to) }),
-})

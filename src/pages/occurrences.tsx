@@ -1,10 +1,14 @@
 /** Where a thing occurs, for readers: groups of what points to it, with the first of each, and where to find the rest. */
+
 import type { VNode } from 'preact'
 import type { Kind } from '../iris.ts'
+import { valueKey } from '../search/facets.ts'
 import { lastPart } from './description.ts'
+import { number } from './numbers.ts'
 import { type Group, inTableOrder } from './occurrence-groups.ts'
 import { href, type Site } from './page.ts'
 import { type Context, Resource } from './parts.tsx'
+import { searchAddress } from './search-address.ts'
 
 /** One statement that points to the resource. */
 export interface LinkRow {
@@ -67,8 +71,6 @@ export function Occurrences({
   )
 }
 
-const numeral = (count: number): string => count.toLocaleString('en')
-
 function Some({
   context,
   group,
@@ -87,8 +89,8 @@ function Some({
         {group.heading}{' '}
         <span class="count">
           {rest.length === 0
-            ? numeral(members.length)
-            : items.map(([words, { total }]) => (isSplit ? `${numeral(total)} ${words}` : numeral(total))).join(' · ')}
+            ? number(members.length)
+            : items.map(([words, { total }]) => (isSplit ? `${number(total)} ${words}` : number(total))).join(' · ')}
         </span>
       </h2>
       <ul class="plain">
@@ -129,10 +131,11 @@ function More({ context, group, page }: { context: Occurring; group: Group; page
 
 /** The address of a search for the documents of a group. */
 export function searchLink(site: Site, iri: string, { search }: Group): string {
-  const slug = site.iris.parse(iri)?.slug
-  if (search === undefined || slug === undefined) return ''
-  const parameters = new URLSearchParams({ [search.facet]: slug, ...(search.role && { role: search.role }) })
-  return `${site.root}/search?${parameters}`
+  const thing = site.iris.parse(iri)
+  if (search === undefined || thing === undefined) return ''
+  const { facet, role } = search
+  const chosen = { [facet]: [valueKey(facet, thing)] }
+  return searchAddress(site.root, { q: '', chosen, ...(role !== undefined && { role }) })
 }
 
 /** A page of everything that points to a thing. */
@@ -163,7 +166,7 @@ export function AllLinks({ context, links }: { context: Occurring; links: LinkPa
         </>
       ))}
       <p class="small">
-        {numeral(offset + 1)}–{numeral(offset + rows.length)} of {numeral(total)}
+        {number(offset + 1)}–{number(offset + rows.length)} of {number(total)}
         {' · '}
         <a href={address}>Back to the whole</a>
         {page > 2 && (

@@ -1,7 +1,9 @@
 /** What a search can be narrowed by: the values of each facet with their counts, each a link. */
+
 import type { VNode } from 'preact'
 import type { Facet } from '../search/facets.ts'
 import type { FacetCounts, ValueCount } from '../search/question.ts'
+import { number } from './numbers.ts'
 import type { Site } from './page.ts'
 import { type SearchState, searchAddress, withValue } from './search-address.ts'
 
@@ -31,7 +33,7 @@ export function FacetList({ site, state, facet, counts }: FacetProps): VNode | n
           rel="nofollow"
           href={`${searchAddress(site.root, { ...state, more: facet.name })}#${facet.name}`}
         >
-          {left.toLocaleString('en')} more
+          {number(left)} more
         </a>
       )}
     </details>
@@ -50,7 +52,7 @@ function FacetLink({ site, state, facet, value }: Omit<FacetProps, 'counts'> & {
       >
         <bdi>{label}</bdi>
       </a>{' '}
-      <span class="count">{n.toLocaleString('en')}</span>
+      <span class="count">{number(n)}</span>
     </>
   )
 }

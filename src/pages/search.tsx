@@ -1,8 +1,10 @@
 /** The page of a search: the form, what was found with the words in their places, and what it can be narrowed by. */
+
 import type { VNode } from 'preact'
 import { FACETS } from '../search/facets.ts'
 import type { NamedThing, Result } from '../search/question.ts'
 import { renderPage } from './layout.tsx'
+import { counted } from './numbers.ts'
 import type { Site } from './page.ts'
 import { firstPage, type SearchState, searchAddress } from './search-address.ts'
 import { FacetList } from './search-facets.tsx'
@@ -38,7 +40,7 @@ export function searchPage({ site, state, rows, result }: SearchPage): string {
       <Chosen site={site} state={state} facets={result.facets} />
       <div class="search">
         <section aria-labelledby="found" class="results">
-          <h2 id="found">{count(result.total, 'document')}</h2>
+          <h2 id="found">{counted(result.total, 'document')}</h2>
           <Named site={site} named={result.named} />
           <ol class="results" start={(page - 1) * rows + 1}>
             {result.rows.map((row) => (
@@ -89,8 +91,6 @@ export const searchElsewherePage = (site: Site): string =>
       </p>
     </>,
   )
-
-const count = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
 
 /** People and other things that the words name. */
 function Named({ site, named }: { site: Site; named: readonly NamedThing[] }): VNode | null {

@@ -2,7 +2,8 @@
 import type { VNode } from 'preact'
 import { periodName, spanOf, tickName } from '../drawing/span.ts'
 import type { Timeline } from '../drawing/timeline.ts'
-import { Canvas, counted, kindName, number, searchFor, Unspoken, type View } from './view-parts.tsx'
+import { counted, number } from './numbers.ts'
+import { Canvas, kindName, searchFor, Unspoken, type View } from './view-parts.tsx'
 
 const WIDTH = 960
 const [LEFT, RIGHT] = [44, 8]
@@ -30,7 +31,7 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
   const tops = kinds.map((_, i) => GAP + TALL + AXIS + GAP + i * (LOW + GAP))
   const eventsTop = GAP + TALL + AXIS + GAP + kinds.length * (LOW + GAP)
   const height = eventsTop + (hasEvents ? LOW * 2 + AXIS : 0)
-  const searched = (period: string) => searchFor(view.site, { ...spanOf(period, step) })
+  const searched = (period: string) => searchFor(view.site, spanOf(period, step))
   const zoom = (period: string) => zoomOf(view, period, step) ?? '#documents'
   const panel = { view, timeline, room }
   return (

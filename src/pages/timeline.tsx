@@ -3,16 +3,15 @@ import type { VNode } from 'preact'
 import { lastDay, periodName, type Span, spanOf } from '../drawing/span.ts'
 import type { Timeline } from '../drawing/timeline.ts'
 import { renderPage } from './layout.tsx'
+import { counted, number } from './numbers.ts'
 import { Crumbs } from './parts.tsx'
 import { timelineDrawing, zoomOf } from './timeline-drawing.tsx'
 import {
-  counted,
   Downloads,
   Filters,
   type Item,
   Items,
   kindName,
-  number,
   searchFor,
   type View,
   Wide,
@@ -150,7 +149,7 @@ function Table({ view, timeline }: { view: View; timeline: Timeline }): VNode {
                     number(documents[i] ?? 0)
                   ) : (
                     <a
-                      href={searchFor(view.site, { ...spanOf(period, step) })}
+                      href={searchFor(view.site, spanOf(period, step))}
                       aria-label={`${counted(documents[i] ?? 0, 'document')} of ${name}`}
                     >
                       {number(documents[i] ?? 0)}

@@ -1,6 +1,8 @@
 /** What the views of the collection share: addresses, filters, downloads, lists of what lies behind a number. */
 import type { ComponentChildren, VNode } from 'preact'
+import type { Span } from '../drawing/span.ts'
 import { href, type Site } from './page.ts'
+import { searchAddress } from './search-address.ts'
 
 /** What every view is given. */
 export interface View {
@@ -20,25 +22,19 @@ export interface YearFilter {
 /** The page of a thing, by kind and slug, with a fragment where it is a part. */
 export const pageOf = (site: Site, address: string): string => href(site, `${site.iris.base}/id/${address}`)
 
-/** A query of the search page; parameters without value are left out. */
-export function searchFor(site: Site, parameters: Readonly<Record<string, string | number | undefined>>): string {
-  return `${site.root}/search?${parametersOf(parameters)}`
-}
-
-export function parametersOf(parameters: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
-  )
-  return new URLSearchParams(given).toString()
-}
+/** The search for the documents of a span, of some people where they are given. */
+export const searchFor = (site: Site, { from, to }: Span, ...person: readonly string[]): string =>
+  searchAddress(site.root, { q: '', chosen: { person }, from, to })
 
 /** An address with its parameters, where it has any. */
 export function withParameters(
   address: string,
   parameters: Readonly<Record<string, string | number | undefined>>,
 ): string {
-  const query = parametersOf(parameters)
-  return query === '' ? address : `${address}?${query}`
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)] as [string, string]],
+  )
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`
 }
 
 /** The page of what lies between two things: the lesser address first, so that there is one page. */
@@ -55,12 +51,6 @@ export const kindName = (kind: string): string =>
         .replaceAll('-', ' ')
         .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .toLowerCase()
-
-export const number = (count: number): string => count.toLocaleString('en')
-
-/** `1 document`, `2,000 documents`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`
 
 /** First and last day in one: `1950`, `1950-05-14`, `1950-05-14 – 1951-02-01`. */
 export function datesIn(earliest: string, latest: string): string {

@@ -1,5 +1,7 @@
 /** Documents by year as a strip of bars, each a link; the same as a list for who does not see it. */
+
 import type { VNode } from 'preact'
+import { number } from './numbers.ts'
 
 export interface YearStripProps {
   readonly heading: string
@@ -40,7 +42,7 @@ export function YearStrip({ heading, years, undated, address }: YearStripProps):
   const most = Math.max(...bars.map(({ count }) => count))
   const unit = WIDTH / (last - first + 1)
   const label = (span: (typeof bars)[number]) =>
-    `${span.first === span.last ? span.first : `${span.first}–${span.last}`}: ${span.count.toLocaleString('en')}`
+    `${span.first === span.last ? span.first : `${span.first}–${span.last}`}: ${number(span.count)}`
   return (
     <section class="years" aria-label={heading}>
       <h3>{heading}</h3>
@@ -65,7 +67,7 @@ export function YearStrip({ heading, years, undated, address }: YearStripProps):
       </svg>
       <p class="small year-ends">
         <span>{first}</span>
-        {undated > 0 && <span>{undated.toLocaleString('en')} undated</span>}
+        {undated > 0 && <span>{number(undated)} undated</span>}
         <span>{last}</span>
       </p>
     </section>

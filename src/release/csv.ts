@@ -12,12 +12,10 @@ export const csvRow = (row: readonly Cell[]): string => `${row.map(quoted).join(
 
 /** A table with its head, line by line; a cell without value is empty. */
 export function* csvLines(head: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield lineOf(head)
-  for (const row of rows) yield lineOf(row)
+  yield csvRow(head)
+  for (const row of rows) yield csvRow(row)
 }
 
 /** The same at once. */
 export const csv = (head: readonly string[], rows: Iterable<readonly Cell[]>): string =>
   [...csvLines(head, rows)].join('')
-
-const lineOf = (row: readonly Cell[]): string => `${row.map(quoted).join(',')}\r\n`

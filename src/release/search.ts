@@ -13,6 +13,7 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { foaf } from '../rdf/vocabulary/foaf.ts'
 import { rdfs } from '../rdf/vocabulary/rdfs.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
+import { valueKey } from '../search/facets.ts'
 import { INDEX } from '../search/index-file.ts'
 import { type Entry, type FacetValue, writeIndex } from '../search/write.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
@@ -223,9 +224,8 @@ function facetValue(line: string, iris: Iris): FacetValue | undefined {
   return { facet: name, iri, key: keyOf(name, iri, thing), ...(role !== undefined && { role }) }
 }
 
-/** What stands for a value in addresses: the slug where the facet tells the kind, else the kind with it. */
+/** What stands for a value in addresses: of a term its last part. */
 function keyOf(facet: string, iri: string, thing: ThingAddress | undefined): string {
-  if (thing !== undefined)
-    return facet === 'person' && thing.kind !== 'person' ? `${thing.kind}/${thing.slug}` : thing.slug
+  if (thing !== undefined) return valueKey(facet, thing)
   return VOCABULARIES.some((begin) => iri.startsWith(begin)) ? iri.slice(iri.lastIndexOf('/') + 1) : iri
 }

@@ -7,20 +7,7 @@ import { join } from 'node:path'
 import { toText } from './files.ts'
 import { RELATIONS, type Relation, type Row, readRow, readTie, rowsFile, type Tie, tiesFile } from './relations.ts'
 import { openSorted, type SortedFile } from './sorted-file.ts'
-import { DATED, NAMES, PERIODS, PLACE_COUNTS, PLACES, type PlaceRole } from './write-views.ts'
-
-/** A document or an event with a date. */
-export interface DatedItem {
-  /** First and last day, `YYYY-MM-DD`. */
-  readonly earliest: string
-  readonly latest: string
-  readonly what: 'document' | 'event'
-  /** Document type or class of the event; empty where it is not known. */
-  readonly kind: string
-  /** Kind and slug, with a fragment where it is a part. */
-  readonly address: string
-  readonly title: string
-}
+import { DATED, type DatedItem, NAMES, PERIODS, PLACE_COUNTS, PLACES, type PlaceRole } from './write-views.ts'
 
 /** How many documents or events of a kind lie within a period. */
 export interface PeriodCount {

@@ -79,6 +79,19 @@ export async function writeViews({ folder, base }: { readonly folder: string; re
   return views.close()
 }
 
+/** A document or an event with a date. */
+export interface DatedItem {
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly earliest: string
+  readonly latest: string
+  readonly what: 'document' | 'event'
+  /** Document type or class of the event; empty where it is not known. */
+  readonly kind: string
+  /** Kind and slug, with a fragment where it is a part. */
+  readonly address: string
+  readonly title: string
+}
+
 class ViewsWriter {
   readonly relations: Readonly<Record<Relation, RelationWriter>>
   readonly #folder: string
@@ -167,7 +180,7 @@ class ViewsWriter {
     this.#places.add(toBytes([this.#address(place.iri), latitude, longitude].join('\t')))
   }
 
-  #addDated(item: Dated): void {
+  #addDated(item: DatedItem): void {
     const { earliest, latest, what, kind, address, title } = item
     if (earliest !== '') this.#dated.add(toBytes([earliest, latest, what, kind, address, shortTitle(title)].join('\t')))
     const [year, month] = [4, 7].map((digits) => commonPart(earliest, latest, digits))
@@ -230,15 +243,6 @@ class ViewsWriter {
   /** Those of things of ours: others have no page here. */
   readonly #addresses = (all: readonly string[]): string[] =>
     all.filter((iri) => iri.startsWith(thingsOf(this.#iris))).map(this.#address)
-}
-
-interface Dated {
-  readonly earliest: string
-  readonly latest: string
-  readonly what: 'document' | 'event'
-  readonly kind: string
-  readonly address: string
-  readonly title: string
 }
 
 function datesOf({ one }: Viewed): readonly [earliest: string, latest: string] {

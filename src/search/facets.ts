@@ -63,5 +63,9 @@ export const facetNamed = (name: string): Facet | undefined => FACETS.find((face
 export const roleNumber = (facet: Facet, role: string): number =>
   facet.roles.length === 0 ? 0 : facet.roles.findIndex(({ name }) => name === role)
 
+/** What stands for a thing in the addresses of a facet: its slug; the kind with it where the facet has several. */
+export const valueKey = (facet: string, { kind, slug }: { readonly kind: string; readonly slug: string }): string =>
+  facet === 'person' && kind !== 'person' ? `${kind}/${slug}` : slug
+
 /** The names of the roles of people: the values of `role` in an address. */
 export const PERSON_ROLES: readonly Role[] = facetNamed('person')?.roles ?? []

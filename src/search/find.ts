@@ -4,7 +4,7 @@
  */
 import { type Facet, MOST_ROLES, roleNumber } from './facets.ts'
 import { type Condition, conditionsOf, count, FOUND, type HeldColumns, readColumns } from './held-columns.ts'
-import { type Database, NO_DAY, SHELVES } from './index-file.ts'
+import { type Database, NO_DAY, scoreOf } from './index-file.ts'
 import type { Answer, FacetCounts, NamedThing, Question, Row, ValueCount } from './question.ts'
 import { snippetsOf } from './snippets.ts'
 import { expression, readAsked, type Term } from './words.ts'
@@ -55,7 +55,7 @@ export function createFinder(database: Database): Finder {
     for (const id of String(row?.['ids'] ?? '').split(',')) if (id !== '') scores[Number(id) - first] = 0
     if (best === 0) return scores
     const ranked = database.all(
-      `SELECT rowid, -bm25(documents, ${Object.values(SHELVES.documents).join(', ')}) AS score
+      `SELECT rowid, ${scoreOf('documents')} AS score
        FROM documents WHERE documents MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
       [sought, best],
     )
@@ -65,7 +65,7 @@ export function createFinder(database: Database): Finder {
 
   const named = (terms: readonly Term[]): NamedThing[] =>
     database.all(
-      `SELECT iri, label FROM (SELECT rowid, -bm25(things, ${Object.values(SHELVES.things).join(', ')}) AS score
+      `SELECT iri, label FROM (SELECT rowid, ${scoreOf('things')} AS score
          FROM things WHERE things MATCH ? ORDER BY score DESC LIMIT ?) AS found
        JOIN thing ON thing.id = found.rowid ORDER BY score DESC, iri`,
       [expression(terms, ' AND '), MOST_NAMED],

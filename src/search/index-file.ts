@@ -16,6 +16,10 @@ export const SHELVES = {
   things: { label: 4, names: 1 },
 } as const
 
+/** How well a row of a shelf answers, as SQL: more is better. */
+export const scoreOf = (shelf: keyof typeof SHELVES): string =>
+  `-bm25(${shelf}, ${Object.values(SHELVES[shelf]).join(', ')})`
+
 // `ascii`: what is no ASCII is a letter to it, and words come parted by spaces alone.
 const words = (shelf: keyof typeof SHELVES) =>
   `CREATE VIRTUAL TABLE ${shelf} USING fts5(${Object.keys(SHELVES[shelf]).join(', ')}, content='', tokenize='ascii')`

@@ -2,7 +2,7 @@
 
 import { createFinder } from './find.ts'
 import type { Shelf } from './functions.ts'
-import { openDatabase, SHELVES } from './index-file.ts'
+import { openDatabase, scoreOf } from './index-file.ts'
 import type { Answer, Question } from './question.ts'
 import { expression, readAsked } from './words.ts'
 
@@ -44,9 +44,8 @@ export function openIndex(path: string): SearchIndex {
     search: (shelf, words, { most, isRanked, isAny = false }) => {
       const asked = readAsked(words)
       if ('fault' in asked) return asked
-      const weights = Object.values(SHELVES[shelf]).join(', ')
       // Ties by IRI, which is the order of the numbers.
-      const [score, order] = isRanked ? [`-bm25(${shelf}, ${weights})`, 'score DESC, rowid'] : ['0', 'rowid']
+      const [score, order] = isRanked ? [scoreOf(shelf), 'score DESC, rowid'] : ['0', 'rowid']
       const rows = database.all(
         `SELECT thing.iri AS iri, found.score AS score
          FROM (SELECT rowid, ${score} AS score FROM ${shelf} WHERE ${shelf} MATCH ? ORDER BY ${order} LIMIT ?) AS found

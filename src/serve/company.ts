@@ -2,21 +2,22 @@
 import type { Kind } from '../iris.ts'
 import { Company } from '../pages/company.tsx'
 import type { Site } from '../pages/page.ts'
+import { valueKey } from '../search/facets.ts'
 import type { Question, Result } from '../search/question.ts'
 import type { Searcher } from '../search/searcher.ts'
 
 /** Others that a circle names. */
 const OTHERS = 12
 
-/** The kinds of things by which documents are found, with the facet, and what stands before the slug there. */
-const FACETS: Readonly<Partial<Record<Kind, { readonly facet: string; readonly before?: string }>>> = {
-  person: { facet: 'person' },
-  body: { facet: 'person', before: 'body/' },
-  state: { facet: 'person', before: 'state/' },
-  position: { facet: 'person', before: 'position/' },
-  place: { facet: 'place' },
-  subject: { facet: 'subject' },
-  unit: { facet: 'unit' },
+/** The facets in which the documents of things are found, by kind. */
+const FACETS: Readonly<Partial<Record<Kind, string>>> = {
+  person: 'person',
+  body: 'person',
+  state: 'person',
+  position: 'person',
+  place: 'place',
+  subject: 'subject',
+  unit: 'unit',
 }
 
 /** Around a person or body: its role, that of the others, and what that is in words. */
@@ -27,15 +28,10 @@ const CIRCLES = [
 ] as const
 
 /** What is shown of a thing's documents; undefined where it has none, or is not what documents are found by. */
-export async function companyOf(
-  searcher: Searcher,
-  site: Site,
-  { kind, slug }: { readonly kind: Kind; readonly slug: string },
-) {
-  const found = FACETS[kind]
-  if (found === undefined) return undefined
-  const { facet, before = '' } = found
-  const value = before + slug
+export async function companyOf(searcher: Searcher, site: Site, thing: { readonly kind: Kind; readonly slug: string }) {
+  const facet = FACETS[thing.kind]
+  if (facet === undefined) return undefined
+  const value = valueKey(facet, thing)
   const ask = (more: Partial<Question>): Promise<Result | undefined> =>
     searcher
       .find({

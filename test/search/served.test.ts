@@ -57,3 +57,21 @@ test('the service description names the functions; no address gives the index', 
   for (const path of ['search-2.sqlite', 'dumps/search-2.sqlite', 'dumps/../search-2.sqlite'])
     expect((await fetch(`${served.address}/${path}`)).status).toBe(404)
 })
+
+test('every link to a search on the pages of the collection leads to one', async () => {
+  const pages = [
+    ...['person/joseph-stalin', 'body/soviet-government', 'state/soviet-union', 'position/soviet-ambassador-prc'],
+    ...['place/pyongyang', 'unit/avprf-f0102-op13', 'subject/armistices', 'vocab/document-type/telegram'],
+    ...['timeline', 'network', 'network/meetings'],
+  ]
+  const links = new Set<string>()
+  for (const path of pages) {
+    const html = await (await fetch(`${served.address}/${path}`, { headers: { Accept: 'text/html' } })).text()
+    for (const [, link = ''] of html.matchAll(/href="([^"]*\/search\?[^"]*)"/g))
+      links.add(link.replaceAll('&amp;', '&'))
+  }
+  expect(links.size).toBeGreaterThan(30)
+  const broken = []
+  for (const link of links) if ((await fetch(served.address + link)).status !== 200) broken.push(link)
+  expect(broken).toEqual([])
+})

@@ -1,14 +1,17 @@
 /** Concept schemes and concepts: the values that properties take, with what they mean and how often they are used. */
+
 import type { VNode } from 'preact'
 import { dcterms } from '../../rdf/vocabulary/dcterms.ts'
 import { owl } from '../../rdf/vocabulary/owl.ts'
 import { rdfs } from '../../rdf/vocabulary/rdfs.ts'
 import { skos } from '../../rdf/vocabulary/skos.ts'
 import { renderPage } from '../layout.tsx'
+import { number } from '../numbers.ts'
 import { href, NAMESPACE } from '../page.ts'
 import { Crumbs, Facts } from '../parts.tsx'
+import { searchAddress } from '../search-address.ts'
 import { Alignment } from './alignment.tsx'
-import { type Counts, Example, TermLink, TermLinks, type Words } from './parts.tsx'
+import { type Counts, counted, Example, TermLink, TermLinks, type Words } from './parts.tsx'
 import { definedTerm, type TermPage } from './term.tsx'
 import { definitionOf, localName, type Terms } from './terms.ts'
 
@@ -68,7 +71,7 @@ function Concepts({ scheme, counts, ...words }: Words & { scheme: string; counts
                 {definitionOf(terms, iri)}
                 <Also terms={terms} iri={iri} />
               </td>
-              <td class="number">{counts(iri).toLocaleString('en')}</td>
+              <td class="number">{number(counts(iri))}</td>
             </tr>
           ))}
         </tbody>
@@ -150,7 +153,10 @@ const SOUGHT: Readonly<Record<string, string>> = { 'document-type': 'type', 'cla
 function searched({ site, terms }: Words, iri: string) {
   const parameter = SOUGHT[localName(terms.about.text(iri, skos.inScheme))]
   if (parameter === undefined) return undefined
-  return ['Documents', <a href={`${site.root}/search?${parameter}=${localName(iri)}`}>All that have it</a>] as const
+  return [
+    'Documents',
+    <a href={searchAddress(site.root, { q: '', chosen: { [parameter]: [localName(iri)] } })}>All that have it</a>,
+  ] as const
 }
 
 /** How often, and by which properties. */
@@ -158,11 +164,11 @@ function Uses({ total, shown, ...words }: Words & Pick<TermPage, 'shown'> & { to
   if (total === 0) return <>not used</>
   return (
     <>
-      {total.toLocaleString('en')} {total === 1 ? 'use' : 'uses'}:{' '}
+      {counted(total, 'concept')}:{' '}
       {shown.map(({ property, total: count }, i) => (
         <>
           {i > 0 && ', '}
-          <TermLink key={property} {...words} iri={property} /> {count.toLocaleString('en')}
+          <TermLink key={property} {...words} iri={property} /> {number(count)}
         </>
       ))}
     </>

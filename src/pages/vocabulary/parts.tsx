@@ -1,7 +1,9 @@
 /** Small pieces that the pages of the vocabularies share: links to terms, counts, lists of terms, an example. */
+
 import type { Term } from '@rdfjs/types'
 import type { ComponentChildren, VNode } from 'preact'
 import { rdf } from '../../rdf/vocabulary/rdf.ts'
+import { counted as countedAs } from '../numbers.ts'
 import { href, type Site } from '../page.ts'
 import { definitionOf, localName, shortName, type Terms } from './terms.ts'
 
@@ -42,13 +44,10 @@ export function TermLinks({ iris, ...words }: Words & { iris: readonly string[] 
   )
 }
 
-const UNITS = { class: ['thing', 'things'], property: ['statement', 'statements'], concept: ['use', 'uses'] } as const
+const UNITS = { class: 'thing', property: 'statement', concept: 'use' } as const
 
 /** `34 statements`. */
-export function counted(count: number, kind: keyof typeof UNITS): string {
-  const [one, many] = UNITS[kind]
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-}
+export const counted = (count: number, kind: keyof typeof UNITS): string => countedAs(count, UNITS[kind])
 
 export function Count({ count, kind }: { count: number; kind: keyof typeof UNITS }): VNode {
   return count === 0 ? <span class="small unused">not used</span> : <span class="small">{counted(count, kind)}</span>
