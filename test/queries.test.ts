@@ -1,42 +1,18 @@
 /** The questions of historians, asked of the sample collection: `UPDATE=1 npx vitest run test/queries.test.ts` rewrites the rows. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Store } from 'oxigraph'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readQuestions } from '../src/commands/questions.ts'
-import { loadSettings } from '../src/config.ts'
-import { expand } from '../src/engine/words/expand.ts'
-import { publish } from '../src/publish.ts'
-import { INDEX } from '../src/search/index-file.ts'
-import { openIndex, type SearchIndex } from '../src/search/read.ts'
+import { askedSample } from './asked-sample.ts'
 
 const data = join(import.meta.dirname, '../data')
 const folder = join(data, 'queries')
 const files = readdirSync(folder).filter((name) => name.endsWith('.rq'))
-const BASE = 'http://localhost:3000/sparql'
 const expectedFile = (file: string) => join(folder, file.replace(/\.rq$/, '.csv'))
 const rowsIn = (csv: string): number => csv.trim().split(/\r?\n/).length - 1
 
-const out = mkdtempSync(join(tmpdir(), 'queries-'))
-const store = new Store()
-let index: SearchIndex
-beforeAll(async () => {
-  const { settings } = loadSettings({ beside: [data], environment: {}, flags: { out } })
-  await publish([join(data, 'documents')], { settings: { ...settings, registry: join(out, 'registry.csv') } })
-  store.load(readFileSync(join(out, 'current/dumps/all.nq'), 'utf8'), { format: 'application/n-quads' })
-  index = openIndex(join(out, 'current', INDEX))
-}, 120_000)
-afterAll(() => {
-  index.close()
-  rmSync(out, { recursive: true })
-})
-
-const answer = (file: string): string =>
-  store.query(expand(readFileSync(join(folder, file), 'utf8'), BASE, index.search) ?? '', {
-    results_format: 'text/csv',
-    use_default_graph_as_union: true,
-  }) as string
+const { store, answer: answerTo } = askedSample()
+const answer = (file: string): string => answerTo(readFileSync(join(folder, file), 'utf8'), 'text/csv')
 
 describe('the competency questions', () => {
   it('are forty, and one that seeks words', () => {

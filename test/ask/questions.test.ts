@@ -1,33 +1,14 @@
 /** The questions of historians that the form can ask: the query of the form has the rows of the question. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Store } from 'oxigraph'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addressOf, readQuestion } from '../../src/ask/question.ts'
 import { readQuestions } from '../../src/commands/questions.ts'
-import { loadSettings } from '../../src/config.ts'
-import { expand } from '../../src/engine/words/expand.ts'
-import { publish } from '../../src/publish.ts'
-import { INDEX } from '../../src/search/index-file.ts'
-import { openIndex, type SearchIndex } from '../../src/search/read.ts'
+import { askedSample } from '../asked-sample.ts'
 import { asked, model } from './sample.ts'
 
 const data = join(import.meta.dirname, '../../data')
-const BASE = 'http://localhost:3000/sparql'
-const out = mkdtempSync(join(tmpdir(), 'ask-'))
-const store = new Store()
-let index: SearchIndex
-beforeAll(async () => {
-  const { settings } = loadSettings({ beside: [data], environment: {}, flags: { out } })
-  await publish([join(data, 'documents')], { settings: { ...settings, registry: join(out, 'registry.csv') } })
-  store.load(readFileSync(join(out, 'current/dumps/all.nq'), 'utf8'), { format: 'application/n-quads' })
-  index = openIndex(join(out, 'current', INDEX))
-}, 120_000)
-afterAll(() => {
-  index.close()
-  rmSync(out, { recursive: true })
-})
+const { answer: answerTo } = askedSample()
 
 type Rows = readonly Readonly<Record<string, string>>[]
 interface Results {
@@ -35,10 +16,7 @@ interface Results {
 }
 
 function answer(query: string): Rows {
-  const json = store.query(expand(query, BASE, index.search) ?? '', {
-    results_format: 'json',
-    use_default_graph_as_union: true,
-  }) as string
+  const json = answerTo(query, 'json')
   const { bindings } = (JSON.parse(json) as Results).results
   return bindings.map((row) => Object.fromEntries(Object.entries(row).map(([name, { value }]) => [name, value])))
 }
