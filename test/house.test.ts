@@ -95,7 +95,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     ],
     packages: ['express'],
   },
-  editor: {
+  browser: {
     rooms: [],
     packages: [
       '@codemirror/autocomplete',

@@ -1,12 +1,11 @@
 /** The address of a search: what a reader chose, as parameters, always in the same order. */
-import { FACETS } from '../search/facets.ts'
+import { type Chosen, FACETS, facetInRole } from '../search/facets.ts'
 import type { SearchOrder } from '../search/question.ts'
 
 /** What is sought, as it stands in an address; dates as they were written. */
 export interface SearchState {
   readonly q: string
-  /** Keys of values by the name of their facet. */
-  readonly chosen: Readonly<Record<string, readonly string[]>>
+  readonly chosen: Chosen
   readonly role?: string
   readonly from?: string
   readonly to?: string
@@ -47,8 +46,8 @@ export function withValue(state: SearchState, facet: string, key: string, isChos
   const others = (state.chosen[facet] ?? []).filter((other) => other !== key)
   const { page: _, role, ...rest } = state
   const chosen = { ...state.chosen, [facet]: isChosen ? [...others, key] : others }
-  // A role is that of the people who are chosen.
-  return { ...rest, chosen, ...(role !== undefined && (chosen['person'] ?? []).length > 0 && { role }) }
+  // A role is that of something chosen.
+  return { ...rest, chosen, ...(role !== undefined && facetInRole(chosen, role) && { role }) }
 }
 
 /** The state on its first page. */

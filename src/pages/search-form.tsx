@@ -1,6 +1,6 @@
 /** The form of a search, and what the search is narrowed to. */
 import type { VNode } from 'preact'
-import { FACETS, PERSON_ROLES } from '../search/facets.ts'
+import { FACETS, facetInRole, facetsWithRoles } from '../search/facets.ts'
 import type { FacetCounts } from '../search/question.ts'
 import type { Site } from './page.ts'
 import { firstPage, orderOf, type SearchState, searchAddress, withValue } from './search-address.ts'
@@ -52,19 +52,7 @@ export function SearchForm({ site, state }: { site: Site; state: SearchState }):
             </option>
           ))}
         </select>
-        {(state.chosen['person'] ?? []).length > 0 && (
-          <>
-            <label for="role">as</label>
-            <select id="role" name="role">
-              <option value="">in any role</option>
-              {PERSON_ROLES.map(({ name, label }) => (
-                <option key={name} value={name} selected={name === state.role}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </>
-        )}
+        <Roles state={state} />
       </div>
       {FACETS.flatMap(({ name }) =>
         (state.chosen[name] ?? []).map((key) => <input key={name + key} type="hidden" name={name} value={key} />),
@@ -74,6 +62,33 @@ export function SearchForm({ site, state }: { site: Site; state: SearchState }):
         Accents and capitals do not matter. A name finds whoever bears it: code names and other spellings too.
       </p>
     </form>
+  )
+}
+
+/** The roles in which what is chosen may have to be: those of people, of places, of archival units. */
+function Roles({ state: { chosen, role } }: { state: SearchState }): VNode | null {
+  const facets = facetsWithRoles(chosen)
+  if (facets.length === 0) return null
+  const inRole = facetInRole(chosen, role)
+  return (
+    <>
+      <label for="role">as</label>
+      <select id="role" name="role">
+        <option value="">in any role</option>
+        {facets.map((facet) => (
+          <optgroup key={facet.name} label={facet.label}>
+            {facet.roles
+              // One that two have means the first of them.
+              .filter(({ name }) => facetInRole(chosen, name) === facet)
+              .map(({ name, label }) => (
+                <option key={name} value={name} selected={facet === inRole && name === role}>
+                  {label}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </>
   )
 }
 
@@ -89,13 +104,14 @@ export function Chosen({ site, state, facets }: { site: Site; state: SearchState
   )
   const dates = [state.from && `from ${state.from}`, state.to && `to ${state.to}`].filter(Boolean).join(' ')
   if (chosen.length === 0 && dates === '') return null
-  const role = PERSON_ROLES.find(({ name }) => name === state.role)
+  const inRole = facetInRole(state.chosen, state.role)
+  const role = inRole?.roles.find(({ name }) => name === state.role)
   return (
     <ul class="chosen" aria-label="The search is narrowed to">
       {chosen.map(({ facet, value }) => (
         <li key={facet.name + value.key}>
           <Thing site={site} thing={value} />
-          {facet.name === 'person' && role && `, ${role.label}`}{' '}
+          {facet === inRole && role && `, ${role.label}`}{' '}
           <Remove
             address={searchAddress(site.root, withValue(state, facet.name, value.key, false))}
             what={value.label}

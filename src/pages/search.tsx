@@ -3,7 +3,7 @@
 import type { VNode } from 'preact'
 import { FACETS } from '../search/facets.ts'
 import type { NamedThing, Result } from '../search/question.ts'
-import { renderPage } from './layout.tsx'
+import { renderPage, type Script } from './layout.tsx'
 import { counted } from './numbers.ts'
 import type { Site } from './page.ts'
 import { firstPage, type SearchState, searchAddress } from './search-address.ts'
@@ -18,10 +18,12 @@ export interface SearchPage {
   /** Rows of one page. */
   readonly rows: number
   readonly result: Result
+  /** The slider of years. */
+  readonly script?: Script | undefined
 }
 
 /** HTML of one page of what was found. */
-export function searchPage({ site, state, rows, result }: SearchPage): string {
+export function searchPage({ site, state, rows, result, script }: SearchPage): string {
   const { page = 1, q } = state
   const pages = Math.max(1, Math.ceil(result.total / rows))
   const title = q === '' ? 'Search' : `Search: ${q}`
@@ -31,7 +33,7 @@ export function searchPage({ site, state, rows, result }: SearchPage): string {
     { href: searchAddress(site.root, { ...state, page: 1 }, 'csv'), mediaType: 'text/csv', label: 'CSV' },
   ]
   return renderPage(
-    { site, title, section: 'search', alternates, noindex: true },
+    { site, title, section: 'search', alternates, noindex: true, ...(script && { script }) },
     <>
       <h1>Search</h1>
       <search>

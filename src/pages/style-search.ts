@@ -27,6 +27,11 @@ ol.results p { margin: .15rem 0; }
 .facet .count { color: var(--quiet); font-variant-numeric: tabular-nums; }
 .strip { display: block; width: 100%; height: 3.5rem; } .strip rect { fill: var(--found); } .strip .reach { fill: transparent; }
 .strip a:hover rect, .strip a:focus-visible rect { fill: var(--link); } .strip a:hover .reach, .strip a:focus-visible .reach { fill: var(--line); }
+.strip a.out rect { fill: var(--line); } .strip a.out .reach { fill: transparent; }
+.slider { position: relative; height: 1.5rem; background: linear-gradient(var(--line), var(--line)) center / 100% 1px no-repeat; } .slider + .year-ends { border-top: 0; } .years button { margin-bottom: .8rem; }
+.slider input { position: absolute; inset: 0; width: calc(100% + 1.1rem); height: 100%; margin: 0 -.55rem; padding: 0; border: 0; appearance: none; background: none; pointer-events: none; }
+.slider input::-webkit-slider-thumb { appearance: none; pointer-events: auto; width: 1.1rem; height: 1.5rem; border: .15rem solid var(--paper); border-radius: .35rem; background: var(--link); cursor: ew-resize; }
+.slider input::-moz-range-thumb { pointer-events: auto; width: .8rem; height: 1.2rem; border: .15rem solid var(--paper); border-radius: .35rem; background: var(--link); cursor: ew-resize; }
 .year-ends { display: flex; justify-content: space-between; margin: .1rem 0 .6rem; border-top: 1px solid var(--line); max-width: none; }
 .circles { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 2rem; }
 .company .years { max-width: 42rem; font: .85rem/1.5 var(--sans); } .company .years h3 { margin: .5rem 0 .2rem; font: 600 .82rem/1.6 var(--sans); color: var(--quiet); }

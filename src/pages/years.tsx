@@ -54,6 +54,7 @@ export function YearStrip({ heading, years, undated, address }: YearStripProps):
           return (
             <a
               key={span.first}
+              data-years={`${span.first} ${span.last}`}
               href={address(padded(span.first), padded(span.last))}
               rel="nofollow"
               aria-label={label(span)}

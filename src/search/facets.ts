@@ -67,5 +67,13 @@ export const roleNumber = (facet: Facet, role: string): number =>
 export const valueKey = (facet: string, { kind, slug }: { readonly kind: string; readonly slug: string }): string =>
   facet === 'person' && kind !== 'person' ? `${kind}/${slug}` : slug
 
-/** The names of the roles of people: the values of `role` in an address. */
-export const PERSON_ROLES: readonly Role[] = facetNamed('person')?.roles ?? []
+/** What is chosen of the facets: keys of values by the name of their facet. */
+export type Chosen = Readonly<Record<string, readonly string[]>>
+
+/** Facets of whose values a role may be asked, where some of them are chosen. */
+export const facetsWithRoles = (chosen: Chosen): readonly Facet[] =>
+  FACETS.filter(({ name, roles }) => roles.length > 0 && (chosen[name] ?? []).length > 0)
+
+/** The facet whose chosen values have to be in a role: the first that has this role, people before places. */
+export const facetInRole = (chosen: Chosen, role: string | undefined): Facet | undefined =>
+  facetsWithRoles(chosen).find(({ roles }) => roles.some(({ name }) => name === role))

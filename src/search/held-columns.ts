@@ -3,7 +3,7 @@
  * what the found ones have, in one look at them all. Knows documents by their places, and no database but to read it.
  */
 import { dateOf, dayOf } from './columns.ts'
-import { FACETS, type Facet, MOST_ROLES, roleNumber } from './facets.ts'
+import { FACETS, type Facet, facetInRole, facetsWithRoles, MOST_ROLES, roleNumber } from './facets.ts'
 import { type Database, NO_DAY } from './index-file.ts'
 import type { Question } from './question.ts'
 
@@ -66,6 +66,10 @@ export function conditionsOf(
   numberOf: (facet: string, key: string) => number | undefined,
 ): Condition[] | string {
   const conditions: Condition[] = []
+  const inRole = facetInRole(chosen, role)
+  const roles = facetsWithRoles(chosen).flatMap((facet) => facet.roles)
+  if (role !== undefined && inRole === undefined && roles.length > 0)
+    return `Nothing that is chosen can be in the role ${role}. There are ${[...new Set(roles.map(({ name }) => name))].join(', ')}.`
   for (const [name, keys] of Object.entries(chosen)) {
     const column = facets.find(({ facet }) => facet.name === name)
     if (column === undefined) return `There is no facet ${name}.`
@@ -76,8 +80,7 @@ export function conditionsOf(
       if (number === undefined) return `Nothing among the ${facet.label.toLowerCase()} of this collection is ${key}.`
       wanted.push(number)
     }
-    const asked = name === 'person' && role !== undefined ? roleNumber(facet, role) : undefined
-    if (asked === -1) return `There is no role ${role}. There are ${facet.roles.map((r) => r.name).join(', ')}.`
+    const asked = facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
     const has = (place: number, number: number): boolean => {
       for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i++) {
         const member = members[i] ?? 0

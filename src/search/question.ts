@@ -1,5 +1,7 @@
 /** A search for documents as it is asked, and what is found: the words between the server and the thread of the index. */
 
+import type { Chosen } from './facets.ts'
+
 /** How documents follow one another. */
 export const ORDERS = ['relevance', 'date', '-date', 'title'] as const
 export type SearchOrder = (typeof ORDERS)[number]
@@ -8,9 +10,8 @@ export type SearchOrder = (typeof ORDERS)[number]
 export interface Narrowing {
   /** `word`, `beginning*`, `"words next to each other"`; empty for all. */
   readonly words: string
-  /** Keys of the values that are chosen, by the name of their facet. */
-  readonly chosen: Readonly<Record<string, readonly string[]>>
-  /** In which role the chosen people and bodies have to be. */
+  readonly chosen: Chosen
+  /** In which role the chosen values of the facet that has it have to be: people, or places. */
   readonly role?: string
   /** First and last date, `YYYY-MM-DD`, both included: a document is found that may be of a day between. */
   readonly from?: string

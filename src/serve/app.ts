@@ -8,7 +8,6 @@ import { changes } from './changes.ts'
 import { correspondence } from './correspondence.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
-import { editor } from './editor.ts'
 import { failures, HttpFailure, notFound } from './failure.ts'
 import { FRESH } from './freshness.ts'
 import { generationOf, withGeneration } from './generations.ts'
@@ -18,6 +17,7 @@ import { queryFaultPage } from './query-page.ts'
 import { limitRate } from './rate.ts'
 import { reconcile } from './reconcile.ts'
 import { robots } from './robots.ts'
+import { scripts } from './scripts.ts'
 import { search } from './search.ts'
 import { represent, send } from './send.ts'
 import type { ScratchServices, Services } from './services.ts'
@@ -78,7 +78,7 @@ export function createApp(services: Services): Express {
   router.use(oai())
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
-  router.use(robots(), catalogue(), signposting(), editor(services), dumps(services), correspondence(), changes())
+  router.use(robots(), catalogue(), signposting(), scripts(services), dumps(services), correspondence(), changes())
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')
   router.use((req, _res, next) => next(void ration(req)))

@@ -1,4 +1,4 @@
-/** The editor as modules that a browser reads: our script and the packages that it imports, each import led to an address of ours. */
+/** A script of a page as modules that a browser reads: our own and the packages that it imports, each import led to an address of ours. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'

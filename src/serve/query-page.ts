@@ -7,11 +7,11 @@ import { plainQuery } from '../pages/snippets.ts'
 import { type SparqlPage, sparqlPage } from '../pages/sparql.tsx'
 import { FORMATS } from '../rdf/formats.ts'
 import { parse } from '../rdf/parse.ts'
-import { editorScript } from './editor.ts'
 import type { Message } from './failure.ts'
 import { HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
 import type { Representation } from './representations.ts'
+import { scriptOf } from './scripts.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -109,7 +109,7 @@ type Shown = Pick<SparqlPage, 'answer' | 'fault'> & {
 
 function render(services: Services, req: Request, res: Response, { query, request, ...shown }: Shown): string {
   const { settings, questions, local } = services
-  const script = editorScript(req.baseUrl, services)
+  const script = scriptOf(req.baseUrl, local === undefined ? 'editor' : 'local', services.report)
   return sparqlPage({
     site: siteOf(services, req, res),
     questions,

@@ -12,6 +12,7 @@ import { type Generation, generationOf } from './generations.ts'
 import { linkHeader } from './links.ts'
 import { negotiate } from './negotiate.ts'
 import type { Representation } from './representations.ts'
+import { scriptOf } from './scripts.ts'
 import { changedLast, searchCsv, searchFeed, searchJson } from './search-forms.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
@@ -79,8 +80,10 @@ async function answer(
   const question = questionOf(state)
   const ask = (more: Partial<Question>) => resultOf(generation, { ...question, ...more })
   switch (form) {
-    case HTML:
-      return represent(HTML.mediaType, searchPage({ site, state, rows: ROWS, result: await ask({}) }))
+    case HTML: {
+      const script = scriptOf(req.baseUrl, 'years', services.report)
+      return represent(HTML.mediaType, searchPage({ site, state, rows: ROWS, result: await ask({}), script }))
+    }
     case JSON_FORM:
       return represent(form.mediaType, searchJson(await ask({}), state, { root: absoluteOf(req, res), rows: ROWS }))
     case CSV: {

@@ -12,6 +12,7 @@ import { type DocumentEntry, type Entry, type FacetValue, writeIndex } from '../
 const IRI = 'http://a/id/'
 const person = (key: string, role: string): FacetValue => ({ facet: 'person', role, iri: `${IRI}person/${key}`, key })
 const type = (key: string): FacetValue => ({ facet: 'type', iri: `http://v/${key}`, key })
+const place = (key: string, role: string): FacetValue => ({ facet: 'place', role, iri: `${IRI}place/${key}`, key })
 const unit = (key: string, role = 'within'): FacetValue => ({ facet: 'unit', role, iri: `${IRI}unit/${key}`, key })
 
 const document = (name: string, title: string, more: Partial<DocumentEntry>): DocumentEntry => ({
@@ -34,6 +35,8 @@ const ENTRIES: readonly Entry[] = [
       person('mao', 'addressee'),
       person('kim', 'mentioned'),
       type('telegram'),
+      place('pyongyang', 'origin'),
+      place('moscow', 'destination'),
       unit('f1'),
     ],
   }),
@@ -42,7 +45,14 @@ const ENTRIES: readonly Entry[] = [
     date: '1950-06',
     earliest: '1950-06-01',
     latest: '1950-06-30',
-    facets: [person('kim', 'mentioned'), type('journal'), unit('f1'), unit('f1-op2'), unit('f1-op2', 'held')],
+    facets: [
+      person('kim', 'mentioned'),
+      place('pyongyang', 'mentioned'),
+      type('journal'),
+      unit('f1'),
+      unit('f1-op2'),
+      unit('f1-op2', 'held'),
+    ],
   }),
   document('3', 'Beyond all dates', { facets: [person('mao', 'sender'), type('telegram')] }),
   document('4', 'Zeal', { date: '1949', earliest: '1949-01-01', latest: '1949-12-31', facets: [type('note')] }),
@@ -86,6 +96,14 @@ describe('a search', () => {
     ['words by date', { words: 'rain*' }, ['1', '2']],
     ['a person in any role', { chosen: { person: ['kim'] } }, ['1', '2']],
     ['a person in a role', { chosen: { person: ['kim'] }, role: 'sender' }, ['1']],
+    ['a place in a role', { chosen: { place: ['pyongyang'] }, role: 'origin' }, ['1']],
+    ['a unit in a role', { chosen: { unit: ['f1-op2'] }, role: 'held' }, ['2']],
+    ['a person anyhow, a place in a role', { chosen: { person: ['kim'], place: ['moscow'] }, role: 'origin' }, []],
+    [
+      'what two may be: the person',
+      { chosen: { person: ['kim'], place: ['pyongyang'] }, role: 'mentioned' },
+      ['1', '2'],
+    ],
     ['two people in one document', { chosen: { person: ['kim', 'mao'] } }, ['1']],
     ['one of two kinds', { chosen: { type: ['journal', 'note'] } }, ['4', '2']],
     ['a unit and what is within it', { chosen: { unit: ['f1'] } }, ['1', '2']],
@@ -124,7 +142,8 @@ describe('a search', () => {
   test.each<[Partial<Question>, RegExp]>([
     [{ chosen: { person: ['nobody'] } }, /Nothing among the people and bodies .* is nobody/],
     [{ chosen: { colour: ['red'] } }, /no facet colour/],
-    [{ chosen: { person: ['kim'] }, role: 'king' }, /no role king/],
+    [{ chosen: { person: ['kim'] }, role: 'king' }, /role king/],
+    [{ chosen: { place: ['moscow'] }, role: 'sender' }, /role sender\. There are origin, destination/],
     [{ words: '"rain' }, /no fellow/],
   ])('says what cannot be sought: %o', (question, fault) => {
     const found = index.find({ ...ALL, ...question })

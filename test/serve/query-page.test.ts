@@ -147,7 +147,7 @@ describe('a query without an answer', () => {
 describe('the editor', () => {
   test('its modules come from here, compressed and for ever, and lead to each other', async () => {
     const { text } = await ask('/sparql', { headers: { Accept: BROWSER } })
-    const addresses = [...text.matchAll(/(?:src|href)="(\/editor\/[^"]*)"/g)].map(([, address = '']) => address)
+    const addresses = [...text.matchAll(/(?:src|href)="(\/scripts\/[^"]*)"/g)].map(([, address = '']) => address)
     expect(addresses.length).toBeGreaterThan(10)
     let weight = 0
     for (const address of addresses) {
@@ -165,8 +165,8 @@ describe('the editor', () => {
   })
 
   test('other versions and names are not found', async () => {
-    expect((await ask('/editor/000000000000/main.js')).status).toBe(404)
-    expect((await ask('/editor/x/..%2f..%2fpackage.json')).status).toBe(404)
+    expect((await ask('/scripts/000000000000/editor.js')).status).toBe(404)
+    expect((await ask('/scripts/x/..%2f..%2fpackage.json')).status).toBe(404)
   })
 
   test('a package that is missing is said', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { suggest, type Terms } from '../../src/editor/suggest.ts'
+import { suggest, type Terms } from '../../src/browser/suggest.ts'
 import { parse } from '../../src/rdf/parse.ts'
 import { vocabularyTerms } from '../../src/rdf/terms.ts'
 

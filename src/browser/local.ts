@@ -1,5 +1,5 @@
 /** The script of the query page of a site without a server: the editor, and an engine in the reader's browser. */
-import './main.ts'
+import './editor.ts'
 import { answerElement, type SparqlJson } from './local-answer.ts'
 import type { Asking, Opening, Told } from './local-worker.ts'
 
