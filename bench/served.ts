@@ -43,7 +43,10 @@ export async function serveRelease(given: string | undefined): Promise<Served> {
       ({ ok }) => ok,
       () => false,
     )
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50))
+  while (!(await answers())) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   return {
     address,
     release,

@@ -73,6 +73,7 @@ async function answerFrom(settings: Settings, release: Release, engine: Engine, 
     throw error
   })
   sayWhere(server, settings, release, terminal)
+  generations.current.searcher.warm()
   const watch = follow(settings, release, engine, generations, terminal)
   await stopSignal()
   clearInterval(watch)
@@ -155,6 +156,7 @@ function follow(
       throw error
     }
     generations.replace(release)
+    generations.current.searcher.warm()
   }
   return setInterval(async () => {
     const folder = currentFolder(settings.out)

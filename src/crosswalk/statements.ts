@@ -1,6 +1,7 @@
 /** The quads about a thing as a crosswalk reads them: its own statements, and what the things are called that they point to. */
 import type { NamedNode, Quad, Term } from '@rdfjs/types'
 import type { Iris } from '../iris.ts'
+import { distinctTerms } from '../rdf/distinct.ts'
 import { labelOf } from '../rdf/labels.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
 import type { Named, Words } from './record.ts'
@@ -35,7 +36,7 @@ export function readStatements(quads: readonly Quad[], iris: Iris, iri: string):
     keep(anywhere, quad)
   }
   const all: Statements['all'] = (subject, ...properties) =>
-    distinct(
+    distinctTerms(
       properties.flatMap((property) =>
         (stated.get(subject) ?? []).filter(({ predicate }) => predicate.equals(property)).map(({ object }) => object),
       ),
@@ -59,15 +60,6 @@ function keep(bySubject: Map<string, Quad[]>, quad: Quad): void {
   const quads = bySubject.get(quad.subject.value)
   if (quads === undefined) bySubject.set(quad.subject.value, [quad])
   else quads.push(quad)
-}
-
-function distinct(terms: readonly Term[]): Term[] {
-  const seen = new Map<string, Term>()
-  for (const term of terms) {
-    const key = `${term.termType} ${term.termType === 'Literal' ? `${term.language} ${term.datatype.value}` : ''} ${term.value}`
-    if (!seen.has(key)) seen.set(key, term)
-  }
-  return [...seen.values()]
 }
 
 const wordsOf = (term: Term): Words =>

@@ -1,5 +1,6 @@
 /** A resource's quads, indexed for reading by the pages. Knows RDF terms, no markup. */
 import type { Quad, Term } from '@rdfjs/types'
+import { distinctTerms } from '../rdf/distinct.ts'
 
 const PREFERRED_LABELS = [
   'http://www.w3.org/2004/02/skos/core#prefLabel',
@@ -33,8 +34,11 @@ export function createDescription(quads: readonly Quad[]): Description {
     bySubject.set(subject.value, properties)
     const objects = properties.get(predicate.value)
     if (objects === undefined) properties.set(predicate.value, [object])
-    else if (!objects.some((o) => o.equals(object))) objects.push(object)
+    else objects.push(object)
   }
+  for (const properties of bySubject.values())
+    for (const [property, objects] of properties)
+      if (objects.length > 1) properties.set(property, distinctTerms(objects))
   const all = (subject: string, predicate: { readonly value: string }): readonly Term[] =>
     bySubject.get(subject)?.get(predicate.value) ?? []
   return {

@@ -15,7 +15,7 @@ import { LIST_STEP, type ListContents } from './lists.ts'
 import type { Manifest } from './manifest.ts'
 import { type LinkPage, type LinkRow, type Neighbours, type Page, readLinks } from './read-links.ts'
 import { remembering } from './remembering.ts'
-import { openSorted } from './sorted-file.ts'
+import { openSorted, type Stretch } from './sorted-file.ts'
 import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
 import { openViews, type Views } from './views.ts'
@@ -116,14 +116,14 @@ export async function openRelease(directory: string): Promise<Release> {
   const uses = manifest.files.some(({ path }) => path === USES) ? await openSorted(join(directory, USES)) : undefined
   const [labels, resourceIndex, resources, linkIndex, links] = opened as [Sorted, Sorted, Sorted, Sorted, Sorted]
 
-  const slicesOf = async (iri: string): Promise<Slice[]> =>
+  const slicesOf = async (iri: string): Promise<Stretch[]> =>
     (await resourceIndex.find(`${iri}\t`)).map((line) => {
       const [, offset, length] = line.split('\t').map(Number)
       return { offset: offset ?? 0, length: length ?? 0 }
     })
-  const textOf = async ({ offset, length }: Slice): Promise<string> =>
+  const textOf = async ({ offset, length }: Stretch): Promise<string> =>
     (await resources.slice(offset, length)).toString('utf8')
-  const read = async (slice: Slice): Promise<Quad[]> => readLines(await textOf(slice))
+  const read = async (slice: Stretch): Promise<Quad[]> => readLines(await textOf(slice))
 
   const graph = async (iri: string): Promise<Quad[] | undefined> => {
     if (iri === iris.graph('release')) return readLines(await readText('release.nq'))
@@ -131,7 +131,7 @@ export async function openRelease(directory: string): Promise<Release> {
     return slice && read(slice)
   }
   /** A thing has a slice in each graph that speaks of it; its own graphs count as a whole. */
-  const slicesAbout = async (iri: string): Promise<Slice[]> => {
+  const slicesAbout = async (iri: string): Promise<Stretch[]> => {
     const whole = (await Promise.all(graphs.of(iri).map(slicesOf))).flat()
     const others = (await slicesOf(iri)).filter((slice) => !whole.some((outer) => contains(outer, slice)))
     return [...whole, ...others]
@@ -144,10 +144,12 @@ export async function openRelease(directory: string): Promise<Release> {
   const identify = async (iri: string): Promise<readonly Quad[]> => {
     const thing = graphs.thingOf(iri)
     if (thing === iri) return identifyThing(iri)
-    // A part of a long document: only its own lines are parsed.
-    const texts = await Promise.all((await slicesAbout(thing)).map(textOf))
-    const own = texts.flatMap((text) => linesAbout(text, iri))
-    return own.map(readLine).filter(({ predicate }) => IDENTIFYING.has(predicate.value))
+    // A part of a thing stands among its lines, which may be many.
+    const own = await Promise.all((await slicesOf(thing)).map((slice) => resources.find(`<${iri}> `, slice)))
+    return own
+      .flat()
+      .map((line) => readLine(toText(line)))
+      .filter(({ predicate }) => IDENTIFYING.has(predicate.value))
   }
   const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
   let search: SearchIndex | undefined
@@ -230,25 +232,7 @@ export async function openRelease(directory: string): Promise<Release> {
   }
 }
 
-/** The lines of a subject, in sorted lines. */
-function linesAbout(text: string, subject: string): readonly string[] {
-  const key = `<${subject}> `
-  const lines: string[] = []
-  let at = text.startsWith(key) ? 0 : text.indexOf(`\n${key}`) + 1 || text.length
-  while (text.startsWith(key, at)) {
-    const end = text.indexOf('\n', at)
-    lines.push(text.slice(at, end))
-    at = end + 1
-  }
-  return lines
-}
-
 type Sorted = Awaited<ReturnType<typeof openSorted>>
 
-interface Slice {
-  readonly offset: number
-  readonly length: number
-}
-
-const contains = (outer: Slice, inner: Slice): boolean =>
+const contains = (outer: Stretch, inner: Stretch): boolean =>
   inner.offset >= outer.offset && inner.offset + inner.length <= outer.offset + outer.length

@@ -4,7 +4,7 @@
  */
 import { type Facet, MOST_ROLES, roleNumber } from './facets.ts'
 import { type Condition, conditionsOf, count, FOUND, type HeldColumns, readColumns } from './held-columns.ts'
-import { type Database, NO_DAY, scoreOf } from './index-file.ts'
+import { NO_DAY, type Reader, scoreOf } from './index-file.ts'
 import type { Answer, FacetCounts, NamedThing, Question, Row, ValueCount } from './question.ts'
 import { snippetsOf } from './snippets.ts'
 import { expression, readAsked, type Term } from './words.ts'
@@ -17,7 +17,7 @@ export interface Finder {
 }
 
 /** @param database an index, opened; it is read when first asked */
-export function createFinder(database: Database): Finder {
+export function createFinder(database: Reader): Finder {
   let held: HeldColumns | undefined
   let byDate: Int32Array | undefined
   let byTitle: Int32Array | undefined
@@ -43,23 +43,21 @@ export function createFinder(database: Database): Finder {
     return { holds: (place) => places.has(place) }
   }
 
-  /**
-   * Documents with the words, by their places: how well they answer, or 0 where that does not matter; below 0 all others.
-   * @param best so many have to be ranked: what answers less well is 0
-   */
-  const seek = (terms: readonly Term[], best: number, { first, count }: HeldColumns): Float64Array => {
+  /** Documents with the words, by their places: how well they answer, or 0 where that does not matter; below 0 all others. */
+  const seek = (terms: readonly Term[], isRanked: boolean, { first, count }: HeldColumns): Float64Array => {
     const scores = new Float64Array(count).fill(-1)
     const sought = expression(terms, ' AND ')
+    if (isRanked) {
+      const found = database.all(
+        `SELECT rowid, ${scoreOf('documents')} AS score FROM documents WHERE documents MATCH ?`,
+        [sought],
+      )
+      for (const { rowid, score } of found) scores[Number(rowid) - first] = Number(score)
+      return scores
+    }
     // One string is much less to take over from the library than as many rows.
     const row = database.get('SELECT group_concat(rowid) AS ids FROM documents WHERE documents MATCH ?', [sought])
     for (const id of String(row?.['ids'] ?? '').split(',')) if (id !== '') scores[Number(id) - first] = 0
-    if (best === 0) return scores
-    const ranked = database.all(
-      `SELECT rowid, ${scoreOf('documents')} AS score
-       FROM documents WHERE documents MATCH ? ORDER BY score DESC, rowid LIMIT ?`,
-      [sought, best],
-    )
-    for (const { rowid, score } of ranked) scores[Number(rowid) - first] = Number(score)
     return scores
   }
 
@@ -143,11 +141,9 @@ export function createFinder(database: Database): Finder {
       const conditions = conditionsOf(question, columns, numberOf)
       if (typeof conditions === 'string') return { fault: conditions }
       if (question.among !== undefined) conditions.push(isAmong(question.among, columns.first))
-      // Where nothing but words is asked, the best are those that are shown.
-      const shown = conditions.length === 0 ? question.offset + question.limit : columns.count
-      const best = question.order === 'relevance' ? shown : 0
-      const scores = terms.length === 0 ? undefined : seek(terms, best, columns)
-      const counted = count(columns, scores, conditions, question.countedRole)
+      const isRanked = question.order === 'relevance' && question.limit > 0
+      const scores = terms.length === 0 ? undefined : seek(terms, isRanked, columns)
+      const counted = count(columns, scores, conditions, question)
       const rows: Row[] = []
       let skipped = 0
       for (const place of inOrder(question.order, scores, columns)) {
@@ -155,10 +151,11 @@ export function createFinder(database: Database): Finder {
         if (counted.standings[place] !== FOUND) continue
         if (skipped++ >= question.offset) rows.push(rowOf(place, columns, terms))
       }
-      const facets = columns.facets.map(({ facet }, i): FacetCounts => {
+      const facets = columns.facets.flatMap(({ facet }, i): FacetCounts[] => {
+        if (question.facets?.includes(facet.name) === false) return []
         const chosen = (question.chosen[facet.name] ?? []).map((key) => numberOf(facet.name, key))
         const most = question.more?.facet === facet.name ? question.more.values : question.values
-        return topValues(facet, counted.values[i] ?? new Uint32Array(), chosen, most, (n) => readValue(facet.name, n))
+        return [topValues(facet, counted.values[i] ?? new Uint32Array(), chosen, most, (n) => readValue(facet.name, n))]
       })
       return {
         total: counted.total,

@@ -4,7 +4,7 @@
  */
 import { dateOf, dayOf } from './columns.ts'
 import { FACETS, type Facet, facetInRole, facetsWithRoles, MOST_ROLES, roleNumber } from './facets.ts'
-import { type Database, NO_DAY } from './index-file.ts'
+import { NO_DAY, type Reader } from './index-file.ts'
 import type { Question } from './question.ts'
 
 export interface Column {
@@ -29,7 +29,7 @@ export interface HeldColumns {
 const numbers = (bytes: unknown): Int32Array =>
   bytes instanceof Uint8Array ? new Int32Array(bytes.slice().buffer) : new Int32Array()
 
-export function readColumns(database: Database): HeldColumns {
+export function readColumns(database: Reader): HeldColumns {
   const days = database.get('SELECT * FROM days') as Record<string, unknown>
   const earliest = numbers(days['earliest'])
   const facets = FACETS.map((facet) => {
@@ -81,20 +81,21 @@ export function conditionsOf(
       wanted.push(number)
     }
     const asked = facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
-    const has = (place: number, number: number): boolean => {
-      for (let i = starts[place] ?? 0; i < (starts[place + 1] ?? 0); i++) {
-        const member = members[i] ?? 0
-        if (Math.floor(member / MOST_ROLES) === number && (asked === undefined || member % MOST_ROLES === asked))
-          return true
+    // A value and its role are one number.
+    const holding = wanted.map((number) => {
+      const least = number * MOST_ROLES + (asked ?? 0)
+      const most = asked === undefined ? least + MOST_ROLES - 1 : least
+      return (place: number): boolean => {
+        const end = starts[place + 1] ?? 0
+        for (let i = starts[place] ?? 0; i < end; i++) {
+          const member = members[i] ?? 0
+          if (member >= least && member <= most) return true
+        }
+        return false
       }
-      return false
-    }
-    if (wanted.length > 0)
-      conditions.push(
-        facet.joins === 'all'
-          ? { holds: (place) => wanted.every((number) => has(place, number)) }
-          : { of: name, holds: (place) => wanted.some((number) => has(place, number)) },
-      )
+    })
+    if (facet.joins === 'all') conditions.push(...holding.map((holds) => ({ holds })))
+    else if (holding.length > 0) conditions.push({ of: name, holds: (place) => holding.some((holds) => holds(place)) })
   }
   if (from !== undefined || to !== undefined) {
     const [begin, end] = [from === undefined ? NO_DAY + 1 : dayOf(from), to === undefined ? 2 ** 31 : dayOf(to)]
@@ -121,13 +122,14 @@ export const FOUND = 1
 /**
  * One look at every document: whether it is found, and what it adds to which counts.
  * @param sought by place: below 0 where a document has not the words; absent where none are sought
+ * @param of the facets whose values are counted; all, where it is absent
  * @param role in which people and bodies are counted; in any, where it is absent
  */
 export function count(
   columns: HeldColumns,
   sought: Float64Array | undefined,
   conditions: readonly Condition[],
-  role?: string,
+  { facets: of, countedRole: role }: Pick<Question, 'facets' | 'countedRole'> = {},
 ): Counted {
   const standings = new Uint8Array(columns.count)
   let total = 0
@@ -142,9 +144,11 @@ export function count(
     const own = conditions.findIndex((condition) => condition.of === of)
     return own === -1 ? FOUND : own + 2
   }
-  const values = columns.facets.map((column) =>
-    countValues(column, standings, standingFor(column.facet.name), column.facet.name === 'person' ? role : undefined),
-  )
+  const values = columns.facets.map((column) => {
+    const { name } = column.facet
+    if (of?.includes(name) === false) return new Uint32Array()
+    return countValues(column, standings, standingFor(name), name === 'person' ? role : undefined)
+  })
   return { standings, total, values, ...countYears(columns, standings, standingFor(DATES)) }
 }
 

@@ -27,6 +27,8 @@ export interface Question extends Narrowing {
   /** Values to give of each facet, the most frequent; of the facet in `more` so many. */
   readonly values: number
   readonly more?: { readonly facet: string; readonly values: number }
+  /** The facets whose values are counted; all, where it is absent. */
+  readonly facets?: readonly string[]
   /** Counts people and bodies in this role alone. */
   readonly countedRole?: string
 }

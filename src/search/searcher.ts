@@ -21,6 +21,8 @@ export interface Searcher {
   search(sought: Sought): Promise<Found>
   /** Documents by words, facets and dates, with counts. */
   find(question: Question): Promise<Answer>
+  /** Starts the thread and has it read its index now, so that the first search waits for neither. */
+  warm(): void
   close(): Promise<void>
 }
 
@@ -28,6 +30,9 @@ export interface Searcher {
 export class SearchTimeout extends Error {
   override readonly name = 'SearchTimeout'
 }
+
+/** Asks nothing, for which everything is read that every question needs. */
+const NOTHING: Question = { words: '', chosen: {}, order: 'date', offset: 0, limit: 0, values: 0, facets: [] }
 
 const NO_INDEX = { fault: 'This release has no search index. Build it again.' }
 /** Milliseconds that one search may take. */
@@ -52,6 +57,7 @@ export function createSearcher(index: string | undefined): Searcher {
   return {
     search: async (sought) => (index === undefined ? NO_INDEX : ((await ask(sought)) as Found)),
     find: async (question) => (index === undefined ? NO_INDEX : ((await ask(question)) as Answer)),
+    warm: () => void (index !== undefined && ask(NOTHING).catch(() => undefined)),
     close: async () => void (await thread?.stop()),
   }
 }

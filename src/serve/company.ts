@@ -41,6 +41,7 @@ export async function companyOf(searcher: Searcher, site: Site, thing: { readonl
         offset: 0,
         limit: 0,
         values: OTHERS + 1,
+        facets: ['person'],
         ...more,
       })
       .then((answer) => ('fault' in answer ? undefined : answer))
