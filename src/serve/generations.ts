@@ -3,11 +3,13 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Release } from '../release/read.ts'
 import { createSearcher, type Searcher } from '../search/searcher.ts'
 import { type Answers, createAnswers } from './answers.ts'
-import { createRepresentations, type Representations } from './representations.ts'
+import { createMade, createRepresentations, type Made, type Representations } from './representations.ts'
 
 export interface Generation {
   readonly release: Release
   readonly representations: Representations
+  /** Of the forms of things: there are no more of them than the release has. */
+  readonly made: Made
   readonly answers: Answers
   readonly searcher: Searcher
 }
@@ -22,12 +24,15 @@ export interface Generations {
 
 /** Bytes of representations that are kept. */
 const KEPT = 128e6
+/** Forms of things whose validators are remembered. */
+const MOST_MADE = 100_000
 
 /** @param queryCache Bytes of answers to queries that are kept for the release that is served. */
 export function createGenerations(first: Release, queryCache = 0): Generations {
   const open = (release: Release) => ({
     release,
     representations: createRepresentations(KEPT),
+    made: createMade(MOST_MADE),
     answers: createAnswers(queryCache),
     searcher: createSearcher(release.searchIndex),
     holders: 0,

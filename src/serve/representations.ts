@@ -10,6 +10,12 @@ export interface Representation {
   readonly coded: Map<string, Buffer>
 }
 
+/** What tells a client whether it has a representation. */
+export interface Validators extends Pick<Representation, 'tag'> {
+  /** Bytes of the identity coding. */
+  readonly length: number
+}
+
 export interface Representations {
   /** What is kept under the key, or what `make` gives; undefined is not kept. */
   get(key: string, make: () => Promise<Representation | undefined>): Promise<Representation | undefined>
@@ -43,6 +49,23 @@ export function createRepresentations(most: number): Representations {
         size -= weight(representation)
       }
       return made
+    },
+  }
+}
+
+/** The validators of what was made, also where its bytes are not kept any more: some 300 bytes each. */
+export interface Made {
+  get(key: string): Validators | undefined
+  add(key: string, representation: Representation): void
+}
+
+/** @param most Keys that are remembered: the first, so that who asks for all, again and again, finds many of them. */
+export function createMade(most: number): Made {
+  const made = new Map<string, Validators>()
+  return {
+    get: (key) => made.get(key),
+    add: (key, { tag, body }) => {
+      if (made.size < most) made.set(key, { tag, length: body.byteLength })
     },
   }
 }

@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Request, Response } from 'express'
 import { type Coding, negotiateCoding } from './negotiate.ts'
 import { POLICY } from './policy.ts'
-import type { Representation } from './representations.ts'
+import type { Representation, Validators } from './representations.ts'
 
 /** Below this, compressing gains nothing. */
 const WORTH_CODING = 1000
@@ -31,6 +31,32 @@ export function represent(mediaType: string, content: string | Uint8Array): Repr
   }
 }
 
+/** Gives an answer the validators of its coding, and says which coding it is in. */
+function validate(req: Request, res: Response, { tag, length }: Validators, modified: string | undefined): Coding {
+  const coding = length < WORTH_CODING ? 'identity' : negotiateCoding(req.get('Accept-Encoding'))
+  res.vary('Accept-Encoding')
+  res.set('ETag', coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`)
+  if (modified !== undefined) res.set('Last-Modified', new Date(modified).toUTCString())
+  return coding
+}
+
+/**
+ * Sends 304 where the client has what was made before, without making it again.
+ * @returns whether it did; otherwise the representation has to be sent
+ */
+export function sendUnchanged(
+  req: Request,
+  res: Response,
+  validators: Validators | undefined,
+  modified: string,
+): boolean {
+  if (validators === undefined) return false
+  validate(req, res, validators, modified)
+  if (!req.fresh) return false
+  res.status(304).end()
+  return true
+}
+
 /**
  * Sends a representation, or 304 where the client has it.
  * @param modified When the release was published, ISO 8601; absent where the content has no such time.
@@ -41,10 +67,7 @@ export async function send(
   { contentType, body, tag, coded }: Representation,
   modified?: string,
 ): Promise<void> {
-  const coding = body.byteLength < WORTH_CODING ? 'identity' : negotiateCoding(req.get('Accept-Encoding'))
-  res.vary('Accept-Encoding')
-  res.set('ETag', coding === 'identity' ? `"${tag}"` : `"${tag}-${coding}"`)
-  if (modified !== undefined) res.set('Last-Modified', new Date(modified).toUTCString())
+  const coding = validate(req, res, { tag, length: body.byteLength }, modified)
   if (req.fresh) return void res.status(304).end()
   if (contentType.startsWith('text/html')) res.set('Content-Security-Policy', POLICY)
   // Not `set`, which adds a charset to every text.

@@ -7,7 +7,7 @@ import { HttpFailure, notFound } from './failure.ts'
 import { alternates, chooseForm, isHtml } from './forms.ts'
 import { generationOf } from './generations.ts'
 import { linkHeader } from './links.ts'
-import { send } from './send.ts'
+import { send, sendUnchanged } from './send.ts'
 import type { Services } from './services.ts'
 import { landingOf, linksOf } from './signposting.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -126,11 +126,13 @@ interface Wanted extends Omit<Thing, 'release' | 'quads'> {
 }
 
 async function sendThing(services: Services, req: Request, res: Response, wanted: Wanted): Promise<void> {
-  const { release, representations, searcher } = generationOf(res)
+  const { release, representations, made, searcher } = generationOf(res)
   const { kind, slug, iri, forms, form } = wanted
   const page = isHtml(form) ? pageNumber(req) : 1
   // Pages have links on the address in use in them.
   const key = isHtml(form) ? `${iri} ${form.extension} ${page} ${req.baseUrl}` : `${iri} ${form.extension}`
+  const { published } = release.manifest
+  if (sendUnchanged(req, res, made.get(key), published)) return
   const representation = await representations.get(key, async () => {
     const quads = await release.describe(iri)
     if (quads === undefined) return undefined
@@ -138,7 +140,8 @@ async function sendThing(services: Services, req: Request, res: Response, wanted
     return form.write(thing, () => htmlOf({ site: siteOf(services, req, res), searcher }, thing, forms, page))
   })
   if (representation === undefined) throw notFound()
-  await send(req, res, representation, release.manifest.published)
+  made.add(key, representation)
+  await send(req, res, representation, published)
 }
 
 /** `?page=`, from 1; anything else is the first. */

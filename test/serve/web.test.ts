@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { canonize } from 'rdf-canonize'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { FORMATS } from '../../src/rdf/formats.ts'
 import { parse } from '../../src/rdf/parse.ts'
 import { withoutGraphs } from '../../src/release/web-document.ts'
@@ -166,6 +166,17 @@ describe('validators', () => {
       expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', tags[i]])
       expect(again.headers['vary']).toMatch(/Accept, Accept-Encoding/)
     }
+  })
+
+  test('what was made once is known to be unchanged, whether or not it is kept', async () => {
+    const { headers } = await get(`${PAGE}.nq`)
+    const { representations } = world.generations.current
+    const looked = vi.spyOn(representations, 'get')
+    const again = await ask(`${PAGE}.nq`, { headers: { 'If-None-Match': headers['etag'] ?? '' } })
+    expect([again.status, looked.mock.calls.length]).toEqual([304, 0])
+    const other = await ask(`${PAGE}.nq`, { headers: { 'If-None-Match': '"another"' } })
+    expect([other.status, other.headers['etag'], looked.mock.calls.length]).toEqual([200, headers['etag'], 1])
+    looked.mockRestore()
   })
 
   test('by date, for wget', async () => {
