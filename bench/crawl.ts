@@ -50,7 +50,8 @@ export async function crawl(
         headers: { 'user-agent': 'bench', ...headers(address), ...(known !== undefined && { 'if-none-match': known }) },
       })
       await response.arrayBuffer()
-      if (response.status >= 400) throw new Error(`${response.status} for ${address}`)
+      const expected = known === undefined ? 200 : 304
+      if (response.status !== expected) throw new Error(`${response.status} for ${address}`)
       const tag = response.headers.get('etag')
       if (tag !== null) tags.set(address, tag)
       times.push(performance.now() - from)

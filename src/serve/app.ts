@@ -44,6 +44,15 @@ const cors: RequestHandler = (req, res, next) => {
   res.set(PREFLIGHT).set({ Allow: methods, 'Access-Control-Allow-Methods': methods }).status(204).end()
 }
 
+/**
+ * `no-cache` asks caches to validate (RFC 9111, 5.2.1.4), which is what a condition asks us. Node's `fetch` sends it with
+ * every condition, and express would send all anew.
+ */
+const forCaches: RequestHandler = (req, _res, next) => {
+  delete req.headers['cache-control']
+  next()
+}
+
 const readOnly: RequestHandler = (req, _res, next) => {
   if (req.method === 'GET' || req.method === 'HEAD') return next()
   throw new HttpFailure(405, 'This address takes GET, HEAD, OPTIONS.', { Allow: 'GET, HEAD, OPTIONS' })
@@ -62,7 +71,7 @@ function bare(): Express {
 export function createApp(services: Services): Express {
   const { engine, generations, settings } = services
   const router = Router({ strict: true, caseSensitive: true })
-  router.use(cors, withGeneration(generations))
+  router.use(cors, forCaches, withGeneration(generations))
   router.use((_req, res, next) => {
     if (generationOf(res).release.manifest.collection.noindex) res.set('X-Robots-Tag', 'noindex')
     next()

@@ -179,6 +179,14 @@ describe('validators', () => {
     looked.mockRestore()
   })
 
+  test('for clients that send no-cache with a condition, as fetch of Node does', async () => {
+    for (const path of [`${PAGE}.ttl`, PAGE, '/document/', '/dumps/all.nt', '/style.css']) {
+      const { etag = '' } = (await ask(path)).headers
+      const again = await ask(path, { headers: { 'If-None-Match': etag, 'Cache-Control': 'no-cache' } })
+      expect([path, again.status]).toEqual([path, 304])
+    }
+  })
+
   test('by date, for wget', async () => {
     const modified = (await get(`${PAGE}.ttl`)).headers['last-modified'] ?? ''
     expect(modified).toBe('Wed, 01 Jan 2020 00:00:00 GMT')
