@@ -2,10 +2,11 @@
  * The settings: one table of key, default, parser and help. Sole reader of the environment and of
  * `dragoman.config.json`. Later wins: default, file, environment (`DRAGOMAN_*`), flags.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { dataset, publisher } from './config/dataset.ts'
+import { ConfigurationError, findFile, readSettings } from './config/file.ts'
 import { records } from './config/records.ts'
 import type { EditionSettings, PublishText, Settings, SourceSettings, WithdrawalLimit } from './config/settings.ts'
 import {
@@ -24,6 +25,7 @@ import {
   text,
 } from './config/values.ts'
 
+export { CONFIG_FILE, ConfigurationError } from './config/file.ts'
 export { RECORD_FIELDS, type RecordField, type RecordsSettings } from './config/records.ts'
 export type {
   DatasetSettings,
@@ -33,11 +35,6 @@ export type {
   SourceSettings,
   WithdrawalLimit,
 } from './config/settings.ts'
-
-/** Wrong usage or configuration: one sentence that names the setting, where it stands, and the mend. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError'
-}
 
 interface Setting<T> {
   readonly default: T
@@ -201,7 +198,6 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
 }
 
 export type SettingName = keyof Settings
-export const CONFIG_FILE = 'dragoman.config.json'
 
 /** `queryTimeout` → `query-timeout`. */
 export const flagName = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
@@ -217,41 +213,6 @@ export interface LoadOptions {
   readonly flags?: Readonly<Record<string, string | undefined>>
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-}
-
-/** Where the configuration stands: the folder of the first input that has one, its parent's, or the working folder's. */
-function findFile(beside: readonly string[], cwd: string): string | undefined {
-  const folders = beside.flatMap((path) => {
-    const full = resolve(cwd, path)
-    return existsSync(full) && statSync(full).isDirectory() ? [full, dirname(full)] : [dirname(full)]
-  })
-  return [...folders, cwd].map((folder) => join(folder, CONFIG_FILE)).find((file) => existsSync(file))
-}
-
-function readFile(file: string): Record<string, unknown> {
-  const content = contentOf(file)
-  try {
-    const value: unknown = JSON.parse(content)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch (error) {
-    const { message } = error as Error
-    const position = /at position (\d+)/.exec(message)?.[1]
-    const line = content.slice(0, position === undefined ? content.length : Number(position)).split('\n').length
-    const said = message.replace(/ (?:in JSON )?at position \d+.*$/s, '')
-    throw new ConfigurationError(`${file}:${line}: the configuration is not valid JSON (${said}). Correct it there.`)
-  }
-  throw new ConfigurationError(`${file} has to hold one JSON object, such as {"base": "https://data.example.org"}.`)
-}
-
-function contentOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new ConfigurationError(`There is no configuration file ${file}. Check its name.`)
-    const why = code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'you may not read it' : message
-    throw new ConfigurationError(`The configuration file ${file} could not be read: ${why}.`)
-  }
 }
 
 /**
@@ -288,7 +249,7 @@ export function loadSettings(options: LoadOptions = {}): { readonly settings: Se
     }
   }
   if (file !== undefined)
-    for (const [name, value] of Object.entries(readFile(file)))
+    for (const [name, value] of Object.entries(readSettings(file)))
       if (name !== '$schema') {
         if (SETTINGS[name as SettingName]?.secret)
           throw new ConfigurationError(`${name} in ${file} could be read by others. Give it as ${variableName(name)}.`)

@@ -2,67 +2,13 @@
  * The source-neutral record of a document: what the readers hand to the map. Plain values only (they cross thread
  * borders), no RDF, no files. Every value that came from a page carries its words and where they stand.
  */
+
+import type { Credit, Name, Party } from './document/parties.ts'
+import type { Found, SourceText, Span, Words } from './document/words.ts'
 import type { Problem } from './problem.ts'
 
-/** Parts of a page, named as the concepts of the scheme `text-zone`. */
-export type Zone =
-  | 'page-header'
-  | 'document-header'
-  | 'body'
-  | 'signature'
-  | 'distribution'
-  | 'stamp'
-  | 'citation'
-  | 'summary'
-  | 'credits'
-  | 'catalogue'
-  | 'related'
-  | 'listing-row'
-  | 'footnote'
-  | 'source-note'
-  | 'boilerplate'
-
-/** A stretch of a source text: UTF-16 offsets, the end exclusive. (The map turns them into Unicode code points.) */
-export interface Span {
-  readonly start: number
-  readonly end: number
-  readonly zone: Zone
-}
-
-/** The exact words of the source: `text.slice(span.start, span.end) === words`, always. */
-export interface Words {
-  readonly words: string
-  readonly span: Span
-}
-
-export type Certainty = 'stated' | 'inferred' | 'uncertain'
-
-/** A value, the words that say so, and the name of the rule that read it (kebab-case, e.g. `archival-reference`). */
-export interface Found<T> extends Words {
-  readonly value: T
-  readonly rule: string
-  /** Absent means stated. */
-  readonly certainty?: Certainty
-}
-
-/** The character sequence that a reader produced; every span of the reading refers to it. */
-export interface SourceText {
-  /** The input's path, relative to where the run began. */
-  readonly path: string
-  /** Which part of the input it is, where that holds several: `d12` of a volume. */
-  readonly part?: string
-  /** Line of the file at which the part begins, where the text is not the lines of the file. */
-  readonly line?: number
-  readonly text: string
-  /** Hex SHA-256 of the UTF-8 bytes of `text`. */
-  readonly sha256: string
-  /** Hex SHA-256 of the bytes of the file. */
-  readonly rawSha256: string
-  /** Media type of the file as the reader understood it. */
-  readonly mediaType: string
-  /** Address of the capture, where the page gives one. */
-  readonly address?: string
-}
+export type { Credit, Name, NamedKind, NameForm, NameKind, Party, PartyRole } from './document/parties.ts'
+export type { Certainty, Found, SourceText, Span, Words, Zone } from './document/words.ts'
 
 /** A date in EDTF (ISO 8601-2, levels 0 and 1) with the calendar days that bound it. */
 export interface DateValue {
@@ -89,64 +35,6 @@ export interface StatedDate extends DateValue {
     | 'form-field'
     | 'text'
     | 'inference'
-}
-
-/** Kinds of name forms, as the concepts of the scheme `name-kind`. */
-export type NameKind =
-  | 'established'
-  | 'variant'
-  | 'romanisation-variant'
-  | 'original-script'
-  | 'code-name'
-  | 'inverted'
-  | 'surname'
-  | 'initials-and-surname'
-  | 'reading-error'
-
-export interface NameForm {
-  readonly value: string
-  readonly kind: NameKind
-}
-
-/** What a name seems to name, by its form alone; the authority files have the last word. */
-export type NamedKind = 'person' | 'body' | 'state' | 'position' | 'place' | 'group' | 'unknown'
-
-/** A name as read: `label` in reading order (`Kim Il Sung`, `Vasili V. Kuznetsov`), beside every form given with it. */
-export interface Name {
-  readonly kind: NamedKind
-  readonly label: string
-  readonly forms: readonly NameForm[]
-  /** `Cde.`, `Comr.`, `Gen.` … as written. */
-  readonly honorific?: string
-  /** Post or role said with the name: `Minister of Defense`. */
-  readonly role?: string
-  /** Life years as written: `1882-1949`. */
-  readonly years?: string
-}
-
-/** How a party stands to a document; each is a property of the ontology or of its edition. */
-export type PartyRole =
-  | 'author'
-  | 'cataloguedAuthor'
-  | 'signatory'
-  | 'sender'
-  | 'addressee'
-  | 'ultimateAddressee'
-  | 'relayedBy'
-  | 'sentFrom'
-  | 'sentTo'
-
-export interface Party {
-  readonly role: PartyRole
-  readonly name: Name
-}
-
-/** Who worked on the edition: `translator`, `transcriber`, `editor`, `obtainedBy`, `contributor`. */
-export interface Credit {
-  readonly role: 'translator' | 'transcriber' | 'editor' | 'obtainedBy' | 'contributor'
-  readonly name: Name
-  /** The project it was done for: `NKIDP`. */
-  readonly project?: string
 }
 
 /** A number that an office put on the paper. Numbers are strings: `5925-gs`, `01490s`. */

@@ -169,4 +169,9 @@ describe('the house', () => {
     const silent = files.filter((file) => !/^(#!.*\n)?\/\*\*/.test(readFileSync(join(SOURCES, file), 'utf8')))
     expect(silent).toEqual([])
   })
+
+  test('a file holds one idea: none passes 300 lines', () => {
+    const linesOf = (file: string) => readFileSync(join(SOURCES, file), 'utf8').split('\n').length - 1
+    expect(files.filter((file) => linesOf(file) > 300)).toEqual([])
+  })
 })
