@@ -3,7 +3,7 @@
  * asked, and held; all else stays on the disk.
  */
 import { type Facet, MOST_ROLES, roleNumber } from './facets.ts'
-import { type Condition, conditionsOf, count, FOUND, type HeldColumns, readColumns } from './held-columns.ts'
+import { type Condition, conditionsOf, count, countAll, FOUND, type HeldColumns, readColumns } from './held-columns.ts'
 import { NO_DAY, type Reader, scoreOf } from './index-file.ts'
 import type { Answer, FacetCounts, NamedThing, Question, Row, ValueCount } from './question.ts'
 import { snippetsOf } from './snippets.ts'
@@ -11,6 +11,8 @@ import { expression, readAsked, type Term } from './words.ts'
 
 /** Things that are offered beside the documents. */
 const MOST_NAMED = 5
+/** Things among which these are chosen. */
+const MOST_BEARERS = 100
 
 export interface Finder {
   find(question: Question): Answer
@@ -19,6 +21,8 @@ export interface Finder {
 /** @param database an index, opened; it is read when first asked */
 export function createFinder(database: Reader): Finder {
   let held: HeldColumns | undefined
+  /** By facet: documents of each value, by its number. */
+  let occurrences: ReadonlyMap<string, Uint32Array> | undefined
   let byDate: Int32Array | undefined
   let byTitle: Int32Array | undefined
 
@@ -61,13 +65,22 @@ export function createFinder(database: Reader): Finder {
     return scores
   }
 
-  const named = (terms: readonly Term[]): NamedThing[] =>
-    database.all(
-      `SELECT iri, label FROM (SELECT rowid, ${scoreOf('things')} AS score
-         FROM things WHERE things MATCH ? ORDER BY score DESC LIMIT ?) AS found
-       JOIN thing ON thing.id = found.rowid ORDER BY score DESC, iri`,
-      [expression(terms, ' AND '), MOST_NAMED],
-    ) as unknown as NamedThing[]
+  /** Things that the words name: of those that bear it best, the ones that occur in most documents first, files last. */
+  const named = (terms: readonly Term[], columns: HeldColumns): NamedThing[] => {
+    const bearers = database.all(
+      `SELECT thing.iri AS iri, label, facet, number FROM (SELECT rowid, ${scoreOf('things')} AS score
+         FROM things WHERE things MATCH ? ORDER BY score DESC, rowid LIMIT ?) AS found
+       JOIN thing ON thing.id = found.rowid LEFT JOIN value ON value.iri = thing.iri ORDER BY score DESC, thing.id`,
+      [expression(terms, ' AND '), MOST_BEARERS],
+    ) as unknown as readonly { readonly iri: string; readonly label: string; facet: string | null; number: number }[]
+    occurrences ??= new Map(columns.facets.map((column) => [column.facet.name, countAll(column)]))
+    const isUnit = ({ facet }: (typeof bearers)[number]) => facet === 'unit'
+    const countOf = ({ facet, number }: (typeof bearers)[number]) => occurrences?.get(facet ?? '')?.[number] ?? 0
+    return bearers
+      .toSorted((a, b) => Number(isUnit(a)) - Number(isUnit(b)) || countOf(b) - countOf(a))
+      .slice(0, MOST_NAMED)
+      .map(({ iri, label }) => ({ iri, label }))
+  }
 
   /** Places in an order: the best first, by date, or by title. */
   const inOrder = (
@@ -163,7 +176,7 @@ export function createFinder(database: Reader): Finder {
         facets,
         years: [...counted.years].sort(([a], [b]) => a - b).map(([year, n]) => ({ year, count: n })),
         undated: counted.undated,
-        named: terms.length === 0 ? [] : named(terms),
+        named: terms.length === 0 ? [] : named(terms, columns),
       }
     },
   }

@@ -187,6 +187,12 @@ function countValues(
   return counts
 }
 
+/** Documents of each value of a facet, by its number. */
+export function countAll(column: Column): Uint32Array {
+  const standings = new Uint8Array(column.starts.length - 1).fill(FOUND)
+  return countValues(column, standings, FOUND, undefined)
+}
+
 function countYears({ years }: HeldColumns, standings: Uint8Array, own: number): Pick<Counted, 'years' | 'undated'> {
   const counts = new Map<number, number>()
   for (let place = 0; place < standings.length; place++) {

@@ -45,7 +45,10 @@ export const SCHEMA = [
 ]
 
 /** What is made when all is written. */
-export const INDEXES = ['CREATE UNIQUE INDEX value_by_key ON value(facet, key)']
+export const INDEXES = [
+  'CREATE UNIQUE INDEX value_by_key ON value(facet, key)',
+  'CREATE INDEX value_by_thing ON value(iri)',
+]
 
 /** The day of what has no date. */
 export const NO_DAY = -(2 ** 31)

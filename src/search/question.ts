@@ -82,7 +82,7 @@ export interface Result {
   readonly years: readonly { readonly year: number; readonly count: number }[]
   /** Those without a date. */
   readonly undated: number
-  /** Things that the words name: people first, whatever form of their name it is. */
+  /** Things that the words name, whatever form of their name it is: those in most documents first, files last. */
   readonly named: readonly NamedThing[]
 }
 

@@ -58,7 +58,8 @@ const ENTRIES: readonly Entry[] = [
   document('4', 'Zeal', { date: '1949', earliest: '1949-01-01', latest: '1949-12-31', facets: [type('note')] }),
   { shelf: 'things', iri: `${IRI}person/kim`, label: ['Kim'], names: ['Rain Man'] },
   { shelf: 'things', iri: `${IRI}person/mao`, label: ['Mao'], names: [] },
-  { shelf: 'things', iri: `${IRI}unit/f1`, label: ['Fonds 1'], names: [] },
+  { shelf: 'things', iri: `${IRI}person/rain`, label: ['Rain'], names: [] },
+  { shelf: 'things', iri: `${IRI}unit/f1`, label: ['Fonds 1'], names: ['Rain papers'] },
   { shelf: 'terms', iri: 'http://v/telegram', label: ['telegram'] },
 ]
 
@@ -136,7 +137,14 @@ describe('a search', () => {
     expect(first?.to).toEqual([{ iri: `${IRI}person/mao`, label: 'Mao' }])
     expect(first?.types).toEqual([{ iri: 'http://v/telegram', label: 'telegram' }])
     expect(second?.held).toEqual([{ iri: `${IRI}unit/f1-op2`, label: 'f1-op2' }])
-    expect(find({ words: 'rain' }).named).toEqual([{ iri: `${IRI}person/kim`, label: 'Kim' }])
+  })
+
+  test('beside them, things of that name: those in most documents first, files last', () => {
+    expect(find({ words: 'rain' }).named).toEqual([
+      { iri: `${IRI}person/kim`, label: 'Kim' },
+      { iri: `${IRI}person/rain`, label: 'Rain' },
+      { iri: `${IRI}unit/f1`, label: 'Fonds 1' },
+    ])
   })
 
   test.each<[Partial<Question>, RegExp]>([
