@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { readableDate } from './dates.ts'
 import { fragmentOf, lastPart } from './description.ts'
 import { evidenceFor } from './findings.ts'
 import { inTableOrder } from './occurrence-groups.ts'
@@ -56,7 +57,7 @@ function dates(context: Context, iri: string, marked: ReadonlySet<string>): Fact
     <ul>
       {nodes.map(({ value, label }) => (
         <li id={fragmentOf(value)}>
-          {about.text(value, dip.edtf)}{' '}
+          {readableDate(about.text(value, dip.edtf))}{' '}
           <span class="small">
             {label} ({lastPart(about.text(value, dip.dateBasis))}
             {about.text(value, dip.certainty).endsWith('/inferred') && ', inferred'})
@@ -205,7 +206,7 @@ export function Kinds({ context, iri }: { context: Context; iri: string }): VNod
           {date && ', '}
         </>
       ))}
-      {date && <time dateTime={/^\d{4}(-\d\d){0,2}$/.test(date) ? date : undefined}>{date}</time>}
+      {date && <time dateTime={/^\d{4}(-\d\d){0,2}$/.test(date) ? date : undefined}>{readableDate(date)}</time>}
     </>
   )
 }

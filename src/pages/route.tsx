@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { readableDate } from './dates.ts'
 import { type Description, fragmentOf } from './description.ts'
 import { type Context, Joined, Resource } from './parts.tsx'
 
@@ -78,10 +79,7 @@ function stepOf(about: Description, step: string): Step {
   const phase = about.text(step, dip.phase)
   return {
     phase: phase.slice(phase.lastIndexOf('/') + 1),
-    when: (about.text(step, dip.localDateTime) || about.text(day, dip.edtf)).replace(
-      /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?.*$/,
-      '$1 $2',
-    ),
+    when: readableDate(about.text(step, dip.localDateTime) || about.text(day, dip.edtf)),
     isInferred: about.text(step, dip.certainty).endsWith('/inferred'),
     words: about.text(day, dip.expressedDate),
   }

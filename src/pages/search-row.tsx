@@ -1,6 +1,7 @@
 /** A document that a search found: who, when, where, and the words in their places. */
 import type { VNode } from 'preact'
 import type { NamedThing, Row, SnippetPart } from '../search/question.ts'
+import { readableDate } from './dates.ts'
 import { href, type Site } from './page.ts'
 import { Joined } from './parts.tsx'
 
@@ -31,7 +32,7 @@ export function Found({ site, row }: { site: Site; row: Row }): VNode {
       <p class="small">
         <Joined
           parts={[
-            ...(date === undefined ? [] : [<time dateTime={date}>{date}</time>]),
+            ...(date === undefined ? [] : [<time dateTime={date}>{readableDate(date)}</time>]),
             ...types.map(({ label }) => label),
             ...(from.length === 0
               ? []

@@ -79,6 +79,28 @@ export function searchPage({ site, state, rows, result, script }: SearchPage): s
   )
 }
 
+/** HTML of a search that cannot be made: what is wrong, above the form in which it is mended. */
+export const searchFaultPage = ({
+  site,
+  state,
+  detail,
+}: Pick<SearchPage, 'site' | 'state'> & { detail: string }): string =>
+  renderPage(
+    { site, title: 'Search', section: 'search', noindex: true },
+    <>
+      <h1>Search</h1>
+      <p class="fault" role="alert">
+        {detail}
+      </p>
+      <search>
+        <SearchForm site={site} state={state} />
+      </search>
+      <p>
+        Mend it here, or <a href={searchAddress(site.root, { q: '', chosen: {} })}>begin again</a>.
+      </p>
+    </>,
+  )
+
 /** HTML of the page that stands for the search where there is no server. */
 export const searchElsewherePage = (site: Site): string =>
   renderPage(

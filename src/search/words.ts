@@ -46,7 +46,7 @@ const SHORTEST_PREFIX = 2
 export function readAsked(text: string): Asked {
   if (text.length > LONGEST) return { fault: `More than ${LONGEST} characters are sought. Ask for fewer words.` }
   const quotes = text.match(/"/g)?.length ?? 0
-  if (quotes % 2 === 1) return { fault: `A quotation mark in ${JSON.stringify(text)} has no fellow.` }
+  if (quotes % 2 === 1) return { fault: `A quotation mark in “${text}” has no fellow.` }
   const terms = [...text.matchAll(/"([^"]*)"(\*?)|[^\s"]+/g)].flatMap(([written, phrase, star]) =>
     phrase === undefined ? termOf(written, written.endsWith('*')) : termOf(phrase, star === '*'),
   )

@@ -2,13 +2,13 @@
 import express, { type Express, type RequestHandler, Router } from 'express'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
-import { ask, askFaultPage } from './ask.ts'
+import { ask } from './ask.ts'
 import { catalogue } from './catalogue.ts'
 import { changes } from './changes.ts'
 import { correspondence } from './correspondence.ts'
 import { data } from './data.ts'
 import { dumps } from './dumps.ts'
-import { failures, HttpFailure, notFound } from './failure.ts'
+import { failures, faultPageOf, HttpFailure, notFound } from './failure.ts'
 import { FRESH } from './freshness.ts'
 import { generationOf, withGeneration } from './generations.ts'
 import { lists } from './lists.ts'
@@ -100,7 +100,7 @@ export function createApp(services: Services): Express {
       base: generations.current.release.iris.base,
       report: services.report,
       page: (req, res, message) =>
-        askFaultPage(res, message) ??
+        faultPageOf(res, message) ??
         queryFaultPage(services, req, res, message) ??
         messagePage({ site: siteOf(services, req, res), ...message }),
     }),

@@ -6,7 +6,7 @@ import { addressOf as parametersOf, type Question, readQuestion } from '../ask/q
 import type { Answered } from '../pages/answer.tsx'
 import { type AskPage, askPage } from '../pages/ask.tsx'
 import type { Release } from '../release/read.ts'
-import type { Message } from './failure.ts'
+import { setFaultPage } from './failure.ts'
 import { chooseForm, HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
 import { endpointOf, faultOf, forPage, PAGE_ROWS, readAnswer } from './query-page.ts'
@@ -17,9 +17,6 @@ import { askRelease } from './sparql.ts'
 
 const PATH = '/ask'
 const PAGE = { bindings: HTML.mediaType, boolean: HTML.mediaType, graph: HTML.mediaType }
-/** Where the page is kept that shows why a question was not answered. */
-const FAULT_PAGE = 'page of the question'
-
 /** @param rate counts the queries of a client */
 export function ask(services: Services, rate: (req: Request) => void): Router {
   const router = Router({ strict: true, caseSensitive: true })
@@ -48,17 +45,13 @@ export function ask(services: Services, rate: (req: Request) => void): Router {
     }
     const asked = queryOf(question, model)
     if (asked === undefined) return send(req, res, represent(HTML.mediaType, askPage(page)))
-    res.locals[FAULT_PAGE] = (message: Message) => askPage({ ...page, asked, fault: faultOf(message) })
+    setFaultPage(res, (message) => askPage({ ...page, asked, fault: faultOf(message) }))
     rate(req)
     const answer = await answerOf(services, req, res, asked)
     await send(req, res, represent(HTML.mediaType, askPage({ ...page, asked, answer })))
   })
   return router
 }
-
-/** The page of a question that was not answered, with the question in its form; undefined where none was asked. */
-export const askFaultPage = (res: Response, message: Message): string | undefined =>
-  (res.locals[FAULT_PAGE] as ((message: Message) => string) | undefined)?.(message)
 
 async function readModelOf(release: Release, { shapes }: Services): Promise<Model> {
   return readModel([...((await release.graph(release.iris.graph('vocabulary'))) ?? []), ...shapes])

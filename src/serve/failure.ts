@@ -95,6 +95,18 @@ export interface Message {
   readonly members: Readonly<Record<string, unknown>>
 }
 
+/** Where a request keeps the page on which its fault is to be said. */
+const FAULT_PAGE = 'faultPage'
+
+/** Says a fault of this request on a page of its own: the form in which something was asked, to be mended there. */
+export function setFaultPage(res: Response, page: (message: Message) => string): void {
+  res.locals[FAULT_PAGE] = page
+}
+
+/** That page, or undefined where there is none. */
+export const faultPageOf = (res: Response, message: Message): string | undefined =>
+  (res.locals[FAULT_PAGE] as ((message: Message) => string) | undefined)?.(message)
+
 export interface FailureOptions {
   /** The base IRI. */
   readonly base: string

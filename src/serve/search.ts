@@ -1,12 +1,12 @@
 /** `/search`: documents by words, facets and dates, as a page, JSON, a table or a feed. */
 import { type Request, type Response, Router } from 'express'
 import { ATOM } from '../crosswalk/atom.ts'
-import { searchElsewherePage, searchPage } from '../pages/search.tsx'
+import { searchElsewherePage, searchFaultPage, searchPage } from '../pages/search.tsx'
 import { orderOf, type SearchState, searchParameters } from '../pages/search-address.ts'
 import { FACETS } from '../search/facets.ts'
 import { ORDERS, type Question, type Result, type SearchOrder } from '../search/question.ts'
 import { SearchTimeout } from '../search/searcher.ts'
-import { HttpFailure } from './failure.ts'
+import { HttpFailure, setFaultPage } from './failure.ts'
 import { type Form, HTML } from './forms.ts'
 import { type Generation, generationOf } from './generations.ts'
 import { linkHeader } from './links.ts'
@@ -40,6 +40,8 @@ export function search(services: Services): Router {
     const form = formOf(req)
     res.vary('Accept')
     const state = stateOf(req)
+    setFaultPage(res, ({ detail }) => searchFaultPage({ site: siteOf(services, req, res), state, detail }))
+    checkState(state)
     const parameters = new URLSearchParams(searchParameters(state)).toString()
     const address = `${absoluteOf(req, res)}/search?${parameters === '' ? '' : `${parameters}&`}format=`
     res.set(
@@ -116,7 +118,7 @@ async function resultOf({ searcher }: Generation, question: Question): Promise<R
   return found
 }
 
-/** What an address asks. @throws HttpFailure 400 with what is wrong in it */
+/** What an address asks, as it stands there. */
 function stateOf(req: Request): SearchState {
   const all = (name: string): string[] =>
     [req.query[name] ?? []]
@@ -125,11 +127,6 @@ function stateOf(req: Request): SearchState {
       .filter((value) => value !== '')
   const one = (name: string): string | undefined => all(name).at(-1)
   const [role, from, to, sort, more] = ['role', 'from', 'to', 'sort', 'more'].map(one)
-  if (sort !== undefined && !ORDERS.includes(sort as SearchOrder))
-    throw new HttpFailure(400, `There is no order ${sort}. There are ${ORDERS.join(', ')}.`)
-  for (const date of [from, to])
-    if (date !== undefined && dayIn(date, 'first') === undefined)
-      throw new HttpFailure(400, `${JSON.stringify(date)} is no date. Write 1957, 1957-04 or 1957-04-11.`)
   const page = pageNumber(req)
   return {
     q: one('q') ?? '',
@@ -141,6 +138,15 @@ function stateOf(req: Request): SearchState {
     ...(more !== undefined && { more }),
     ...(page > 1 && { page }),
   }
+}
+
+/** @throws HttpFailure 400 with what is wrong in it */
+function checkState({ sort, from, to }: SearchState): void {
+  if (sort !== undefined && !ORDERS.includes(sort))
+    throw new HttpFailure(400, `There is no order ${sort}. There are ${ORDERS.join(', ')}.`)
+  for (const date of [from, to])
+    if (date !== undefined && dayIn(date, 'first') === undefined)
+      throw new HttpFailure(400, `“${date}” is no date. Write 1957, 1957-04 or 1957-04-11.`)
 }
 
 function questionOf({ q, chosen, role, from, to, sort, page = 1, more }: SearchState): Question {

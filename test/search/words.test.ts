@@ -47,7 +47,7 @@ describe('what is asked', () => {
   test.each([
     ['', 'There is no word in "".'],
     ['* … "" ', 'There is no word in "* … \\"\\" ".'],
-    ['"open', 'A quotation mark in "\\"open" has no fellow.'],
+    ['"open', 'A quotation mark in “"open” has no fellow.'],
     ['k*', 'k* begins too many words. Write at least 2 letters before the star.'],
     ['word '.repeat(33), 'More than 32 words are sought. Ask for fewer.'],
     ['x'.repeat(1001), 'More than 1000 characters are sought. Ask for fewer words.'],

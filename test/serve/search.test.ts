@@ -38,6 +38,22 @@ describe('a table of requests', () => {
   })
 })
 
+test('a search that cannot be made says so above its form, which has what was asked', async () => {
+  for (const [path, fault] of [
+    ['/search?q=%22one&from=1950', 'A quotation mark in “&quot;one” has no fellow.'],
+    ['/search?q=rain&from=May', '“May” is no date.'],
+    [`/search?person=${PERSON}&role=king`, 'role king'],
+  ] as const) {
+    const { status, body } = await get(path, 'text/html')
+    const text = body.toString()
+    expect([path, status]).toEqual([path, 400])
+    expect(text).toContain(fault)
+    for (const [name, value] of new URLSearchParams(path.split('?')[1]))
+      if (name !== 'role')
+        expect(text).toMatch(new RegExp(`name="${name}"[^>]* value="${value.replace('"', '&quot;')}"`))
+  }
+})
+
 test('JSON of a person in a role, with counts and the next page', async () => {
   const { body } = await get(`/search?person=${PERSON}&role=author&format=json`)
   const found = JSON.parse(body.toString())
