@@ -40,21 +40,25 @@ export async function openSorted(path: string): Promise<SortedFile> {
   const { size } = await file.stat()
   const probes = new Map<number, Probe>()
 
+  const shorter = () => new Error(`${path} is shorter than it was.`)
   const slice = async (offset: number, length: number): Promise<Buffer> => {
     const buffer = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)))
     if (buffer.length <= SHORT && readSync(file.fd, buffer, 0, buffer.length, offset) === buffer.length) return buffer
     let done = 0
     while (done < buffer.length) {
       const { bytesRead } = await file.read(buffer, done, buffer.length - done, offset + done)
-      if (bytesRead === 0) throw new Error(`${path} is shorter than it was.`)
+      if (bytesRead === 0) throw shorter()
       done += bytesRead
     }
     return buffer
   }
 
   const block = Buffer.allocUnsafe(BLOCK)
-  const blockAt = (offset: number): string =>
-    block.toString('latin1', 0, readSync(file.fd, block, 0, Math.min(BLOCK, size - offset), offset))
+  const blockAt = (offset: number): string => {
+    const length = Math.min(BLOCK, size - offset)
+    if (readSync(file.fd, block, 0, length, offset) < length) throw shorter()
+    return block.toString('latin1', 0, length)
+  }
 
   /** The first whole line at or after an offset in the middle of the file; `start` is `size` where there is none. */
   const lineAfter = (offset: number): Probe => {
