@@ -60,6 +60,7 @@ export function Company({ site, facet, value, documents, years, undated, circles
                     href={searchAddress(site.root, {
                       q: '',
                       chosen: { ...state.chosen, person: [...(facet === 'person' ? [value] : []), key] },
+                      ...(role !== undefined && { role }),
                     })}
                     aria-label={`${counted(count, 'document')} with ${label}`}
                   >

@@ -46,8 +46,9 @@ export function withValue(state: SearchState, facet: string, key: string, isChos
   const others = (state.chosen[facet] ?? []).filter((other) => other !== key)
   const { page: _, role, ...rest } = state
   const chosen = { ...state.chosen, [facet]: isChosen ? [...others, key] : others }
-  // A role is that of something chosen.
-  return { ...rest, chosen, ...(role !== undefined && facetInRole(chosen, role) && { role }) }
+  // A role is that of the first that is chosen, and goes with it.
+  const isOfFirst = facetInRole(state.chosen, role)?.name === facet && state.chosen[facet]?.[0] === key
+  return { ...rest, chosen, ...(role !== undefined && !isOfFirst && facetInRole(chosen, role) && { role }) }
 }
 
 /** The state on its first page. */

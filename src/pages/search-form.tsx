@@ -111,7 +111,7 @@ export function Chosen({ site, state, facets }: { site: Site; state: SearchState
       {chosen.map(({ facet, value }) => (
         <li key={facet.name + value.key}>
           <Thing site={site} thing={value} />
-          {facet === inRole && role && `, ${role.label}`}{' '}
+          {role && facet === inRole && state.chosen[facet.name]?.[0] === value.key && `, ${role.label}`}{' '}
           <Remove
             address={searchAddress(site.root, withValue(state, facet.name, value.key, false))}
             what={value.label}

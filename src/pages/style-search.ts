@@ -38,5 +38,5 @@ ol.results p { margin: .15rem 0; }
 .circles .count { font: .82rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
 ul.tree { list-style: none; padding: 0; } ul.tree ul.tree { padding-left: 1.2rem; border-left: 1px solid var(--line); margin-left: .2rem; } ul.tree li { margin: .25rem 0; }
 @media (max-width: 50rem) { div.search { grid-template-columns: minmax(0, 1fr); } }
-@media print { .facets, .chosen .remove { display: none; } div.search { display: block; } }
+@media print { form.search { display: block; } form.search button, form.search .small, .facets, .chosen .remove { display: none; } div.search { display: block; } }
 `

@@ -21,7 +21,7 @@ import { currentVersion, versionFolder } from './versions.ts'
 import { openViews, type Views } from './views.ts'
 import { PERIODS } from './write-views.ts'
 
-/** Things whose types and labels are remembered: whoever writes and what is written of is the same on many pages. */
+/** Things whose places, types and labels are remembered: whoever writes and what is written of is the same on many pages. */
 const REMEMBERED = 10_000
 
 /** One line of an A–Z list. */
@@ -116,11 +116,14 @@ export async function openRelease(directory: string): Promise<Release> {
   const uses = manifest.files.some(({ path }) => path === USES) ? await openSorted(join(directory, USES)) : undefined
   const [labels, resourceIndex, resources, linkIndex, links] = opened as [Sorted, Sorted, Sorted, Sorted, Sorted]
 
-  const slicesOf = async (iri: string): Promise<Stretch[]> =>
-    (await resourceIndex.find(`${iri}\t`)).map((line) => {
-      const [, offset, length] = line.split('\t').map(Number)
-      return { offset: offset ?? 0, length: length ?? 0 }
-    })
+  const slicesOf = remembering(
+    async (iri): Promise<readonly Stretch[]> =>
+      (await resourceIndex.find(`${iri}\t`)).map((line) => {
+        const [, offset, length] = line.split('\t').map(Number)
+        return { offset: offset ?? 0, length: length ?? 0 }
+      }),
+    REMEMBERED,
+  )
   const textOf = async ({ offset, length }: Stretch): Promise<string> =>
     (await resources.slice(offset, length)).toString('utf8')
   const read = async (slice: Stretch): Promise<Quad[]> => readLines(await textOf(slice))

@@ -25,7 +25,8 @@ type Field = 'label' | 'names' | 'summary' | 'body' | 'date' | 'earliest' | 'lat
 /** The properties by which a thing is found, at any of its nodes. */
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...[dcterms.title, skos.prefLabel, rdfs.label, foaf.name].map(({ value }) => [value, 'label'] as const),
-  ...[skos.altLabel, dip.nameValue].map(({ value }) => [value, 'names'] as const),
+  // A number is a name of a document: what an office put on it, and what its publisher calls it.
+  ...[skos.altLabel, dip.nameValue, dip.numberValue, dip.recordId].map(({ value }) => [value, 'names'] as const),
   [dcterms.abstract.value, 'summary'],
 ])
 

@@ -80,9 +80,9 @@ export function conditionsOf(
       if (number === undefined) return `Nothing among the ${facet.label.toLowerCase()} of this collection is ${key}.`
       wanted.push(number)
     }
-    const asked = facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
     // A value and its role are one number.
-    const holding = wanted.map((number) => {
+    const holding = wanted.map((number, i) => {
+      const asked = i === 0 && facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
       const least = number * MOST_ROLES + (asked ?? 0)
       const most = asked === undefined ? least + MOST_ROLES - 1 : least
       return (place: number): boolean => {

@@ -11,7 +11,7 @@ export interface Narrowing {
   /** `word`, `beginning*`, `"words next to each other"`; empty for all. */
   readonly words: string
   readonly chosen: Chosen
-  /** In which role the chosen values of the facet that has it have to be: people, or places. */
+  /** In which role the first of the chosen values has to be, of the facet that has it: people, or places. */
   readonly role?: string
   /** First and last date, `YYYY-MM-DD`, both included: a document is found that may be of a day between. */
   readonly from?: string

@@ -45,7 +45,8 @@ export async function companyOf(searcher: Searcher, site: Site, thing: { readonl
         ...more,
       })
       .then((answer) => ('fault' in answer ? undefined : answer))
-  const all = await ask({})
+  const asking = facet === 'person' ? CIRCLES.map(([role, countedRole]) => ask({ role, countedRole })) : []
+  const [all, ...answers] = await Promise.all([ask({}), ...asking])
   if (all === undefined || all.total === 0) return undefined
   const circle = (heading: string, result: Result | undefined, role?: string) => {
     const counts = result?.facets.find((counted) => counted.facet === 'person')
@@ -55,9 +56,7 @@ export async function companyOf(searcher: Searcher, site: Site, thing: { readonl
   }
   const circles =
     facet === 'person'
-      ? await Promise.all(
-          CIRCLES.map(async ([role, countedRole, heading]) => circle(heading, await ask({ role, countedRole }), role)),
-        )
+      ? CIRCLES.map(([role, , heading], i) => circle(heading, answers[i], role))
       : [circle('People and bodies in them', all)]
   return Company({ site, facet, value, documents: all.total, years: all.years, undated: all.undated, circles })
 }

@@ -57,6 +57,18 @@ describe('the search index of a release', () => {
     quad(namedNode(`${document.value}#edition-en`), dcterms.abstract, literal('He asks for\ncarts.'), stated),
   ]
 
+  test('has documents by their numbers, and by what their publisher calls them', async () => {
+    const number = namedNode(`${document.value}#number-1`)
+    const edition = namedNode(`${document.value}#edition-en`)
+    await release([
+      ...collection(1),
+      quad(number, dip.numberValue, literal('893.00/4–1649'), stated),
+      quad(edition, dip.recordId, literal('1949v08-d291'), stated),
+    ])
+    for (const words of ['893.00/4-1649', '893.00/4–1649', '1949v08-d291', 'd291', '1649'])
+      expect([words, ...found('documents', words)]).toEqual([words, 'document/wcda-1'])
+  })
+
   test('has documents by title, names, summary and text, and things by their names', async () => {
     const manifest = await release([...collection(12), ...more], { 'wcda-2': 'Das Getreide\tist "da": 𝒳.\nEnde.' })
     expect(manifest.files.find(({ path }) => path === INDEX)).toMatchObject({ bytes: expect.any(Number) })

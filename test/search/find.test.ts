@@ -105,6 +105,8 @@ describe('a search', () => {
       { chosen: { person: ['kim'], place: ['pyongyang'] }, role: 'mentioned' },
       ['1', '2'],
     ],
+    ['the first in a role, another in any', { chosen: { person: ['kim', 'mao'] }, role: 'sender' }, ['1']],
+    ['the other way round', { chosen: { person: ['mao', 'kim'] }, role: 'sender' }, []],
     ['two people in one document', { chosen: { person: ['kim', 'mao'] } }, ['1']],
     ['one of two kinds', { chosen: { type: ['journal', 'note'] } }, ['4', '2']],
     ['a unit and what is within it', { chosen: { unit: ['f1'] } }, ['1', '2']],
