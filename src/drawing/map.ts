@@ -95,7 +95,7 @@ export function drawMap(spots: readonly Spot[], routes: readonly Tie[], frame: F
     routes: routes.flatMap((tie): PlacedRoute[] => {
       const [from, to] = [placed.get(tie.a), placed.get(tie.b)]
       if (from === undefined || to === undefined) return []
-      const line = greatCircle(from, to, projection)
+      const line = routeBetween(from, to, projection)
       return line === undefined ? [] : [{ tie, path: line, width: lineWidth(tie.count, strongest) }]
     }),
   }
@@ -111,13 +111,36 @@ interface Placed {
 /** Pixels between two points of a route: near enough that its bends are round. */
 const STRIDE = 14
 
-/** The shortest way over the earth, from the rim of one mark to the rim of the other; undefined where they touch. */
-function greatCircle(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
-  const along = geoInterpolate(pointOf(from.spot), pointOf(to.spot))
+/** Beyond this latitude a flat map pulls the shortest way over the earth to its upper or lower edge. */
+const POLAR = 70
+/** How far a way is bent on the page, as a part of its length. */
+const BEND = 0.22
+
+const passesPole = (from: [number, number], to: [number, number]): boolean => {
+  const along = geoInterpolate(from, to)
+  return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10)).some(([, latitude]) => Math.abs(latitude) > POLAR)
+}
+
+/** A way bent upwards on the page, from 0 to 1. */
+const bentBetween =
+  (from: Placed, to: Placed) =>
+  (part: number): [number, number] => {
+    const lift = BEND * Math.hypot(to.x - from.x, to.y - from.y) * 4 * part * (1 - part)
+    return [from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part - lift]
+  }
+
+/**
+ * The shortest way over the earth, or one bent on the page where that passes a pole, from the rim of one mark to the rim
+ * of the other; undefined where they touch.
+ */
+function routeBetween(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
+  const [begin, end] = [pointOf(from.spot), pointOf(to.spot)]
+  const along = geoInterpolate(begin, end)
+  const at = passesPole(begin, end) ? bentBetween(from, to) : (part: number) => projection(along(part))
   const isOutside = ([x, y]: readonly [number, number], mark: Placed, gap: number) =>
     Math.hypot(x - mark.x, y - mark.y) > mark.radius + gap
   const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRIDE) + 4
-  const points = Array.from({ length: steps + 1 }, (_, i) => projection(along(i / steps)))
+  const points = Array.from({ length: steps + 1 }, (_, i) => at(i / steps))
     .filter((point) => point !== null)
     .filter((point) => isOutside(point, from, 1) && isOutside(point, to, 3))
   if (points.length < 2) return undefined
@@ -133,6 +156,7 @@ function projectionFor(spots: readonly Spot[], routes: readonly Tie[], { width, 
   const ways = routes.flatMap(({ a, b }) => {
     const [from, to] = [byId.get(a), byId.get(b)]
     if (from === undefined || to === undefined) return []
+    if (passesPole(from, to)) return []
     const along = geoInterpolate(from, to)
     return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10))
   })

@@ -67,8 +67,8 @@ export function mapPage({ view, drawing, places, routes, filter }: MapPage): str
           <Figure view={view} drawing={drawing} />
           <figcaption>
             Coastlines: Natural Earth, 1:110 million. No borders are drawn: those of today are not those of the
-            documents. A circle is as large as its place has documents, an arc as strong as messages went that way, by
-            the shortest way over the earth.
+            documents. A circle is as large as its place has documents, an arc as strong as messages went that way: the
+            shortest way over the earth, or a plain bow where that would pass the Arctic.
           </figcaption>
         </figure>
       )}
