@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dateOf } from '../dist/search/columns.js'
 import { MOST_ROLES } from '../dist/search/facets.js'
 import { readColumns } from '../dist/search/held-columns.js'
 import { INDEX, NO_DAY, openDatabase } from '../dist/search/index-file.js'
@@ -13,10 +14,10 @@ import type { Question, Result } from '../dist/search/question.js'
 import { openIndex } from '../dist/search/read.js'
 import { type Entry, type FacetValue, writeIndex } from '../dist/search/write.js'
 import { at } from './crawl.ts'
+import { WORDS } from './sought.ts'
 import { say, table } from './table.ts'
 
 const SIZES = [1, 10]
-const WORDS = ['armistice', 'the', 'korea*', '"united nations"', 'mao zedong', 'aid china', 'japan* treaty', 'zhou']
 const CONDITIONS: readonly Partial<Question>[] = [
   {},
   { from: '1945-01-01', to: '1949-12-31' },
@@ -24,8 +25,6 @@ const CONDITIONS: readonly Partial<Question>[] = [
   { order: 'date' },
   { offset: 40 },
 ]
-/** Days from 1 January 1970, as dates. */
-const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 /** What an index has, read back: each document under as many names as asked. */
 function* entriesOf(path: string, times: number): Generator<Entry> {

@@ -5,6 +5,7 @@
  */
 import { at } from './crawl.ts'
 import { serveRelease, slugsOf } from './served.ts'
+import { WORDS } from './sought.ts'
 import { say, table } from './table.ts'
 
 /** Things of each kind at most. */
@@ -24,8 +25,7 @@ const WARMING_WORDS = [
   'silver',
   'the soviet',
 ]
-/** What readers seek: rare and frequent words, beginnings, phrases, with and without conditions. */
-const WORDS = ['armistice', 'the', 'korea*', '"united nations"', 'mao zedong', 'aid china', 'japan* treaty', 'zhou']
+/** With which they are sought, and without any. */
 const CONDITIONS = ['', '&from=1945&to=1949', '&type=telegram', '&sort=date', '&page=3', '&from=1950']
 
 const { address, release, server, stop } = await serveRelease(process.argv[2])

@@ -96,7 +96,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['express'],
   },
   browser: {
-    rooms: [],
+    // Types alone: what a browser loads imports no room.
+    rooms: ['rdf'],
     packages: [
       '@codemirror/autocomplete',
       '@codemirror/commands',
@@ -163,6 +164,15 @@ describe('the house', () => {
       return room !== roomOf(file) && !rooms.includes(room)
     })
     expect(strangers).toEqual([])
+  })
+
+  test('what browsers load imports types alone from other rooms', () => {
+    const loading = files
+      .filter((file) => roomOf(file) === 'browser')
+      .filter((file) =>
+        /^(?:import|export)\s(?!type\s)[^'"]*['"]\.\.\//m.test(readFileSync(join(SOURCES, file), 'utf8')),
+      )
+    expect(loading).toEqual([])
   })
 
   test('modules begin by saying what they are for', () => {

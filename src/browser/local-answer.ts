@@ -1,16 +1,5 @@
 /** An answer as elements of a page, with links to the pages of the site. */
-
-export interface SparqlJson {
-  readonly head: { readonly vars?: readonly string[] }
-  readonly boolean?: boolean
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] }
-}
-
-interface JsonTerm {
-  readonly type: string
-  readonly value: string
-  readonly 'xml:lang'?: string
-}
+import type { JsonTerm, SparqlJson } from '../rdf/sparql-json.ts'
 
 /** Where the site is. */
 export interface Place {

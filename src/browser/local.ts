@@ -1,6 +1,7 @@
 /** The script of the query page of a site without a server: the editor, and an engine in the reader's browser. */
 import './editor.ts'
-import { answerElement, type SparqlJson } from './local-answer.ts'
+import type { SparqlJson } from '../rdf/sparql-json.ts'
+import { answerElement } from './local-answer.ts'
 import type { Asking, Opening, Told } from './local-worker.ts'
 
 const JSON_RESULTS = 'application/sparql-results+json'

@@ -1,4 +1,5 @@
 /** Names as a page writes them, and whom they stand for in a document: its parties, and who worked on its edition. */
+
 /** Kinds of name forms, as the concepts of the scheme `name-kind`. */
 export type NameKind =
   | 'established'

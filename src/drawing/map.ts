@@ -116,10 +116,13 @@ const POLAR = 70
 /** How far a way is bent on the page, as a part of its length. */
 const BEND = 0.22
 
-const passesPole = (from: [number, number], to: [number, number]): boolean => {
+/** Points of the shortest way over the earth between two others. */
+const wayBetween = (from: [number, number], to: [number, number]): readonly [number, number][] => {
   const along = geoInterpolate(from, to)
-  return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10)).some(([, latitude]) => Math.abs(latitude) > POLAR)
+  return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10))
 }
+
+const passesPole = (way: readonly [number, number][]): boolean => way.some(([, latitude]) => Math.abs(latitude) > POLAR)
 
 /** A way bent upwards on the page, from 0 to 1. */
 const bentBetween =
@@ -136,7 +139,7 @@ const bentBetween =
 function routeBetween(from: Placed, to: Placed, projection: GeoProjection): string | undefined {
   const [begin, end] = [pointOf(from.spot), pointOf(to.spot)]
   const along = geoInterpolate(begin, end)
-  const at = passesPole(begin, end) ? bentBetween(from, to) : (part: number) => projection(along(part))
+  const at = passesPole(wayBetween(begin, end)) ? bentBetween(from, to) : (part: number) => projection(along(part))
   const isOutside = ([x, y]: readonly [number, number], mark: Placed, gap: number) =>
     Math.hypot(x - mark.x, y - mark.y) > mark.radius + gap
   const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRIDE) + 4
@@ -156,9 +159,8 @@ function projectionFor(spots: readonly Spot[], routes: readonly Tie[], { width, 
   const ways = routes.flatMap(({ a, b }) => {
     const [from, to] = [byId.get(a), byId.get(b)]
     if (from === undefined || to === undefined) return []
-    if (passesPole(from, to)) return []
-    const along = geoInterpolate(from, to)
-    return Array.from({ length: 9 }, (_, i) => along((i + 1) / 10))
+    const way = wayBetween(from, to)
+    return passesPole(way) ? [] : way
   })
   // Cut behind the frame, so that no coast is drawn along it.
   const projection = geoEqualEarth().clipExtent([

@@ -2,21 +2,8 @@
 import type { Quad, Term } from '@rdfjs/types'
 import type { VNode } from 'preact'
 import { PREFIXES } from '../rdf/prefixes.ts'
+import type { JsonTerm, SparqlJson } from '../rdf/sparql-json.ts'
 import { href, type Site } from './page.ts'
-
-/** SPARQL 1.1 Query Results JSON, as far as a page shows it. */
-export interface SparqlJson {
-  readonly head: { readonly vars?: readonly string[] }
-  readonly boolean?: boolean
-  readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] }
-}
-
-interface JsonTerm {
-  readonly type: string
-  readonly value: string
-  readonly 'xml:lang'?: string
-  readonly datatype?: string
-}
 
 export type Answered =
   | { readonly kind: 'boolean'; readonly value: boolean }

@@ -14,6 +14,12 @@ const MOST_NAMED = 5
 /** Things among which these are chosen. */
 const MOST_BEARERS = 100
 
+/** A thing that bears a name, and which value of which facet it is, where it is one. */
+interface Bearer extends NamedThing {
+  readonly facet: string | null
+  readonly number: number | null
+}
+
 export interface Finder {
   find(question: Question): Answer
 }
@@ -72,10 +78,10 @@ export function createFinder(database: Reader): Finder {
          FROM things WHERE things MATCH ? ORDER BY score DESC, rowid LIMIT ?) AS found
        JOIN thing ON thing.id = found.rowid LEFT JOIN value ON value.iri = thing.iri ORDER BY score DESC, thing.id`,
       [expression(terms, ' AND '), MOST_BEARERS],
-    ) as unknown as readonly { readonly iri: string; readonly label: string; facet: string | null; number: number }[]
+    ) as unknown as readonly Bearer[]
     occurrences ??= new Map(columns.facets.map((column) => [column.facet.name, countAll(column)]))
-    const isUnit = ({ facet }: (typeof bearers)[number]) => facet === 'unit'
-    const countOf = ({ facet, number }: (typeof bearers)[number]) => occurrences?.get(facet ?? '')?.[number] ?? 0
+    const isUnit = ({ facet }: Bearer) => facet === 'unit'
+    const countOf = ({ facet, number }: Bearer) => occurrences?.get(facet ?? '')?.[number ?? -1] ?? 0
     return bearers
       .toSorted((a, b) => Number(isUnit(a)) - Number(isUnit(b)) || countOf(b) - countOf(a))
       .slice(0, MOST_NAMED)
@@ -164,11 +170,12 @@ export function createFinder(database: Reader): Finder {
         if (counted.standings[place] !== FOUND) continue
         if (skipped++ >= question.offset) rows.push(rowOf(place, columns, terms))
       }
-      const facets = columns.facets.flatMap(({ facet }, i): FacetCounts[] => {
-        if (question.facets?.includes(facet.name) === false) return []
+      const facets = columns.facets.flatMap(({ facet }): FacetCounts[] => {
+        const counts = counted.values.get(facet.name)
+        if (counts === undefined) return []
         const chosen = (question.chosen[facet.name] ?? []).map((key) => numberOf(facet.name, key))
         const most = question.more?.facet === facet.name ? question.more.values : question.values
-        return [topValues(facet, counted.values[i] ?? new Uint32Array(), chosen, most, (n) => readValue(facet.name, n))]
+        return [topValues(facet, counts, chosen, most, (n) => readValue(facet.name, n))]
       })
       return {
         total: counted.total,

@@ -81,8 +81,8 @@ export function conditionsOf(
       wanted.push(number)
     }
     // A value and its role are one number.
-    const holding = wanted.map((number, i) => {
-      const asked = i === 0 && facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
+    const holding = wanted.map((number, nth) => {
+      const asked = nth === 0 && facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
       const least = number * MOST_ROLES + (asked ?? 0)
       const most = asked === undefined ? least + MOST_ROLES - 1 : least
       return (place: number): boolean => {
@@ -109,8 +109,8 @@ export interface Counted {
   /** By place: 1 where the document is found. */
   readonly standings: Uint8Array
   readonly total: number
-  /** Of each facet, documents by the number of the value. */
-  readonly values: readonly Uint32Array[]
+  /** Documents by the number of the value, by the name of its facet: of those that are asked for. */
+  readonly values: ReadonlyMap<string, Uint32Array>
   readonly years: ReadonlyMap<number, number>
   readonly undated: number
 }
@@ -122,14 +122,13 @@ export const FOUND = 1
 /**
  * One look at every document: whether it is found, and what it adds to which counts.
  * @param sought by place: below 0 where a document has not the words; absent where none are sought
- * @param of the facets whose values are counted; all, where it is absent
- * @param role in which people and bodies are counted; in any, where it is absent
+ * @param asked of which facets values are counted (all, where it is absent), and in which role people and bodies (any)
  */
 export function count(
   columns: HeldColumns,
   sought: Float64Array | undefined,
   conditions: readonly Condition[],
-  { facets: of, countedRole: role }: Pick<Question, 'facets' | 'countedRole'> = {},
+  asked: Pick<Question, 'facets' | 'countedRole'>,
 ): Counted {
   const standings = new Uint8Array(columns.count)
   let total = 0
@@ -144,11 +143,15 @@ export function count(
     const own = conditions.findIndex((condition) => condition.of === of)
     return own === -1 ? FOUND : own + 2
   }
-  const values = columns.facets.map((column) => {
+  const values = new Map<string, Uint32Array>()
+  for (const column of columns.facets) {
     const { name } = column.facet
-    if (of?.includes(name) === false) return new Uint32Array()
-    return countValues(column, standings, standingFor(name), name === 'person' ? role : undefined)
-  })
+    if (asked.facets?.includes(name) === false) continue
+    values.set(
+      name,
+      countValues(column, standings, standingFor(name), name === 'person' ? asked.countedRole : undefined),
+    )
+  }
   return { standings, total, values, ...countYears(columns, standings, standingFor(DATES)) }
 }
 

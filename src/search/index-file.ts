@@ -91,18 +91,34 @@ export function openDatabase(path: string): Reader {
 
 function readerOf(database: Database): Reader {
   const prepared = new Map<string, Statement>()
-  const statement = (sql: string): Statement => {
-    const known = prepared.get(sql) ?? database.prepare(sql)
-    prepared.set(sql, known)
-    return known
+  const ask = <T>(sql: string, answer: (statement: Statement) => T): T => {
+    const statement = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, statement)
+    try {
+      return answer(statement)
+    } catch (error) {
+      // One that has failed says so again whenever it is touched: the next question gets a new one.
+      prepared.delete(sql)
+      letGo(statement)
+      throw error
+    }
   }
   return {
-    get: (sql, values) => statement(sql).get(values),
-    all: (sql, values) => statement(sql).all(values),
+    get: (sql, values) => ask(sql, (statement) => statement.get(values)),
+    all: (sql, values) => ask(sql, (statement) => statement.all(values)),
     close: () => {
       // The library keeps the file open until the last of them is gone.
       for (const one of prepared.values()) one.finalize()
       database.close()
     },
+  }
+}
+
+/** Finalizes a statement that has failed, for which the library throws its failure once more. */
+function letGo(statement: Statement): void {
+  try {
+    statement.finalize()
+  } catch {
+    // It was thrown when it happened.
   }
 }

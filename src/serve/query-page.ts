@@ -1,17 +1,18 @@
 /** The query page: its form, the answer to a query, and the query with what is wrong in it. */
 import type { Request, Response } from 'express'
 import type { ResultTypes } from '../engine/engine.ts'
-import type { Answered, SparqlJson } from '../pages/answer.tsx'
+import type { Answered } from '../pages/answer.tsx'
 import type { Fault } from '../pages/answered.tsx'
 import { plainQuery } from '../pages/snippets.ts'
 import { type SparqlPage, sparqlPage } from '../pages/sparql.tsx'
 import { FORMATS } from '../rdf/formats.ts'
 import { parse } from '../rdf/parse.ts'
+import type { SparqlJson } from '../rdf/sparql-json.ts'
 import type { Message } from './failure.ts'
 import { HTML } from './forms.ts'
 import { generationOf } from './generations.ts'
 import type { Representation } from './representations.ts'
-import { scriptOf } from './scripts.ts'
+import { queryScript, scriptOf } from './scripts.ts'
 import { represent, send } from './send.ts'
 import type { Services } from './services.ts'
 import { addressOf, siteOf } from './site.ts'
@@ -109,7 +110,7 @@ type Shown = Pick<SparqlPage, 'answer' | 'fault'> & {
 
 function render(services: Services, req: Request, res: Response, { query, request, ...shown }: Shown): string {
   const { settings, questions, local } = services
-  const script = scriptOf(req.baseUrl, local === undefined ? 'editor' : 'local', services.report)
+  const script = scriptOf(req.baseUrl, queryScript(services), services.report)
   return sparqlPage({
     site: siteOf(services, req, res),
     questions,

@@ -14,6 +14,10 @@ import type { Services } from './services.ts'
 /** What a page may have a script for. The query page without a server answers in the browser. */
 export type ScriptName = 'editor' | 'local' | 'years'
 
+/** The script of the query page. */
+export const queryScript = ({ local }: Pick<Services, 'local'>): ScriptName =>
+  local === undefined ? 'editor' : 'local'
+
 /** By name; null where they cannot be had. */
 const loaded = new Map<ScriptName, Modules | null>()
 
@@ -39,8 +43,9 @@ export function scriptOf(root: string, name: ScriptName, report: Services['repor
   return { address: address(entry), imports: [...texts.keys()].filter((file) => file !== entry).map(address) }
 }
 
-export function scripts({ report, local }: Services): Router {
-  const names: readonly ScriptName[] = [local === undefined ? 'editor' : 'local', 'years']
+export function scripts(services: Services): Router {
+  const { report } = services
+  const names: readonly ScriptName[] = [queryScript(services), 'years']
   const router = Router({ strict: true, caseSensitive: true })
   const representations = new Map<string, Representation>()
 

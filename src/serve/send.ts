@@ -50,7 +50,9 @@ export function sendUnchanged(
   validators: Validators | undefined,
   modified: string,
 ): boolean {
-  if (validators === undefined) return false
+  // What asks for no condition is not fresh, whatever is known of it.
+  const { 'if-none-match': tags, 'if-modified-since': since } = req.headers
+  if (validators === undefined || (tags ?? since) === undefined) return false
   validate(req, res, validators, modified)
   if (!req.fresh) return false
   res.status(304).end()

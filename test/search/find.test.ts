@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../src/search/index-file.ts'
 import type { Question, Result } from '../../src/search/question.ts'
 import { openIndex, type SearchIndex } from '../../src/search/read.ts'
 import { snippetsOf } from '../../src/search/snippets.ts'
@@ -194,4 +195,15 @@ describe('a snippet', () => {
       isSummary: true,
     })
   })
+})
+
+test('a question that fails is forgotten: the same with other words is answered, and the index closes', () => {
+  const database = openDatabase(join(folder, 'search-2.sqlite'))
+  const ask = (sought: string) =>
+    database.get('SELECT count(*) AS n FROM documents WHERE documents MATCH ?', [sought])?.['n']
+  expect(ask('"rain"')).toBe(2)
+  expect(() => ask('"')).toThrow(/unterminated/)
+  expect(ask('"rain"')).toBe(2)
+  expect(() => ask('"')).toThrow(/unterminated/)
+  database.close()
 })
