@@ -11,7 +11,7 @@ export type { Database }
 export type Reader = Pick<Database, 'get' | 'all' | 'close'>
 
 /** Where the index stands in the folder of a version. The number is that of its form: another form is made anew. */
-export const INDEX = 'search-2.sqlite'
+export const INDEX = 'search-3.sqlite'
 
 /** The columns of each shelf, with what a word in them weighs. */
 export const SHELVES = {

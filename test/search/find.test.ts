@@ -67,8 +67,8 @@ const ENTRIES: readonly Entry[] = [
 const folder = mkdtempSync(join(tmpdir(), 'find-'))
 let index: SearchIndex
 beforeAll(() => {
-  writeIndex(join(folder, 'search-2.sqlite'), ENTRIES)
-  index = openIndex(join(folder, 'search-2.sqlite'))
+  writeIndex(join(folder, 'search-3.sqlite'), ENTRIES)
+  index = openIndex(join(folder, 'search-3.sqlite'))
 })
 afterAll(() => {
   index.close()
@@ -198,7 +198,7 @@ describe('a snippet', () => {
 })
 
 test('a question that fails is forgotten: the same with other words is answered, and the index closes', () => {
-  const database = openDatabase(join(folder, 'search-2.sqlite'))
+  const database = openDatabase(join(folder, 'search-3.sqlite'))
   const ask = (sought: string) =>
     database.get('SELECT count(*) AS n FROM documents WHERE documents MATCH ?', [sought])?.['n']
   expect(ask('"rain"')).toBe(2)

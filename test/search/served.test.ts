@@ -53,8 +53,8 @@ test('the service description names the functions; no address gives the index', 
     await fetch(`${served.address}/sparql`, { headers: { Accept: 'application/n-triples' } })
   ).text()
   expect(description).toMatch(/propertyFeature> <https:\/\/w3id.org\/diplomacy\/function#matches>/)
-  expect(existsSync(join(served.release, 'current/search-2.sqlite'))).toBe(true)
-  for (const path of ['search-2.sqlite', 'dumps/search-2.sqlite', 'dumps/../search-2.sqlite'])
+  expect(existsSync(join(served.release, 'current/search-3.sqlite'))).toBe(true)
+  for (const path of ['search-3.sqlite', 'dumps/search-3.sqlite', 'dumps/../search-3.sqlite'])
     expect((await fetch(`${served.address}/${path}`)).status).toBe(404)
 })
 
