@@ -1,5 +1,6 @@
 /** Records that may be of one document: found by what both give, linked, and left to a curator. */
 import type { Quad } from 'n3'
+import type { ArchivalReference } from '../document.ts'
 import { type Iris, slugify } from '../iris.ts'
 import { runs } from '../rdf/serialise.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
@@ -23,7 +24,7 @@ export interface Mark {
   readonly key: string
   /** Of the document. */
   readonly iri: string
-  /** All that the document has. */
+  /** All that offices gave the document; not those that it has from its place in a file. */
   readonly numbers: readonly string[]
 }
 
@@ -46,10 +47,12 @@ export function marksOf(scope: Scope): Mark[] {
   )
   if (date === undefined || date.precision === 'year' || isPartOfJournal) return []
   const day = date.edtf.slice(0, 10)
+  const archival = facts(scope, (document) => document.archival)
+  const filed = new Set(archival.map(({ found }) => filingNumber(found.value)))
   const numbers = [
     ...new Set(facts(scope, (document) => document.numbers).map(({ found }) => slugify(found.value.value))),
-  ].filter(Boolean)
-  const references = facts(scope, (document) => document.archival).flatMap(({ found: { value } }) => {
+  ].filter((number) => number !== '' && !filed.has(number))
+  const references = archival.flatMap(({ found: { value } }) => {
     const unit = value.printed ? undefined : lowestUnit(scope, value)
     return unit === undefined ? [] : [{ unit: unit.value, leaves: value.folios?.match(/\d+/g)?.join('-') }]
   })
@@ -71,6 +74,9 @@ export function marksOf(scope: Scope): Mark[] {
   ])
   return [...keys].map((key) => ({ key, iri: scope.iri.value, numbers }))
 }
+
+/** The number of the file, not of the paper: `893.00/12–2448` is on all that was filed under 893.00 on that day. */
+const filingNumber = ({ steps }: ArchivalReference): string => slugify(steps.map(({ number }) => number).join(' '))
 
 /**
  * Pairs of documents that share what tells documents apart. Two that give numbers and share none are two.

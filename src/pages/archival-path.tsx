@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf } from './description.ts'
 import { type Context, Facts, fact, Resource } from './parts.tsx'
+import { Told } from './told.tsx'
 
 /** Other documents beside one: in its file, or in its journal. */
 export interface Neighbours {
@@ -12,7 +13,7 @@ export interface Neighbours {
   readonly next?: Neighbour
 }
 
-export interface Neighbour {
+export interface Neighbour extends Told {
   readonly iri: string
   readonly label: string
 }
@@ -162,6 +163,7 @@ function Step({
       <Resource context={context} iri={to.iri}>
         {to.label}
       </Resource>
+      <Told told={to} />
     </p>
   )
 }

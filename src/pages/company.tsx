@@ -10,8 +10,8 @@ import { YearStrip, type YearStripProps } from './years.tsx'
 /** Others in the documents in which one of them is in some role. */
 export interface Circle {
   readonly heading: string
-  /** What the one is in these documents; absent for any role. */
-  readonly role?: string
+  /** What the one is in these documents, and what the others are; absent for any role. */
+  readonly roles?: readonly [one: string, others: string]
   /** The others, the most frequent first. */
   readonly others: readonly ValueCount[]
   /** How many others there are. */
@@ -45,7 +45,7 @@ export function Company({ site, facet, value, documents, years, undated, circles
         />
       )}
       <div class="circles">
-        {shown.map(({ heading, role, others, total }) => (
+        {shown.map(({ heading, roles, others, total }) => (
           <section key={heading}>
             <h3>{heading}</h3>
             <ul class="plain">
@@ -60,7 +60,7 @@ export function Company({ site, facet, value, documents, years, undated, circles
                     href={searchAddress(site.root, {
                       q: '',
                       chosen: { ...state.chosen, person: [...(facet === 'person' ? [value] : []), key] },
-                      ...(role !== undefined && { role }),
+                      ...(roles !== undefined && { roles }),
                     })}
                     aria-label={`${counted(count, 'document')} with ${label}`}
                   >
@@ -73,7 +73,11 @@ export function Company({ site, facet, value, documents, years, undated, circles
               <p class="small">
                 <a
                   rel="nofollow"
-                  href={searchAddress(site.root, { ...state, ...(role !== undefined && { role }), more: 'person' })}
+                  href={`${searchAddress(site.root, {
+                    ...state,
+                    ...(roles !== undefined && { roles: roles.slice(0, 1) }),
+                    more: ['person', ...(roles?.slice(1) ?? [])].join('.'),
+                  })}#person`}
                 >
                   {number(total - others.length)} more
                 </a>

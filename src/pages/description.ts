@@ -72,3 +72,12 @@ export function lastPart(iri: string): string {
     return part
   }
 }
+
+/** `TelephoneCall` and `ciphered-telegram` in words. */
+export const kindName = (kind: string): string =>
+  kind === ''
+    ? 'of no known kind'
+    : kind
+        .replaceAll('-', ' ')
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toLowerCase()

@@ -5,9 +5,7 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { readableDate } from './dates.ts'
 import { fragmentOf, lastPart } from './description.ts'
 import { evidenceFor } from './findings.ts'
-import { inTableOrder } from './occurrence-groups.ts'
-import type { Occurrences } from './occurrences.tsx'
-import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
+import { type Context, type Fact, Facts, fact, Resource } from './parts.tsx'
 
 const DATES = [
   [dip.documentDate, 'of the document'],
@@ -121,49 +119,6 @@ function AsWritten({
     .map((evidence) => fragmentOf(evidence.iri))
     .find((id) => marked.has(id))
   return <span class="words">{place === undefined ? words : <a href={`#${place}`}>{words}</a>}</span>
-}
-
-/** What the document has to do with others, and what it is about. */
-export function Relations({
-  context,
-  iri,
-  occurrences,
-}: {
-  context: Context
-  iri: string
-  occurrences: readonly Occurrences[]
-}): VNode | null {
-  const facts: readonly (Fact | undefined)[] = [
-    fact(context, 'Answers', iri, dip.isReplyTo),
-    fact(context, 'Carries out', iri, dip.implementsInstruction),
-    fact(context, 'Refers to', iri, dip.refersToDocument),
-    fact(context, 'Part of', iri, dip.entryOf, dip.enclosedIn),
-    fact(context, 'Days', iri, dip.hasEntry),
-    fact(context, 'Related by the publisher', iri, dip.editoriallyRelated),
-    fact(context, 'Perhaps the same', iri, dip.sameDocumentCandidate),
-    ...inTableOrder('document', occurrences).map(
-      ([{ heading }, items]): Fact => [
-        heading,
-        <Joined
-          parts={items.flatMap(([, { rows, total }]) => [
-            ...rows.map(({ subject, label }) => (
-              <Resource context={context} iri={subject}>
-                {label}
-              </Resource>
-            )),
-            ...(total > rows.length ? [`${total - rows.length} more`] : []),
-          ])}
-        />,
-      ],
-    ),
-  ]
-  if (facts.every((known) => known === undefined)) return null
-  return (
-    <section aria-labelledby="related">
-      <h2 id="related">Related documents</h2>
-      <Facts facts={facts} />
-    </section>
-  )
 }
 
 /** The publisher's description of the content: modern words, in a frame of their own. */

@@ -10,8 +10,9 @@ import { dip } from '../rdf/vocabulary/dip.ts'
 import { ArchivalPlace, type Neighbours } from './archival-path.tsx'
 import { Cite } from './cite.tsx'
 import { createDescription } from './description.ts'
-import { Catalogued, Fields, Kinds, Relations, Summary } from './document-fields.tsx'
+import { Catalogued, Fields, Kinds, Summary } from './document-fields.tsx'
 import { documentMendings, groundsOf } from './document-mend.ts'
+import { Relations } from './document-relations.tsx'
 import { DocumentText, marksOf } from './document-text.tsx'
 import { Editions, Notes } from './editions.tsx'
 import { findingsOf, mentionsOf } from './findings.ts'
@@ -23,6 +24,7 @@ import { type Context, Crumbs } from './parts.tsx'
 import { Findings, Named } from './reported.tsx'
 import { Route, stopsOf } from './route.tsx'
 import type { RuleFacts, SourceFacts } from './sources.ts'
+import type { Told } from './told.tsx'
 
 export interface DocumentPage {
   readonly site: Site
@@ -38,13 +40,15 @@ export interface DocumentPage {
   /** By IRI. */
   readonly rules: ReadonlyMap<string, RuleFacts>
   readonly neighbours: readonly Neighbours[]
+  /** What is told of the documents to which it leads, by IRI. */
+  readonly told: ReadonlyMap<string, Told>
   /** What other documents say of it. */
   readonly occurrences: readonly Occurrences[]
 }
 
 /** HTML of the page about a document. */
 export function documentPage(page: DocumentPage): string {
-  const { site, iri, quads, alternates, text, sources, rules, neighbours, occurrences } = page
+  const { site, iri, quads, alternates, text, sources, rules, neighbours, told, occurrences } = page
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
@@ -116,7 +120,7 @@ export function documentPage(page: DocumentPage): string {
       )}
       <Fields context={context} iri={iri} marked={marked} />
       <ArchivalPlace context={context} iri={iri} neighbours={neighbours} />
-      <Relations context={context} iri={iri} occurrences={occurrences} />
+      <Relations context={context} iri={iri} told={told} occurrences={occurrences} />
       <Catalogued context={context} iri={iri} />
       <Editions context={context} iri={iri} sources={sources} />
       <Cite context={context} reference={referenceTo(facts)} alternates={alternates} />

@@ -2,12 +2,13 @@
 import type { Kind } from '../iris.ts'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
-import { branchesOf, Tree } from './tree.tsx'
+import { type Told, toldWords } from './told.tsx'
+import { branchesOf, Tree, type TreeRow } from './tree.tsx'
 
 export interface ListPage {
   readonly site: Site
   readonly kind: Kind
-  readonly rows: readonly { readonly slug: string; readonly label: string; readonly note?: string }[]
+  readonly rows: readonly (TreeRow & Told)[]
   readonly total: number
   /** From 1. */
   readonly page: number
@@ -20,6 +21,8 @@ export interface ListPage {
 const NESTED: Readonly<Partial<Record<Kind, string>>> = { unit: '-', subject: '--' }
 /** In no slug. */
 const NEVER = ' '
+
+const noted = (row: TreeRow & Told): TreeRow => ({ note: toldWords(row), ...row })
 
 /** HTML of one page of a list. */
 export function listPage({ site, kind, rows, total, page, pages, letters }: ListPage): string {
@@ -41,7 +44,7 @@ export function listPage({ site, kind, rows, total, page, pages, letters }: List
         </nav>
       )}
       <Tree
-        branches={branchesOf(rows, NESTED[kind] ?? NEVER)}
+        branches={branchesOf(rows.map(noted), NESTED[kind] ?? NEVER)}
         link={(slug) => `${site.root}/${kind}/${encodeURI(slug)}`}
       />
       {pages > 1 && (

@@ -1,6 +1,7 @@
 /** Who asked what of whom: acts that rules found in running text, counted by who acted and towards whom. */
 import type { VNode } from 'preact'
 import type { Matrix } from '../drawing/matrix.ts'
+import { kindName } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { counted, number } from './numbers.ts'
 import { Crumbs } from './parts.tsx'
@@ -8,7 +9,6 @@ import {
   betweenLink,
   Downloads,
   Filters,
-  kindName,
   pageOf,
   type View,
   Wide,

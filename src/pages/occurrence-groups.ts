@@ -4,7 +4,7 @@ import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
-import { lastPart } from './description.ts'
+import { kindName, lastPart } from './description.ts'
 
 type Property = { readonly value: string }
 
@@ -180,9 +180,7 @@ export function placeOf(kind: Kind, property: string): Placed | undefined {
   return {
     group: OTHERS,
     property,
-    words: lastPart(property)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-      .toLowerCase(),
+    words: kindName(lastPart(property)),
   }
 }
 

@@ -3,15 +3,16 @@
 import type { VNode } from 'preact'
 import type { Kind } from '../iris.ts'
 import { valueKey } from '../search/facets.ts'
-import { lastPart } from './description.ts'
+import { kindName, lastPart } from './description.ts'
 import { number } from './numbers.ts'
 import { type Group, inTableOrder } from './occurrence-groups.ts'
 import { href, type Site } from './page.ts'
 import { type Context, Resource } from './parts.tsx'
 import { searchAddress } from './search-address.ts'
+import { byDate, Told } from './told.tsx'
 
 /** One statement that points to the resource. */
-export interface LinkRow {
+export interface LinkRow extends Told {
   readonly subject: string
   readonly predicate: string
   readonly label: string
@@ -40,19 +41,18 @@ type Occurring = Context & { readonly iri: string; readonly kind: Kind }
 
 /** A thing of a group, once, with all that it has to do with the thing of the page. */
 export interface Member {
-  readonly subject: string
-  readonly label: string
+  readonly row: LinkRow
   readonly words: readonly string[]
 }
 
-/** The things of a group, in the order of their properties. */
+/** The things of a group by their dates, those without one last, in the order of their properties. */
 export function membersOf(items: readonly (readonly [words: string, item: Occurrences])[]): readonly Member[] {
   const members = new Map<string, Member>()
   for (const [words, { rows }] of items) {
-    for (const { subject, label } of rows)
-      members.set(subject, { subject, label, words: [...(members.get(subject)?.words ?? []), words] })
+    for (const row of rows)
+      members.set(row.subject, { row, words: [...(members.get(row.subject)?.words ?? []), words] })
   }
-  return [...members.values()]
+  return byDate([...members.values()], ({ row }) => row)
 }
 
 export function Occurrences({
@@ -94,11 +94,12 @@ function Some({
         </span>
       </h2>
       <ul class="plain">
-        {members.map(({ subject, label, words }) => (
+        {members.map(({ row, words }) => (
           <li>
-            <Resource context={context} iri={subject}>
-              {withoutOwnName(context, label)}
+            <Resource context={context} iri={row.subject}>
+              {withoutOwnName(context, row.label)}
             </Resource>
+            <Told told={row} />
             {isSplit && <span class="small"> {words.join(', ')}</span>}
           </li>
         ))}
@@ -135,7 +136,7 @@ export function searchLink(site: Site, iri: string, { search }: Group): string {
   if (search === undefined || thing === undefined) return ''
   const { facet, role } = search
   const chosen = { [facet]: [valueKey(facet, thing)] }
-  return searchAddress(site.root, { q: '', chosen, ...(role !== undefined && { role }) })
+  return searchAddress(site.root, { q: '', chosen, ...(role !== undefined && { roles: [role] }) })
 }
 
 /** A page of everything that points to a thing. */
@@ -149,17 +150,14 @@ export function AllLinks({ context, links }: { context: Occurring; links: LinkPa
       <h2 id="links">Everything that leads here</h2>
       {[...runs].map(([predicate, run]) => (
         <>
-          <h3>
-            {lastPart(predicate)
-              .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-              .toLowerCase()}
-          </h3>
+          <h3>{kindName(lastPart(predicate))}</h3>
           <ul class="plain">
             {run.map((row) => (
               <li>
                 <Resource context={context} iri={row.subject}>
                   {row.label}
                 </Resource>
+                <Told told={row} />
               </li>
             ))}
           </ul>

@@ -1,34 +1,41 @@
 /** The address of a search: what a reader chose, as parameters, always in the same order. */
-import { type Chosen, FACETS, facetInRole } from '../search/facets.ts'
+import { type Chosen, chosenOf, chosenValues, facetNamed, rolesOf } from '../search/facets.ts'
 import type { SearchOrder } from '../search/question.ts'
 
 /** What is sought, as it stands in an address; dates as they were written. */
 export interface SearchState {
   readonly q: string
   readonly chosen: Chosen
-  readonly role?: string
+  /** In which roles the chosen values have to be, in their order: see `chosenValues`. */
+  readonly roles?: readonly string[]
   readonly from?: string
   readonly to?: string
   readonly sort?: SearchOrder
   /** From 1. */
   readonly page?: number
-  /** The facet whose values are all shown. */
+  /** The facet whose values are all shown, with a role if these are the values in it: `person`, `person.addressee`. */
   readonly more?: string
 }
 
 /** The parameters of a state: facets in their order, what is by default left out. */
-export function searchParameters({ q, chosen, role, from, to, sort, page, more }: SearchState): [string, string][] {
-  const parameters: [string, string | undefined][] = [
-    ['q', q],
-    ...FACETS.flatMap(({ name }) => (chosen[name] ?? []).map((key): [string, string] => [name, key])),
-    ['role', role],
+export function searchParameters({ q, chosen, roles, from, to, sort, page, more }: SearchState): [string, string][] {
+  const { values, left } = chosenValues(chosen, roles)
+  const asked: [string, string | undefined][] = [
     ['from', from],
     ['to', to],
     ['sort', sort === orderOf({ q }) ? undefined : sort],
     ['more', more],
     ['page', page === undefined || page === 1 ? undefined : String(page)],
   ]
-  return parameters.filter((parameter): parameter is [string, string] => !['', undefined].includes(parameter[1]))
+  return [
+    ...(q === '' ? [] : [['q', q] satisfies [string, string]]),
+    ...values.map(({ facet, key }): [string, string] => [facet.name, key]),
+    // An empty role stands for a value in any.
+    ...[...rolesOf(values), ...left].map((role): [string, string] => ['role', role]),
+    ...asked.flatMap(([name, value]): [string, string][] =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  ]
 }
 
 /** The order where none is asked for: the best first, or by date where no words are sought. */
@@ -41,14 +48,20 @@ export function searchAddress(root: string, state: SearchState, format?: string)
   return `${root}/search${query === '' ? '' : `?${query}`}`
 }
 
-/** The state with a value chosen, or not chosen any more; on its first page. */
-export function withValue(state: SearchState, facet: string, key: string, isChosen: boolean): SearchState {
-  const others = (state.chosen[facet] ?? []).filter((other) => other !== key)
-  const { page: _, role, ...rest } = state
-  const chosen = { ...state.chosen, [facet]: isChosen ? [...others, key] : others }
-  // A role is that of the first that is chosen, and goes with it.
-  const isOfFirst = facetInRole(state.chosen, role)?.name === facet && state.chosen[facet]?.[0] === key
-  return { ...rest, chosen, ...(role !== undefined && !isOfFirst && facetInRole(chosen, role) && { role }) }
+/** The state with a value chosen, in a role if one is told, or not chosen any more; on its first page. */
+export function withValue(
+  state: SearchState,
+  facet: string,
+  { key, role }: { readonly key: string; readonly role?: string | undefined },
+  isChosen: boolean,
+): SearchState {
+  const { page: _, roles, ...rest } = state
+  const side = facetNamed(facet)
+  const others = chosenValues(state.chosen, roles).values.filter((value) => value.facet !== side || value.key !== key)
+  const added = isChosen && side !== undefined ? [{ facet: side, key, ...(role !== undefined && { role }) }] : []
+  const values = [...others, ...added]
+  const told = rolesOf(values)
+  return { ...rest, chosen: chosenOf(values), ...(told.length > 0 && { roles: told }) }
 }
 
 /** The state on its first page. */

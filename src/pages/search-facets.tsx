@@ -17,17 +17,21 @@ interface FacetProps {
 export function FacetList({ site, state, facet, counts }: FacetProps): VNode | null {
   if (counts === undefined || counts.values.length === 0) return null
   const left = counts.total - counts.values.length
+  const role = facet.roles.find(({ name }) => state.more === `${facet.name}.${name}`)
   return (
     <details open class="facet" id={facet.name}>
-      <summary>{facet.label}</summary>
+      <summary>
+        {facet.label}
+        {role !== undefined && `: ${role.label}`}
+      </summary>
       <ul>
         {counts.values.map((value) => (
           <li key={value.key}>
-            <FacetLink site={site} state={state} facet={facet} value={value} />
+            <FacetLink site={site} state={state} facet={facet} value={value} role={role?.name} />
           </li>
         ))}
       </ul>
-      {left > 0 && state.more !== facet.name && (
+      {left > 0 && state.more !== facet.name && role === undefined && (
         <a
           class="small"
           rel="nofollow"
@@ -40,13 +44,19 @@ export function FacetList({ site, state, facet, counts }: FacetProps): VNode | n
   )
 }
 
-function FacetLink({ site, state, facet, value }: Omit<FacetProps, 'counts'> & { value: ValueCount }): VNode {
+function FacetLink({
+  site,
+  state,
+  facet,
+  value,
+  role,
+}: Omit<FacetProps, 'counts'> & { value: ValueCount; role: string | undefined }): VNode {
   const { key, label, count: n, isChosen } = value
   const { more: _, ...rest } = state
   return (
     <>
       <a
-        href={searchAddress(site.root, withValue(rest, facet.name, key, !isChosen))}
+        href={searchAddress(site.root, withValue(rest, facet.name, { key, role }, !isChosen))}
         rel="nofollow"
         aria-current={isChosen ? 'true' : undefined}
       >

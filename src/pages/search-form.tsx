@@ -1,6 +1,6 @@
 /** The form of a search, and what the search is narrowed to. */
 import type { VNode } from 'preact'
-import { FACETS, facetInRole, facetsWithRoles } from '../search/facets.ts'
+import { chosenValues, FACETS, type Facet } from '../search/facets.ts'
 import type { FacetCounts } from '../search/question.ts'
 import type { Site } from './page.ts'
 import { firstPage, orderOf, type SearchState, searchAddress, withValue } from './search-address.ts'
@@ -34,8 +34,15 @@ const Words = ({ words }: { words: string }): VNode => (
   </div>
 )
 
+interface Shown {
+  readonly site: Site
+  readonly state: SearchState
+  /** Those that have the labels of what is chosen; none where the search could not be made. */
+  readonly facets: readonly FacetCounts[]
+}
+
 /** The form of a search; what is chosen goes with it. */
-export function SearchForm({ site, state }: { site: Site; state: SearchState }): VNode {
+export function SearchForm({ site, state, facets }: Shown): VNode {
   return (
     <form class="search" action={`${site.root}/search`} method="get">
       <Words words={state.q} />
@@ -52,8 +59,8 @@ export function SearchForm({ site, state }: { site: Site; state: SearchState }):
             </option>
           ))}
         </select>
-        <Roles state={state} />
       </div>
+      <Roles state={state} facets={facets} />
       {FACETS.flatMap(({ name }) =>
         (state.chosen[name] ?? []).map((key) => <input key={name + key} type="hidden" name={name} value={key} />),
       )}
@@ -65,38 +72,39 @@ export function SearchForm({ site, state }: { site: Site; state: SearchState }):
   )
 }
 
-/** The roles in which what is chosen may have to be: those of people, of places, of archival units. */
-function Roles({ state: { chosen, role } }: { state: SearchState }): VNode | null {
-  const facets = facetsWithRoles(chosen)
-  if (facets.length === 0) return null
-  const inRole = facetInRole(chosen, role)
+/** A field for each value that may be in a role: they follow one another as roles are told. */
+function Roles({ state, facets }: { state: SearchState; facets: readonly FacetCounts[] }): VNode | null {
+  const values = chosenValues(state.chosen, state.roles).values.filter(({ facet }) => facet.roles.length > 0)
+  if (values.length === 0) return null
   return (
-    <>
-      <label for="role">as</label>
-      <select id="role" name="role">
-        <option value="">in any role</option>
-        {facets.map((facet) => (
-          <optgroup key={facet.name} label={facet.label}>
-            {facet.roles
-              // One that two have means the first of them.
-              .filter(({ name }) => facetInRole(chosen, name) === facet)
-              .map(({ name, label }) => (
-                <option key={name} value={name} selected={facet === inRole && name === role}>
-                  {label}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </>
+    <div class="row">
+      {values.map(({ facet, key, role }, nth) => (
+        <>
+          <label for={`role-${nth + 1}`}>
+            <bdi>{labelIn(facets, facet, key)}</bdi>
+          </label>
+          <select id={`role-${nth + 1}`} name="role">
+            <option value="">in any role</option>
+            {facet.roles.map(({ name, label }) => (
+              <option key={name} value={name} selected={name === role}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </>
+      ))}
+    </div>
   )
 }
+
+const labelIn = (facets: readonly FacetCounts[], { name }: Facet, key: string): string =>
+  facets.find(({ facet }) => facet === name)?.values.find((value) => value.key === key)?.label ?? key
 
 const DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?'
 const DATE_HINT = '1957, 1957-04 or 1957-04-11'
 
 /** What the search is narrowed by, each with a link that takes it off. */
-export function Chosen({ site, state, facets }: { site: Site; state: SearchState; facets: readonly FacetCounts[] }) {
+export function Chosen({ site, state, facets }: Shown): VNode | null {
   const chosen = FACETS.flatMap((facet) =>
     (facets.find((counts) => counts.facet === facet.name)?.values ?? [])
       .filter(({ isChosen }) => isChosen)
@@ -104,18 +112,18 @@ export function Chosen({ site, state, facets }: { site: Site; state: SearchState
   )
   const dates = [state.from && `from ${state.from}`, state.to && `to ${state.to}`].filter(Boolean).join(' ')
   if (chosen.length === 0 && dates === '') return null
-  const inRole = facetInRole(state.chosen, state.role)
-  const role = inRole?.roles.find(({ name }) => name === state.role)
+  const { values } = chosenValues(state.chosen, state.roles)
+  const roleOf = (facet: Facet, key: string) => {
+    const role = values.find((value) => value.facet === facet && value.key === key)?.role
+    return facet.roles.find(({ name }) => name === role)
+  }
   return (
     <ul class="chosen" aria-label="The search is narrowed to">
       {chosen.map(({ facet, value }) => (
         <li key={facet.name + value.key}>
           <Thing site={site} thing={value} />
-          {role && facet === inRole && state.chosen[facet.name]?.[0] === value.key && `, ${role.label}`}{' '}
-          <Remove
-            address={searchAddress(site.root, withValue(state, facet.name, value.key, false))}
-            what={value.label}
-          />
+          {roleOf(facet, value.key) && `, ${roleOf(facet, value.key)?.label}`}{' '}
+          <Remove address={searchAddress(site.root, withValue(state, facet.name, value, false))} what={value.label} />
         </li>
       ))}
       {dates !== '' && (

@@ -37,7 +37,7 @@ export function searchPage({ site, state, rows, result, script }: SearchPage): s
     <>
       <h1>Search</h1>
       <search>
-        <SearchForm site={site} state={state} />
+        <SearchForm site={site} state={state} facets={result.facets} />
       </search>
       <Chosen site={site} state={state} facets={result.facets} />
       <div class="search">
@@ -93,7 +93,7 @@ export const searchFaultPage = ({
         {detail}
       </p>
       <search>
-        <SearchForm site={site} state={state} />
+        <SearchForm site={site} state={state} facets={[]} />
       </search>
       <p>
         Mend it here, or <a href={searchAddress(site.root, { q: '', chosen: {} })}>begin again</a>.

@@ -2,8 +2,9 @@
 import type { VNode } from 'preact'
 import { periodName, spanOf, tickName } from '../drawing/span.ts'
 import type { Timeline } from '../drawing/timeline.ts'
+import { kindName } from './description.ts'
 import { counted, number } from './numbers.ts'
-import { Canvas, kindName, searchFor, Unspoken, type View } from './view-parts.tsx'
+import { Canvas, searchFor, Unspoken, type View } from './view-parts.tsx'
 
 const WIDTH = 960
 const [LEFT, RIGHT] = [44, 8]

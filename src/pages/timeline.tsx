@@ -2,21 +2,12 @@
 import type { VNode } from 'preact'
 import { lastDay, periodName, type Span, spanOf } from '../drawing/span.ts'
 import type { Timeline } from '../drawing/timeline.ts'
+import { kindName } from './description.ts'
 import { renderPage } from './layout.tsx'
 import { counted, number } from './numbers.ts'
 import { Crumbs } from './parts.tsx'
 import { timelineDrawing, zoomOf } from './timeline-drawing.tsx'
-import {
-  Downloads,
-  Filters,
-  type Item,
-  Items,
-  kindName,
-  searchFor,
-  type View,
-  Wide,
-  withParameters,
-} from './view-parts.tsx'
+import { Downloads, Filters, type Item, Items, searchFor, type View, Wide, withParameters } from './view-parts.tsx'
 
 export interface TimelinePage {
   readonly view: View

@@ -44,7 +44,7 @@ export function Tree({ branches, link }: { branches: readonly Branch[]; link: (s
           <a href={link(row.slug)}>
             <bdi>{label}</bdi>
           </a>
-          {row.note !== undefined && <span class="small"> {row.note}</span>}
+          {row.note && <span class="small"> {row.note}</span>}
           {inner.length > 0 && <Tree branches={inner} link={link} />}
         </li>
       ))}

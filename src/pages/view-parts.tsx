@@ -1,6 +1,7 @@
 /** What the views of the collection share: addresses, filters, downloads, lists of what lies behind a number. */
 import type { ComponentChildren, VNode } from 'preact'
 import type { Span } from '../drawing/span.ts'
+import { kindName } from './description.ts'
 import { href, type Site } from './page.ts'
 import { searchAddress } from './search-address.ts'
 
@@ -42,15 +43,6 @@ export function betweenLink(site: Site, a: string, b: string): string {
   const [first, second] = a < b ? [a, b] : [b, a]
   return `${site.root}/between/${encodeURI(first)}/${encodeURI(second)}`
 }
-
-/** `TelephoneCall` and `ciphered-telegram` in words. */
-export const kindName = (kind: string): string =>
-  kind === ''
-    ? 'of no known kind'
-    : kind
-        .replaceAll('-', ' ')
-        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-        .toLowerCase()
 
 /** First and last day in one: `1950`, `1950-05-14`, `1950-05-14 – 1951-02-01`. */
 export function datesIn(earliest: string, latest: string): string {

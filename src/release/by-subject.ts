@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { partsOf, withoutGraph } from '../rdf/canonical.ts'
 import type { FormatKey } from '../rdf/formats.ts'
-import { IDENTIFYING } from '../rdf/labels.ts'
 import { createEncoder, runs } from '../rdf/serialise.ts'
 import { owl } from '../rdf/vocabulary/owl.ts'
 import { rdf } from '../rdf/vocabulary/rdf.ts'
@@ -16,6 +15,7 @@ import type { Graphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
+import { isTold } from './told.ts'
 import { Uses } from './uses.ts'
 import { viewedBy } from './viewed.ts'
 
@@ -69,7 +69,7 @@ export function writeBySubject(
     const { subject, predicate, object, graph } = parts
     const thing = graphs.thingOf(subject)
     sorters.byGraph.add(`${graph}\t${thing}\t${line}`)
-    if (thing === subject && IDENTIFYING.has(predicate)) labels.write(`${line}\n`)
+    if (isTold(thing, subject, predicate)) labels.write(`${line}\n`)
     const iri = object.startsWith('<') ? object.slice(1, -1) : undefined
     const target = iri === undefined ? '' : graphs.thingOf(iri)
     if (target !== thing && graphs.isThing(target)) sorters.links.add(`${target}\t${predicate}\t${thing}`)

@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Iris, KINDS, slugify } from '../iris.ts'
 import { partsOf, readLine } from '../rdf/canonical.ts'
-import { labelOf, typeOf } from '../rdf/labels.ts'
+import { labelOf } from '../rdf/labels.ts'
 import { runs } from '../rdf/serialise.ts'
 import { FileWriter, readLines, toBytes, toText, writeWhole } from './files.ts'
 import type { ListRow } from './read.ts'
 import { LineSorter } from './sort.ts'
+import { toldIn } from './told.ts'
 
 /** Rows between two entries of the table of contents of a list. */
 export const LIST_STEP = 100
@@ -28,13 +29,12 @@ export function writeLists(folder: string, iris: Iris): Record<string, number> {
     const quads = lines.map((line) => readLine(toText(line)))
     const iri = quads[0]?.subject.value ?? ''
     const address = iris.parse(iri)
-    if (address === undefined) continue
+    if (address === undefined || address.fragment !== undefined) continue
     const label = labelOf(quads) ?? address.slug
-    const type = typeOf(quads)
     const sort = slugify(label)
     const initial = [...sort][0] ?? ''
     const letter = /\p{L}/u.test(initial) ? initial.toUpperCase() : '#'
-    const row: ListRow = { slug: address.slug, iri, label, ...(type !== undefined && { type }), letter }
+    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(quads), letter }
     const place = letter === '#' ? '0' : '1'
     sorter.add(toBytes([address.kind, place, sort, address.slug, letter, JSON.stringify(row)].join('\t')))
   }

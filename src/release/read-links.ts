@@ -1,6 +1,7 @@
 /** Reading what points to a thing: groups by property in `links.index`, things in `links.tsv`. */
 import { toText } from './files.ts'
 import type { SortedFile } from './sorted-file.ts'
+import type { Told } from './told.ts'
 
 export interface Page {
   readonly offset: number
@@ -8,12 +9,10 @@ export interface Page {
 }
 
 /** One thing that points to another; a fragment stands for its thing. */
-export interface LinkRow {
+export interface LinkRow extends Told {
   readonly subject: string
   readonly predicate: string
   readonly label: string
-  /** IRI of the most specific class. */
-  readonly type?: string
 }
 
 export interface LinkPage {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { createIris, type Iris, type Kind } from '../iris.ts'
 import { readLine, readLines } from '../rdf/canonical.ts'
-import { IDENTIFYING, labelOf, typeOf } from '../rdf/labels.ts'
+import { IDENTIFYING, labelOf } from '../rdf/labels.ts'
 import { parseRegistry, standingOf } from '../registry.ts'
 import { INDEX } from '../search/index-file.ts'
 import { openIndex, type SearchIndex } from '../search/read.ts'
@@ -16,6 +16,7 @@ import type { Manifest } from './manifest.ts'
 import { type LinkPage, type LinkRow, type Neighbours, type Page, readLinks } from './read-links.ts'
 import { remembering } from './remembering.ts'
 import { openSorted, type Stretch } from './sorted-file.ts'
+import { NUMBER, type Told, toldIn } from './told.ts'
 import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
 import { openViews, type Views } from './views.ts'
@@ -25,11 +26,10 @@ import { PERIODS } from './write-views.ts'
 const REMEMBERED = 10_000
 
 /** One line of an A–Z list. */
-export interface ListRow {
+export interface ListRow extends Told {
   readonly slug: string
   readonly iri: string
   readonly label: string
-  readonly type?: string
   /** First letter, upper case; `#` for digits and signs. */
   readonly letter: string
 }
@@ -76,6 +76,8 @@ export interface Release {
   standing(iri: string): Promise<Standing>
   /** How a term of the vocabularies is used, by property; nothing where an earlier program made the release. */
   uses(term: string): Promise<readonly Use[]>
+  /** What a list tells of a thing. */
+  told(iri: string): Promise<Told>
   /** What a thing is called, or undefined. */
   label(iri: string): Promise<string | undefined>
   /** When things came, changed and went. */
@@ -140,13 +142,11 @@ export async function openRelease(directory: string): Promise<Release> {
     return [...whole, ...others]
   }
   const quadsOf = async (iri: string): Promise<Quad[]> => (await Promise.all((await slicesAbout(iri)).map(read))).flat()
-  const identifyThing = remembering(
-    async (iri): Promise<readonly Quad[]> => (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line))),
-    REMEMBERED,
-  )
+  const find = async (key: string): Promise<Quad[]> => (await labels.find(key)).map((line) => readLine(toText(line)))
+  const told = remembering((iri): Promise<readonly Quad[]> => find(`<${iri}> `), REMEMBERED)
   const identify = async (iri: string): Promise<readonly Quad[]> => {
     const thing = graphs.thingOf(iri)
-    if (thing === iri) return identifyThing(iri)
+    if (thing === iri) return (await told(iri)).filter(({ predicate }) => IDENTIFYING.has(predicate.value))
     // A part of a thing stands among its lines, which may be many.
     const own = await Promise.all((await slicesOf(thing)).map((slice) => resources.find(`<${iri}> `, slice)))
     return own
@@ -157,10 +157,15 @@ export async function openRelease(directory: string): Promise<Release> {
   const searchIndex = manifest.files.some(({ path }) => path === INDEX) ? join(directory, INDEX) : undefined
   let search: SearchIndex | undefined
   const views = manifest.files.some(({ path }) => path === PERIODS) ? openViews(directory) : undefined
+  const tell = async (iri: string): Promise<Told & { readonly label?: string }> => {
+    const quads = await told(iri)
+    const isDocument = iris.parse(iri)?.kind === 'document'
+    const numbers = isDocument ? await find(`<${iri}${NUMBER}`) : []
+    const label = labelOf(quads)
+    return { ...toldIn([...quads, ...numbers]), ...(label !== undefined && { label }) }
+  }
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
-    const quads = await identify(subject)
-    const type = typeOf(quads)
-    return { subject, predicate, label: labelOf(quads) ?? subject, ...(type !== undefined && { type }) }
+    return { subject, predicate, label: subject, ...(await tell(subject)) }
   }
 
   const { pageOf, neighbours } = readLinks(linkIndex, links, rowOf)
@@ -216,6 +221,7 @@ export async function openRelease(directory: string): Promise<Release> {
       }
     },
     uses: async (term) => ((await uses?.find(`${term}\t`)) ?? []).map(readUse),
+    told: tell,
     label: async (iri) => labelOf(await identify(iri)),
     history,
     ...(searchIndex !== undefined && { searchIndex }),

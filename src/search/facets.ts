@@ -70,10 +70,57 @@ export const valueKey = (facet: string, { kind, slug }: { readonly kind: string;
 /** What is chosen of the facets: keys of values by the name of their facet. */
 export type Chosen = Readonly<Record<string, readonly string[]>>
 
-/** Facets of whose values a role may be asked, where some of them are chosen. */
-export const facetsWithRoles = (chosen: Chosen): readonly Facet[] =>
-  FACETS.filter(({ name, roles }) => roles.length > 0 && (chosen[name] ?? []).length > 0)
+/** A value that is chosen, and in which role it has to be; in any, where none is told. */
+export interface ChosenValue {
+  readonly facet: Facet
+  readonly key: string
+  readonly role?: string
+}
 
-/** The facet whose chosen values have to be in a role: the first that has this role, people before places. */
-export const facetInRole = (chosen: Chosen, role: string | undefined): Facet | undefined =>
-  facetsWithRoles(chosen).find(({ roles }) => roles.some(({ name }) => name === role))
+const hasRole = ({ roles }: Facet, role: string): boolean => roles.some(({ name }) => name === role)
+
+/**
+ * What is chosen, in the order of the facets, each with its role. Roles are told in the same order: one belongs to the
+ * next value that can be in it, an empty one leaves the next value in any role.
+ */
+export function chosenValues(
+  chosen: Chosen,
+  roles: readonly string[] = [],
+): { readonly values: readonly ChosenValue[] /** Roles in which no value is left to be. */; readonly left: string[] } {
+  const values: ChosenValue[] = FACETS.flatMap((facet) => (chosen[facet.name] ?? []).map((key) => ({ facet, key })))
+  const left: string[] = []
+  let next = 0
+  for (const role of roles) {
+    const at = values.findIndex(
+      ({ facet }, place) => place >= next && (role === '' ? facet.roles.length > 0 : hasRole(facet, role)),
+    )
+    const value = values[at]
+    if (value !== undefined && role !== '') values[at] = { ...value, role }
+    if (value !== undefined) next = at + 1
+    else if (role !== '') left.push(role)
+  }
+  return { values, left }
+}
+
+/** The roles of some values as they are told: as few empty ones as there may be. */
+export function rolesOf(values: readonly ChosenValue[]): string[] {
+  const roles: string[] = []
+  let passed: Facet[] = []
+  const inOrder = FACETS.flatMap((facet) => values.filter((value) => value.facet === facet))
+  for (const { facet, role } of inOrder.filter((value) => value.facet.roles.length > 0)) {
+    if (role === undefined) {
+      passed.push(facet)
+      continue
+    }
+    if (passed.some((other) => hasRole(other, role))) roles.push(...passed.map(() => ''))
+    roles.push(role)
+    passed = []
+  }
+  return roles
+}
+
+/** The keys of some values by their facet. */
+export const chosenOf = (values: readonly ChosenValue[]): Chosen =>
+  Object.fromEntries(
+    FACETS.map(({ name }) => [name, values.filter(({ facet }) => facet.name === name).map(({ key }) => key)]),
+  )

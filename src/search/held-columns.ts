@@ -3,7 +3,7 @@
  * what the found ones have, in one look at them all. Knows documents by their places, and no database but to read it.
  */
 import { dateOf, dayOf } from './columns.ts'
-import { FACETS, type Facet, facetInRole, facetsWithRoles, MOST_ROLES, roleNumber } from './facets.ts'
+import { chosenValues, FACETS, type Facet, MOST_ROLES, roleNumber } from './facets.ts'
 import { NO_DAY, type Reader } from './index-file.ts'
 import type { Question } from './question.ts'
 
@@ -61,41 +61,28 @@ const DATES = 'dates'
 
 /** What is sought as conditions, or what is wrong with it. */
 export function conditionsOf(
-  { chosen, role, from, to }: Question,
+  { chosen, roles, from, to }: Question,
   { facets, earliest, latest }: HeldColumns,
   numberOf: (facet: string, key: string) => number | undefined,
 ): Condition[] | string {
+  const unknown = Object.keys(chosen).find((name) => facets.every(({ facet }) => facet.name !== name))
+  if (unknown !== undefined) return `There is no facet ${unknown}.`
+  const { values, left } = chosenValues(chosen, roles)
+  const known = [...new Set(values.flatMap(({ facet }) => facet.roles.map(({ name }) => name)))]
+  if (left.length > 0 && known.length > 0)
+    return `Nothing that is chosen is left to be in the role ${left[0]}. There are ${known.join(', ')}, one for each that is chosen, in their order.`
   const conditions: Condition[] = []
-  const inRole = facetInRole(chosen, role)
-  const roles = facetsWithRoles(chosen).flatMap((facet) => facet.roles)
-  if (role !== undefined && inRole === undefined && roles.length > 0)
-    return `Nothing that is chosen can be in the role ${role}. There are ${[...new Set(roles.map(({ name }) => name))].join(', ')}.`
-  for (const [name, keys] of Object.entries(chosen)) {
-    const column = facets.find(({ facet }) => facet.name === name)
-    if (column === undefined) return `There is no facet ${name}.`
-    const { facet, starts, members } = column
-    const wanted: number[] = []
-    for (const key of keys) {
-      const number = numberOf(name, key)
+  for (const column of facets) {
+    const { facet } = column
+    const holding: Condition['holds'][] = []
+    for (const { key, role } of values.filter((value) => value.facet === facet)) {
+      const number = numberOf(facet.name, key)
       if (number === undefined) return `Nothing among the ${facet.label.toLowerCase()} of this collection is ${key}.`
-      wanted.push(number)
+      holding.push(holdsIn(column, number, role))
     }
-    // A value and its role are one number.
-    const holding = wanted.map((number, nth) => {
-      const asked = nth === 0 && facet === inRole && role !== undefined ? roleNumber(facet, role) : undefined
-      const least = number * MOST_ROLES + (asked ?? 0)
-      const most = asked === undefined ? least + MOST_ROLES - 1 : least
-      return (place: number): boolean => {
-        const end = starts[place + 1] ?? 0
-        for (let i = starts[place] ?? 0; i < end; i++) {
-          const member = members[i] ?? 0
-          if (member >= least && member <= most) return true
-        }
-        return false
-      }
-    })
     if (facet.joins === 'all') conditions.push(...holding.map((holds) => ({ holds })))
-    else if (holding.length > 0) conditions.push({ of: name, holds: (place) => holding.some((holds) => holds(place)) })
+    else if (holding.length > 0)
+      conditions.push({ of: facet.name, holds: (place) => holding.some((holds) => holds(place)) })
   }
   if (from !== undefined || to !== undefined) {
     const [begin, end] = [from === undefined ? NO_DAY + 1 : dayOf(from), to === undefined ? 2 ** 31 : dayOf(to)]
@@ -103,6 +90,21 @@ export function conditionsOf(
     conditions.push({ of: DATES, holds: (place) => latest[place] !== NO_DAY && holds(place) })
   }
   return conditions
+}
+
+/** Whether a document has a value, in a role if one is asked: a value and its role are one number. */
+function holdsIn({ facet, starts, members }: Column, number: number, role: string | undefined): Condition['holds'] {
+  const asked = role === undefined ? undefined : roleNumber(facet, role)
+  const least = number * MOST_ROLES + (asked ?? 0)
+  const most = asked === undefined ? least + MOST_ROLES - 1 : least
+  return (place) => {
+    const end = starts[place + 1] ?? 0
+    for (let i = starts[place] ?? 0; i < end; i++) {
+      const member = members[i] ?? 0
+      if (member >= least && member <= most) return true
+    }
+    return false
+  }
 }
 
 export interface Counted {
@@ -122,13 +124,13 @@ export const FOUND = 1
 /**
  * One look at every document: whether it is found, and what it adds to which counts.
  * @param sought by place: below 0 where a document has not the words; absent where none are sought
- * @param asked of which facets values are counted (all, where it is absent), and in which role people and bodies (any)
+ * @param asked of which facets values are counted (all, where it is absent), and of which in one role alone
  */
 export function count(
   columns: HeldColumns,
   sought: Float64Array | undefined,
   conditions: readonly Condition[],
-  asked: Pick<Question, 'facets' | 'countedRole'>,
+  asked: Pick<Question, 'facets' | 'counted'>,
 ): Counted {
   const standings = new Uint8Array(columns.count)
   let total = 0
@@ -149,7 +151,7 @@ export function count(
     if (asked.facets?.includes(name) === false) continue
     values.set(
       name,
-      countValues(column, standings, standingFor(name), name === 'person' ? asked.countedRole : undefined),
+      countValues(column, standings, standingFor(name), asked.counted?.facet === name ? asked.counted.role : undefined),
     )
   }
   return { standings, total, values, ...countYears(columns, standings, standingFor(DATES)) }

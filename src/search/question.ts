@@ -11,8 +11,8 @@ export interface Narrowing {
   /** `word`, `beginning*`, `"words next to each other"`; empty for all. */
   readonly words: string
   readonly chosen: Chosen
-  /** In which role the first of the chosen values has to be, of the facet that has it: people, or places. */
-  readonly role?: string
+  /** In which roles the chosen values have to be, in their order: see `chosenValues`. */
+  readonly roles?: readonly string[]
   /** First and last date, `YYYY-MM-DD`, both included: a document is found that may be of a day between. */
   readonly from?: string
   readonly to?: string
@@ -29,8 +29,8 @@ export interface Question extends Narrowing {
   readonly more?: { readonly facet: string; readonly values: number }
   /** The facets whose values are counted; all, where it is absent. */
   readonly facets?: readonly string[]
-  /** Counts people and bodies in this role alone. */
-  readonly countedRole?: string
+  /** Counts the values of a facet in this role alone. */
+  readonly counted?: { readonly facet: string; readonly role: string }
 }
 
 /** A piece of a text in which words were found. */

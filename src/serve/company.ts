@@ -45,18 +45,19 @@ export async function companyOf(searcher: Searcher, site: Site, thing: { readonl
         ...more,
       })
       .then((answer) => ('fault' in answer ? undefined : answer))
-  const asking = facet === 'person' ? CIRCLES.map(([role, countedRole]) => ask({ role, countedRole })) : []
+  const asking =
+    facet === 'person' ? CIRCLES.map(([role, others]) => ask({ roles: [role], counted: { facet, role: others } })) : []
   const [all, ...answers] = await Promise.all([ask({}), ...asking])
   if (all === undefined || all.total === 0) return undefined
-  const circle = (heading: string, result: Result | undefined, role?: string) => {
+  const circle = (heading: string, result: Result | undefined, roles?: readonly [string, string]) => {
     const counts = result?.facets.find((counted) => counted.facet === 'person')
     const others = (counts?.values ?? []).filter(({ key }) => facet !== 'person' || key !== value)
     const total = (counts?.total ?? 0) - ((counts?.values.length ?? 0) - others.length)
-    return { heading, others: others.slice(0, OTHERS), total, ...(role !== undefined && { role }) }
+    return { heading, others: others.slice(0, OTHERS), total, ...(roles !== undefined && { roles }) }
   }
   const circles =
     facet === 'person'
-      ? CIRCLES.map(([role, , heading], i) => circle(heading, answers[i], role))
+      ? CIRCLES.map(([role, others, heading], i) => circle(heading, answers[i], [role, others]))
       : [circle('People and bodies in them', all)]
   return Company({ site, facet, value, documents: all.total, years: all.years, undated: all.undated, circles })
 }

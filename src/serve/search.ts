@@ -126,12 +126,14 @@ function stateOf(req: Request): SearchState {
       .map(String)
       .filter((value) => value !== '')
   const one = (name: string): string | undefined => all(name).at(-1)
-  const [role, from, to, sort, more] = ['role', 'from', 'to', 'sort', 'more'].map(one)
+  const [from, to, sort, more] = ['from', 'to', 'sort', 'more'].map(one)
+  // An empty one stands for a value in any role.
+  const roles = [req.query['role'] ?? []].flat().map(String)
   const page = pageNumber(req)
   return {
     q: one('q') ?? '',
     chosen: Object.fromEntries(FACETS.map(({ name }) => [name, [...new Set(all(name))]])),
-    ...(role !== undefined && { role }),
+    ...(roles.length > 0 && { roles }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(sort !== undefined && { sort: sort as SearchOrder }),
@@ -149,20 +151,26 @@ function checkState({ sort, from, to }: SearchState): void {
       throw new HttpFailure(400, `“${date}” is no date. Write 1957, 1957-04 or 1957-04-11.`)
 }
 
-function questionOf({ q, chosen, role, from, to, sort, page = 1, more }: SearchState): Question {
+function questionOf({ q, chosen, roles, from, to, sort, page = 1, more }: SearchState): Question {
   const [begin, end] = [from && dayIn(from, 'first'), to && dayIn(to, 'last')]
   return {
     words: q,
     chosen,
-    ...(role !== undefined && { role }),
+    ...(roles !== undefined && { roles }),
     ...(begin && { from: begin }),
     ...(end && { to: end }),
     order: sort ?? orderOf({ q }),
     offset: (page - 1) * ROWS,
     limit: ROWS,
     values: VALUES,
-    ...(more !== undefined && { more: { facet: more, values: MORE_VALUES } }),
+    ...(more !== undefined && moreOf(more)),
   }
+}
+
+/** A facet that is opened, as `person` or `person.addressee`. */
+function moreOf(more: string): Pick<Question, 'more' | 'counted'> {
+  const [facet = '', role] = more.split('.')
+  return { more: { facet, values: MORE_VALUES }, ...(role !== undefined && { counted: { facet, role } }) }
 }
 
 /** The first or the last day of a year, a month or a day, or undefined where it is none. */

@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types'
 import type { Kind } from '../iris.ts'
 import { type Neighbours, pathsOf } from '../pages/archival-path.tsx'
 import { documentPage } from '../pages/document.tsx'
+import { RELATIONS } from '../pages/document-relations.tsx'
 import type { Days } from '../pages/holdings.tsx'
 import { FEW, placeOf } from '../pages/occurrence-groups.ts'
 import type { LinkPage, Occurrences } from '../pages/occurrences.tsx'
@@ -61,15 +62,18 @@ export async function htmlOf(
 }
 
 async function besideDocument({ release, iri, quads }: Thing) {
-  const [text, sources, rules, neighbours, occurrences, { standing }] = await Promise.all([
+  const related = RELATIONS.flatMap(([, properties]) => properties.flatMap((one) => objectsOf(quads, iri, one)))
+  const [text, sources, rules, neighbours, told, occurrences, { standing }] = await Promise.all([
     fullText(release, iri),
     sourcesOf(release, quads),
     rulesOf(release),
     neighboursOf(release, iri, quads),
+    Promise.all(related.map(async (other) => [other, await release.told(other)] as const)),
     occurrencesOf(release, 'document', iri),
     release.standing(iri),
   ])
-  return { ...(text !== undefined && { text }), sources, rules, neighbours, occurrences, stale: standing === 'stale' }
+  const found = { sources, rules, neighbours, told: new Map(told), occurrences }
+  return { ...(text !== undefined && { text }), ...found, stale: standing === 'stale' }
 }
 
 const objectsOf = (quads: readonly Quad[], subject: string | undefined, property: { readonly value: string }) => [
@@ -117,8 +121,8 @@ async function neighboursOf(release: Release, iri: string, quads: readonly Quad[
       const { previous, next } = await release.neighbours(of, property, iri)
       return {
         of,
-        ...(previous && { previous: { iri: previous.subject, label: previous.label } }),
-        ...(next && { next: { iri: next.subject, label: next.label } }),
+        ...(previous && { previous: { ...previous, iri: previous.subject } }),
+        ...(next && { next: { ...next, iri: next.subject } }),
       }
     }),
   )

@@ -66,6 +66,7 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
         [`${BASE}/id/source/s`, { label: evil, text: `${text}\n`, pages: ['javascript:alert(1)', evil] }],
       ]),
       rules: new Map(),
+      told: new Map(),
       occurrences: [],
       neighbours: [{ of: `${BASE}/id/unit/u`, next: { iri: 'javascript:alert(1)', label: evil } }],
     })
@@ -111,6 +112,7 @@ test('words on which two acts rest have their id once, where the text is not pub
     sources: new Map(),
     rules: new Map(),
     neighbours: [],
+    told: new Map(),
     occurrences: [],
   })
   expect(html.match(/He asked/g)).toHaveLength(2)

@@ -5,8 +5,9 @@ import { createDescription } from '../../src/pages/description.ts'
 import { holdingsOf } from '../../src/pages/holdings.tsx'
 import { nameForms } from '../../src/pages/names.tsx'
 import { inTableOrder, placeOf } from '../../src/pages/occurrence-groups.ts'
-import { membersOf, searchLink } from '../../src/pages/occurrences.tsx'
+import { type LinkRow, membersOf, searchLink } from '../../src/pages/occurrences.tsx'
 import type { Site } from '../../src/pages/page.ts'
+import { toldWords } from '../../src/pages/told.tsx'
 import { parse } from '../../src/rdf/parse.ts'
 
 const BASE = 'http://example.org'
@@ -96,12 +97,24 @@ describe('what points to a thing', () => {
       membersOf([
         ['sent', occurring('sender', 'x', 'y')],
         ['signed', occurring('signatory', 'y', 'z')],
-      ]).map(({ subject, words }) => [subject, ...words]),
+      ]).map(({ row, words }) => [row.subject, ...words]),
     ).toEqual([
       ['x', 'sent'],
       ['y', 'sent', 'signed'],
       ['z', 'signed'],
     ]))
+
+  test('stands by its date, and what has none last', () => {
+    const [one, other, undated] = ['1953-03-29T23:35:00', '1950-05', undefined].map((date, n) => ({
+      ...occurring('sender', `x${n}`).rows[0],
+      ...(date !== undefined && { date }),
+    }))
+    const rows = [undated, one, other] as LinkRow[]
+    const members = membersOf([['sent', { ...occurring('sender'), rows }]])
+    expect(members.map(({ row }) => toldWords(row))).toEqual(['1950-05', '1953-03-29 23:35', ''])
+    const told = { type: `${DIP}CipheredTelegram`, date: '1950-05-14', number: '8600-gs' }
+    expect(toldWords(told)).toBe('1950-05-14 · ciphered telegram · No. 8600-gs')
+  })
 
   test('is sought by slug and role', () => {
     const site = { iris: createIris(BASE), root: '/data' } as Site

@@ -92,6 +92,30 @@ describe('two records may be one document', () => {
     expect(pairs(record('1', { parties }), record('2', { parties }))).toEqual([])
   })
 
+  it('but not by the number of the file, which tells a day and not a paper', () => {
+    const filed = (number: string, telegram?: string) =>
+      record(number, {
+        parties: ['Rolf Berg', 'Otto Falk'],
+        more: {
+          numbers: ['893.00/12-2448', ...(telegram === undefined ? [] : [telegram])].map((value) =>
+            found({ value, kind: 'unlabelled', label: '' }),
+          ),
+          archival: [
+            found({
+              ...{ archive: 'nara-state', archiveLabel: 'Department of State', printed: false },
+              steps: [
+                { level: 'file', number: '893.00' },
+                { level: 'item', number: '12–2448' },
+              ],
+            }),
+          ],
+        },
+      })
+    expect(pairs(filed('1'), filed('2'))).toEqual([])
+    expect(pairs(filed('1', '66'), filed('2', '67'))).toEqual([])
+    expect(pairs(filed('1', '66'), filed('2', '66'))).toEqual([['wcda-1', 'wcda-2', 'number', 'correspondence']])
+  })
+
   it('but not with different numbers, and not the days of one journal', () => {
     expect(pairs(record('1', { unit, leaves, number: '66' }), record('2', { unit, leaves, number: '67' }))).toEqual([])
     const journal = documentOf('carrier', { title: found('Journal of Rolf Berg') })

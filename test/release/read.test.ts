@@ -19,6 +19,20 @@ const person = iris.thing('person', 'ivan')
 const documentIri = (n: number) => iris.thing('document', `wcda-${n}`)
 const lines = (quads: readonly Quad[] | undefined) => quads?.map(quadLine).sort()
 
+/** A document with its date, and with the numbers that it has of several offices. */
+function numbered(document: string): Quad[] {
+  const graph = namedNode(iris.graph('document/wcda-8'))
+  const number = (fragment: string, value: string) =>
+    quad(namedNode(`${document}#${fragment}`), dip.numberValue, literal(value), graph)
+  return [
+    quad(namedNode(document), dcterms.date, literal('1953-03-29'), graph),
+    number('number-incoming-77', '77'),
+    number('number-registry-893-00', '893.00'),
+    number('number-telegram-8600-gs', '8600-gs'),
+    number('stamp-1-number-telegram-5', '5'),
+  ]
+}
+
 let out: string
 let open: Release
 beforeAll(async () => {
@@ -35,12 +49,13 @@ beforeAll(async () => {
     literal('Пекин', 'ru'),
     namedNode(iris.graph('places')),
   )
+  const sent = numbered(documentIri(8))
   const rows: RegistryRow[] = [
     { slug: 'gone', status: 'withdrawn', key: 'k', reason: 'The input is gone.', ended: '2020-05-01', label: 'Old' },
     { slug: 'older', status: 'alias', target: 'wcda-1' },
     { slug: 'moved-to-gone', status: 'merged', target: 'gone' },
   ]
-  await release(out, [...collection(COUNT), elsewhere, cyrillic], {
+  await release(out, [...collection(COUNT), elsewhere, cyrillic, ...sent], {
     stale: [{ document: documentIri(3), version: 'aaaaaaaaaaaa' }],
     ended: formatRegistry(new Map([...emptyRegistry, ...rows.map((row) => [row.slug, row] as const)])),
   })
@@ -111,6 +126,17 @@ describe('a release', () => {
     const acts = await open.links(person, { offset: COUNT - 2, limit: 10 }, dip.actor.value)
     expect([acts.total, acts.rows.length]).toEqual([COUNT, 2])
     expect(await open.links(documentIri(9), { offset: 0, limit: 10 })).toMatchObject({ total: 0, rows: [] })
+  })
+
+  it('tells the date of a document, and the number by which it is cited; both describe nothing else', async () => {
+    const told = { type: dip.Telegram.value, date: '1953-03-29', number: '8600-gs' }
+    expect(await open.told(documentIri(8))).toEqual({ label: 'Telegram 8\nsecond line', ...told })
+    const { rows } = await open.links(person, { offset: 0, limit: COUNT }, dcterms.creator.value)
+    expect(rows.find(({ subject }) => subject === documentIri(8))).toMatchObject(told)
+    expect((await open.list('document', { offset: 0, limit: COUNT })).rows).toContainEqual(
+      expect.objectContaining({ slug: 'wcda-8', date: '1953-03-29' }),
+    )
+    expect(await open.told(iris.thing('document', 'unheard-of'))).toEqual({})
   })
 
   it('says what stands beside a thing among what points to another, in its order', async () => {

@@ -97,17 +97,20 @@ describe('a search', () => {
     ['words, the best first', { words: 'rain', order: 'relevance' }, ['1', '2']],
     ['words by date', { words: 'rain*' }, ['1', '2']],
     ['a person in any role', { chosen: { person: ['kim'] } }, ['1', '2']],
-    ['a person in a role', { chosen: { person: ['kim'] }, role: 'sender' }, ['1']],
-    ['a place in a role', { chosen: { place: ['pyongyang'] }, role: 'origin' }, ['1']],
-    ['a unit in a role', { chosen: { unit: ['f1-op2'] }, role: 'held' }, ['2']],
-    ['a person anyhow, a place in a role', { chosen: { person: ['kim'], place: ['moscow'] }, role: 'origin' }, []],
+    ['a person in a role', { chosen: { person: ['kim'] }, roles: ['sender'] }, ['1']],
+    ['a place in a role', { chosen: { place: ['pyongyang'] }, roles: ['origin'] }, ['1']],
+    ['a unit in a role', { chosen: { unit: ['f1-op2'] }, roles: ['held'] }, ['2']],
+    ['a person anyhow, a place in a role', { chosen: { person: ['kim'], place: ['moscow'] }, roles: ['origin'] }, []],
     [
       'what two may be: the person',
-      { chosen: { person: ['kim'], place: ['pyongyang'] }, role: 'mentioned' },
+      { chosen: { person: ['kim'], place: ['pyongyang'] }, roles: ['mentioned'] },
       ['1', '2'],
     ],
-    ['the first in a role, another in any', { chosen: { person: ['kim', 'mao'] }, role: 'sender' }, ['1']],
-    ['the other way round', { chosen: { person: ['mao', 'kim'] }, role: 'sender' }, []],
+    ['the first in a role, another in any', { chosen: { person: ['kim', 'mao'] }, roles: ['sender'] }, ['1']],
+    ['each in a role', { chosen: { person: ['kim', 'mao'] }, roles: ['sender', 'addressee'] }, ['1']],
+    ['the first in any role', { chosen: { person: ['kim', 'mao'] }, roles: ['', 'addressee'] }, ['1']],
+    ['the second in another', { chosen: { person: ['kim', 'mao'] }, roles: ['', 'sender'] }, []],
+    ['the other way round', { chosen: { person: ['mao', 'kim'] }, roles: ['sender'] }, []],
     ['two people in one document', { chosen: { person: ['kim', 'mao'] } }, ['1']],
     ['one of two kinds', { chosen: { type: ['journal', 'note'] } }, ['4', '2']],
     ['a unit and what is within it', { chosen: { unit: ['f1'] } }, ['1', '2']],
@@ -126,7 +129,10 @@ describe('a search', () => {
     expect(counts(question, 'type')).toEqual({ telegram: 2, journal: 1, note: 1 })
     expect(counts(question, 'person')).toEqual({ kim: 1, mao: 2 })
     expect(counts({ ...question, from: '1950-01-01' }, 'type')).toEqual({ telegram: 1, journal: 1 })
-    expect(counts({ chosen: { person: ['kim'] }, countedRole: 'addressee' }, 'person')).toEqual({ kim: 0, mao: 1 })
+    expect(counts({ chosen: { person: ['kim'] }, counted: { facet: 'person', role: 'addressee' } }, 'person')).toEqual({
+      kim: 0,
+      mao: 1,
+    })
     expect(find({ from: '1950-01-01' }).years).toEqual([
       { year: 1949, count: 1 },
       { year: 1950, count: 2 },
@@ -153,8 +159,9 @@ describe('a search', () => {
   test.each<[Partial<Question>, RegExp]>([
     [{ chosen: { person: ['nobody'] } }, /Nothing among the people and bodies .* is nobody/],
     [{ chosen: { colour: ['red'] } }, /no facet colour/],
-    [{ chosen: { person: ['kim'] }, role: 'king' }, /role king/],
-    [{ chosen: { place: ['moscow'] }, role: 'sender' }, /role sender\. There are origin, destination/],
+    [{ chosen: { person: ['kim'] }, roles: ['king'] }, /role king\. There are author/],
+    [{ chosen: { person: ['kim'] }, roles: ['sender', 'addressee'] }, /left to be in the role addressee/],
+    [{ chosen: { place: ['moscow'] }, roles: ['sender'] }, /role sender\. There are origin, destination/],
     [{ words: '"rain' }, /no fellow/],
   ])('says what cannot be sought: %o', (question, fault) => {
     const found = index.find({ ...ALL, ...question })
