@@ -76,7 +76,10 @@ export function extract(
     const [start, end] = [tokens[nameFrom]?.start ?? 0, tokens[to - 1]?.end ?? 0]
     return { value: { name }, words: source.text.slice(start, end), span: { start, end, zone: zoneAt(start) }, rule }
   }
-  const others = named.map(({ nameFrom, to, name }) => ({ nameFrom, to, name, rule: `${name.kind}-named` }))
+  // “The government” is somebody, who is named nowhere else: it may act, but it is no name.
+  const others = named
+    .filter(({ name }) => /\p{Lu}/u.test(name.label))
+    .map(({ nameFrom, to, name }) => ({ nameFrom, to, name, rule: `${name.kind}-named` }))
   const mentions = [...people, ...others]
     .filter(({ rule }) => !without.has(rule))
     .sort((a, b) => a.nameFrom - b.nameFrom)

@@ -4,8 +4,8 @@ import {
   GIVEN_NAMES,
   HONORIFICS,
   isFrontSurname,
+  isProse,
   looksSlavic,
-  NEVER_NAMES,
   OF_BODIES,
   PARTICLES,
   POST_WORDS,
@@ -55,7 +55,7 @@ const plain = (token: Token | undefined): string => token?.lower.replace(/\.$/, 
 export function isNameWord(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || !isCapital(token) || token.text.length < 2) return false
   const { lower } = token
-  if (NEVER_NAMES.has(lower) || POSTS.has(lower) || POST_WORDS.has(lower) || HONORIFICS.has(lower)) return false
+  if (isProse(lower) || POSTS.has(lower) || POST_WORDS.has(lower) || HONORIFICS.has(lower)) return false
   if (
     isShouted(token) &&
     token.text.length < 5 &&
@@ -121,7 +121,14 @@ function runAt(tokens: readonly Token[], at: number, starts: ReadonlySet<number>
 
 const isNamePart = (tokens: readonly Token[], at: number): boolean =>
   isNameWord(tokens[at]) ||
-  (tokens[at]?.kind === 'initial' && (isNameWord(tokens[at + 1]) || tokens[at + 1]?.kind === 'initial'))
+  (tokens[at]?.kind === 'initial' &&
+    !isState(tokens, at) &&
+    (isNameWord(tokens[at + 1]) || tokens[at + 1]?.kind === 'initial'))
+
+/** Letters that stand for a state, not for given names: `U. S. Steel`. */
+const isState = (tokens: readonly Token[], at: number): boolean =>
+  /^U\.[SKN]\.(?:S\.R\.)?$/.test(tokens[at]?.text ?? '') ||
+  (tokens[at]?.text === 'U.' && /^[SKN]\.(?:S\.R\.)?$/.test(tokens[at + 1]?.text ?? ''))
 
 /** `CASTRO RUZ`: a short word of capitals after a long one. */
 const isShoutedOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean => {
@@ -132,7 +139,7 @@ const isShoutedOn = (tokens: readonly Token[], at: number, words: readonly strin
     last !== undefined &&
     last.length > 4 &&
     isShoutedWord(last) &&
-    !NEVER_NAMES.has(token.lower) &&
+    !isProse(token.lower) &&
     !STATES.has(token.text)
   )
 }
@@ -224,7 +231,7 @@ function roleStart(tokens: readonly Token[], nameFrom: number, starts: ReadonlyS
     else if (!/^(?:of|for|and|the|in|to|at|cc)$/.test(lower)) break
   }
   if (!hasPost || /^(?:of|for|the|in|to|at)$/.test(tokens[nameFrom - 1]?.lower ?? '')) return nameFrom
-  while (start < nameFrom && !isRoleWord(tokens[start])) start++
+  while (start < nameFrom && (!isRoleWord(tokens[start]) || isPaperOf(tokens, start))) start++
   return tokens.slice(start, nameFrom).some(({ lower }) => lower.split('-').some((part) => POSTS.has(part)))
     ? start
     : nameFrom
@@ -233,6 +240,11 @@ function roleStart(tokens: readonly Token[], nameFrom: number, starts: ReadonlyS
 /** A capitalised word outside the lists: the end of another name, not of a post. */
 const isPersonName = (tokens: readonly Token[], at: number): boolean =>
   isNameWord(tokens[at]) && !isShouted(tokens[at] as Token)
+
+/** `Journal of Ambassador …`: the paper is no part of the post. */
+const isPaperOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'of' && PAPERS.has(tokens[at]?.lower ?? '')
+const PAPERS = new Set('journal diary record minutes report statement speech message letter note telegram'.split(' '))
 
 const isRoleWord = (token: Token | undefined): boolean =>
   token !== undefined &&

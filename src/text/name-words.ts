@@ -115,7 +115,44 @@ export const NEVER_NAMES: ReadonlySet<string> = words(`
   excerpt excerpts appoint approve consider hold confirm telegraph transmit convey instruct report inform send ask reply type typed
   hearing talked gave sent received deciphered dispatched destination ciphered whom extremely strictly embassies file files fond opis
   delo papka listy list ll op
+  account act action active actually admin adopts advice advise advisory affair agencies agent agreed agreeing
+  agriculture aid aide aims aircraft airfield airlines alien aliens allied allies along analysis animal anyway
+  apparent area arising armed armies ascertain aside aspects assets assistants associate associated attitude attitudes
+  avoid bandit banking bearing begin behind belief believe big bilateral bonds briefly broaden bulletin caliber censor
+  cent certain certificates chairman changes chiefs citizens civil civilian clauses clique clothing combined
+  commanders commanding commands comment comments commerce commissars commissioners committees concept concepts
+  confirmed consultants continue continued contract control controlled controls convene correspondents counsel
+  counterproposal countries country course courses credit credits currency customs danger dangerous data dated defeat
+  definite departure designate destiny diplomatic direct directors disastrous dollars earlier economy efforts either
+  electric elsewhere emergency enclosed enemy engineer engineers envoys equipped errors estimate except exchange
+  exercises expected expeditionary expenditures export exports extend extraordinary fact factors fascist financial
+  fiscal food funds future garrison gendarmes generals governmental granting greatly groups growing hazard heavy
+  ideology illegal immediate import imports inasmuch incidentally increase independent indicated industrial industry
+  informant insofar intended interim internatl invoke itinerary joint judicial language largely leaders led legal
+  liaison license licenses likewise lines logistics magazine maintain matters measures medical members memo men
+  merchandise militia mineral mining multilateral municipal mutual nationals necessary need next nor northeast
+  northwest notes observer obtain off officers offices oil open orderly overseas pacific papers partial participants
+  parts peaceful pending person personally personnel petroleum planning plans police portfolio present principal
+  principles prior private problem problems procedure products programs projects promise propaganda property proposals
+  proposed public purchase purpose recent recognize records recovery reforms refugee refuse regard regards regime
+  reinforce relating relief relinquish removal research resources respect resume retain return review rights route
+  rubber ruling rumored safety savings science sector serious services set settle severe shares signal significant
+  social sought southwest specialist specific staffs stated status steps strategic students subsequent substantial
+  summary supplies supply surplus survey system tactics task tax teams telephone tending terminate theater theatre
+  threat timely times toward training transfer transport treaties tubes uncertain understand understood undertakings
+  unfriendly unified unless vacuum victims views warfare weapons welfare whatever withdrawal withhold within without
+  witnesses years
 `)
+
+/** Endings of long words of prose: abolition, settlement, security, assistance, technical, presumably, directive. */
+const PROSE_ENDING =
+  /(?:[st]ions?|.{4}ments?|it(?:y|ies)|ances?|ences?|ical|(?:ing|ed|ent|ant|ous|iv|ab|ib|ful|ar|at)ly|isms?|ships?|[ct]ives?|ural|onal|ible|able)$/
+/** Surnames and given names that end so. */
+const NAMED_SO = words('lawrence clarence torrance')
+
+/** Whether a capitalised word is one of prose: at the head of a sentence, in a heading, in the name of an office. */
+export const isProse = (lower: string): boolean =>
+  NEVER_NAMES.has(lower) || (lower.length > 7 && PROSE_ENDING.test(lower) && !NAMED_SO.has(lower))
 
 /** Endings of Slavic, Caucasian and Balkan surnames. */
 const SURNAME_ENDING =
@@ -123,7 +160,7 @@ const SURNAME_ENDING =
 
 /** Whether a word is shaped like a surname of Eastern Europe: `Kurdyukov`. */
 export const looksSlavic = (word: string): boolean =>
-  word.length >= 5 && SURNAME_ENDING.test(word.toLowerCase()) && !NEVER_NAMES.has(word.toLowerCase())
+  word.length >= 5 && SURNAME_ENDING.test(word.toLowerCase()) && !isProse(word.toLowerCase())
 
 /** Words that after a post are the rest of its title or of a body's name: `Commander Air Group`. */
 export const OF_BODIES = new Set(

@@ -53,7 +53,7 @@ const DETERMINERS = new Set('the our their his her my your its these those both 
 
 /** Words that open a sentence, with a capital, and are no part of a name. */
 const OPENERS = new Set(
-  'if later for while since because although though when where in on at as but and or from with by then thus therefore however after before until unless once meanwhile also perhaps whether both each every no only suggest recommend request believe consider feel agree urge assume hope inform advise tell ask report'.split(
+  'if later for while since because although though when where in on at as but and or from with by then thus therefore however after before until unless once meanwhile also perhaps whether both each every no only suggest recommend request believe consider feel agree urge assume hope inform advise tell ask report sent repeated rptd passed relayed accordingly'.split(
     ' ',
   ),
 )
@@ -154,7 +154,7 @@ function isHead(token: Token | undefined, isSupported: boolean): boolean {
     text.length > 1 &&
     text.length < 7 &&
     !STATES.has(text) &&
-    text !== 'II' &&
+    !/^[IVXLC]+$/.test(text) &&
     !NEVER_NAMES.has(lower)
   )
 }
