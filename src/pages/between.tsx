@@ -2,15 +2,29 @@
 import type { VNode } from 'preact'
 import { renderPage } from './layout.tsx'
 import { number } from './numbers.ts'
-import { Crumbs } from './parts.tsx'
-import { type Item, Items, pageOf, type View } from './view-parts.tsx'
+import { Crumbs, Pages } from './parts.tsx'
+import {
+  betweenLink,
+  Downloads,
+  Filters,
+  type Item,
+  Items,
+  pageOf,
+  type View,
+  withParameters,
+  YearFields,
+  type YearFilter,
+  yearsIn,
+} from './view-parts.tsx'
 
 export interface BetweenSection {
   readonly relation: 'letters' | 'meetings' | 'acts' | 'routes'
   readonly a: string
   readonly b: string
-  /** By their first day. */
+  /** Those of one page, by their first day. */
   readonly items: readonly Item[]
+  /** Place of the first of them among all, from 1. */
+  readonly first: number
   readonly total: number
 }
 
@@ -18,16 +32,21 @@ export interface BetweenPage {
   readonly view: View
   readonly a: string
   readonly b: string
-  /** Those that have items. */
+  readonly years: YearFilter
+  /** Those that have items on this page. */
   readonly sections: readonly BetweenSection[]
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
 }
 
 /** HTML of what lies between two things. */
-export function betweenPage({ view, a, b, sections }: BetweenPage): string {
+export function betweenPage({ view, a, b, years, sections, page, pages }: BetweenPage): string {
   const { site, nameOf } = view
-  const isOfPlaces = sections.some(({ relation }) => relation === 'routes')
+  const isOfPlaces = a.startsWith('place/')
   const title = `${nameOf(a)} and ${nameOf(b)}`
   const isFound = sections.some(({ relation }) => relation === 'acts' || relation === 'meetings')
+  const address = betweenLink(site, a, b)
   return renderPage(
     { site, title, section: isOfPlaces ? 'map' : 'network' },
     <>
@@ -41,9 +60,23 @@ export function betweenPage({ view, a, b, sections }: BetweenPage): string {
           leads to the words that say so.
         </p>
       )}
+      <Filters view={view} action={address.slice(site.root.length)}>
+        <YearFields {...years} />
+      </Filters>
+      {sections.length === 0 && (
+        <p>
+          Nothing lies between them{yearsIn(years)}. <a href={address}>All years</a>
+        </p>
+      )}
       {sections.map((section) => (
         <Section key={`${section.relation} ${section.a}`} view={view} section={section} first={a} />
       ))}
+      <Pages
+        page={page}
+        pages={pages}
+        address={(n) => withParameters(address, { ...years, page: n === 1 ? undefined : n })}
+      />
+      <Downloads downloads={[{ label: 'CSV', href: withParameters(`${address}.csv`, { ...years }) }]} />
     </>,
   )
 }
@@ -63,12 +96,12 @@ function Section({ view, section, first }: { view: View; section: BetweenSection
       <h2 id={id}>
         {headings[relation]} <span class="small">{number(total)}</span>
       </h2>
-      <Items site={view.site} items={items} />
       {items.length < total && (
         <p class="small">
-          The first {number(items.length)} of {number(total)}.
+          {number(section.first)} to {number(section.first + items.length - 1)} of {number(total)}, by day
         </p>
       )}
+      <Items site={view.site} items={items} />
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import type { Kind } from '../iris.ts'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
+import { Pages } from './parts.tsx'
 import { type Told, toldWords } from './told.tsx'
 import { branchesOf, Tree, type TreeRow } from './tree.tsx'
 
@@ -47,21 +48,7 @@ export function listPage({ site, kind, rows, total, page, pages, letters }: List
         branches={branchesOf(rows.map(noted), NESTED[kind] ?? NEVER)}
         link={(slug) => `${site.root}/${kind}/${encodeURI(slug)}`}
       />
-      {pages > 1 && (
-        <nav aria-label="Pages" class="small">
-          {page > 1 && (
-            <a href={link(page - 1)} rel="prev">
-              Previous
-            </a>
-          )}{' '}
-          Page {page} of {pages}{' '}
-          {page < pages && (
-            <a href={link(page + 1)} rel="next">
-              Next
-            </a>
-          )}
-        </nav>
-      )}
+      <Pages page={page} pages={pages} address={link} />
     </>,
   )
 }

@@ -64,7 +64,7 @@ export function mapPage({ view, drawing, places, routes, filter }: MapPage): str
       </Filters>
       {located.length > 0 && (
         <figure>
-          <Figure view={view} drawing={drawing} />
+          <Figure view={view} drawing={drawing} years={filter} />
           <figcaption>
             Coastlines: Natural Earth, 1:110 million. No borders are drawn: those of today are not those of the
             documents. A circle is as large as its place has documents, an arc as strong as messages went that way: the
@@ -88,7 +88,7 @@ export function mapPage({ view, drawing, places, routes, filter }: MapPage): str
       {routes.length > 0 && (
         <>
           <h2 id="routes">Routes of messages</h2>
-          <Routes view={view} routes={routes.slice(0, ROWS)} />
+          <Routes view={view} routes={routes.slice(0, ROWS)} years={filter} />
           {routes.length > ROWS && <More rows={ROWS} of={routes.length} />}
         </>
       )}
@@ -110,7 +110,7 @@ function More({ rows, of }: { rows: number; of: number }): VNode {
   )
 }
 
-function Figure({ view, drawing }: { view: View; drawing: MapDrawing }): VNode {
+function Figure({ view, drawing, years }: { view: View; drawing: MapDrawing; years: YearFilter }): VNode {
   const { site } = view
   const { width, height, land, graticule, spots, routes } = drawing
   const circles = spots.map(({ spot: { id, name, count }, ...place }) => ({
@@ -126,6 +126,7 @@ function Figure({ view, drawing }: { view: View; drawing: MapDrawing }): VNode {
       width={width}
       height={height}
       label="Map of places and routes"
+      years={years}
       ground={
         <>
           <rect width={width} height={height} class="sea" />
@@ -178,7 +179,15 @@ function Places({ view: { site, nameOf }, places }: { view: View; places: readon
   )
 }
 
-function Routes({ view: { site, nameOf }, routes }: { view: View; routes: readonly Tie[] }): VNode {
+function Routes({
+  view: { site, nameOf },
+  routes,
+  years,
+}: {
+  view: View
+  routes: readonly Tie[]
+  years: YearFilter
+}): VNode {
   return (
     <Wide label="Routes of messages">
       <table>
@@ -199,7 +208,7 @@ function Routes({ view: { site, nameOf }, routes }: { view: View; routes: readon
               <td>{nameOf(b)}</td>
               <td class="number">
                 <a
-                  href={betweenLink(site, a, b)}
+                  href={betweenLink(site, a, b, years)}
                   aria-label={`${nameOf(a)} to ${nameOf(b)}: ${counted(count, 'document')}`}
                 >
                   {number(count)}

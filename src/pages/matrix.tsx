@@ -26,6 +26,11 @@ export interface MatrixPage {
   readonly kinds: readonly string[]
 }
 
+interface TableProps extends Pick<MatrixPage, 'view' | 'matrix'> {
+  readonly act: string
+  readonly years: YearFilter
+}
+
 /** HTML of the matrix. */
 export function matrixPage({ view, matrix, filter, kinds }: MatrixPage): string {
   const { site } = view
@@ -64,7 +69,7 @@ export function matrixPage({ view, matrix, filter, kinds }: MatrixPage): string 
       ) : (
         <>
           <p class="small">{summary(matrix, act, yearsIn(filter))}</p>
-          <Table view={view} matrix={matrix} act={act} />
+          <Table view={view} matrix={matrix} act={act} years={filter} />
           {kind === undefined && (
             <>
               <h2>By kind</h2>
@@ -84,7 +89,7 @@ function summary({ rows, columns, shown, total }: Matrix, act: string, years: st
   return `${number(shown)} of ${acts}${years}: those of ${rows.length} actors towards the ${columns.length} who were addressed most; ${counted(total.actors, 'actor')} and ${counted(total.addressees, 'addressee')} are named in all. The download has every act.`
 }
 
-function Table({ view, matrix, act }: { view: View; matrix: Matrix; act: string }): VNode {
+function Table({ view, matrix, act, years }: TableProps): VNode {
   const { site, nameOf } = view
   const { rows, columns, most } = matrix
   return (
@@ -114,7 +119,7 @@ function Table({ view, matrix, act }: { view: View; matrix: Matrix; act: string 
                 return (
                   <td key={column.id} class={`m${Math.ceil((5 * count) / most)}`}>
                     <a
-                      href={`${betweenLink(site, id, column.id)}#${id < column.id ? 'acts' : 'acts-back'}`}
+                      href={`${betweenLink(site, id, column.id, years)}#${id < column.id ? 'acts' : 'acts-back'}`}
                       aria-label={`${nameOf(id)} towards ${nameOf(column.id)}: ${counted(count, act)}`}
                       title={words}
                     >

@@ -146,6 +146,7 @@ function Figure({ view, of, drawing, network, filter }: FigureProps): VNode {
       width={drawing.width}
       height={drawing.height}
       label={title}
+      years={filter}
       lines={drawing.ties}
       thing={thing}
       between={between}
@@ -190,7 +191,10 @@ function Ties({ view, of, ties, filter }: TiesProps): VNode {
               <td class="number">{number(count)}</td>
               <td class="small">{datesIn(earliest, latest)}</td>
               <td class="small">
-                <a href={betweenLink(site, a, b)} aria-label={`List of ${nameOf(a)} ${WORDS[of].between} ${nameOf(b)}`}>
+                <a
+                  href={betweenLink(site, a, b, filter)}
+                  aria-label={`List of ${nameOf(a)} ${WORDS[of].between} ${nameOf(b)}`}
+                >
                   list
                 </a>
                 {!view.isStatic && a.startsWith('person/') && b.startsWith('person/') && (

@@ -100,3 +100,31 @@ export function Crumbs({ path }: { path: readonly (readonly [label: string, link
     </nav>
   )
 }
+
+/** Where one is in a list of many pages, with the links on; nothing where there is one. @param address of a page, from 1 */
+export function Pages({
+  page,
+  pages,
+  address,
+}: {
+  page: number
+  pages: number
+  address: (page: number) => string
+}): VNode | null {
+  if (pages <= 1) return null
+  return (
+    <nav aria-label="Pages" class="pages">
+      {page > 1 && (
+        <a href={address(page - 1)} rel="prev">
+          Previous
+        </a>
+      )}{' '}
+      Page {page} of {pages}{' '}
+      {page < pages && (
+        <a href={address(page + 1)} rel="next">
+          Next
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -6,6 +6,7 @@ import type { NamedThing, Result } from '../search/question.ts'
 import { renderPage, type Script } from './layout.tsx'
 import { counted } from './numbers.ts'
 import type { Site } from './page.ts'
+import { Pages } from './parts.tsx'
 import { firstPage, type SearchState, searchAddress } from './search-address.ts'
 import { FacetList } from './search-facets.tsx'
 import { Chosen, SearchForm } from './search-form.tsx'
@@ -55,7 +56,7 @@ export function searchPage({ site, state, rows, result, script }: SearchPage): s
               There is no page {page}. <a href={searchAddress(site.root, { ...state, page: pages })}>The last page</a>
             </p>
           )}
-          <Pages site={site} state={state} page={page} pages={pages} />
+          <Pages page={page} pages={pages} address={(n) => searchAddress(site.root, { ...state, page: n })} />
         </section>
         <aside aria-label="Narrow the search" class="facets">
           <YearStrip
@@ -139,25 +140,5 @@ function Nothing({ site, state }: { site: Site; state: SearchState }): VNode {
       )}
       .
     </p>
-  )
-}
-
-function Pages({ site, state, page, pages }: { site: Site; state: SearchState; page: number; pages: number }) {
-  if (pages <= 1) return null
-  const to = (n: number) => searchAddress(site.root, { ...state, page: n })
-  return (
-    <nav aria-label="Pages" class="pages">
-      {page > 1 && (
-        <a href={to(page - 1)} rel="prev">
-          Previous
-        </a>
-      )}{' '}
-      Page {page} of {pages}{' '}
-      {page < pages && (
-        <a href={to(page + 1)} rel="next">
-          Next
-        </a>
-      )}
-    </nav>
   )
 }

@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import type { Label } from '../drawing/labels.ts'
 import type { Tie } from '../drawing/ties.ts'
 import { counted } from './numbers.ts'
-import { betweenLink, Canvas, Unspoken, type View } from './view-parts.tsx'
+import { betweenLink, Canvas, Unspoken, type View, type YearFilter } from './view-parts.tsx'
 
 export interface Line {
   readonly tie: Tie
@@ -31,6 +31,8 @@ export interface TieFigureProps {
   readonly height: number
   /** What it shows, for who does not see it. */
   readonly label: string
+  /** Years that the lines are of. */
+  readonly years: YearFilter
   /** What lies under all. */
   readonly ground?: VNode
   readonly lines: readonly Line[]
@@ -44,7 +46,7 @@ export interface TieFigureProps {
 }
 
 export function TieFigure(props: TieFigureProps): VNode {
-  const { view, width, height, label, ground, lines, thing, between, isDirected, circles, letters } = props
+  const { view, width, height, label, years, ground, lines, thing, between, isDirected, circles, letters } = props
   const { site, nameOf } = view
   return (
     <Canvas width={width} height={height} label={label}>
@@ -52,7 +54,7 @@ export function TieFigure(props: TieFigureProps): VNode {
       <Unspoken>
         {ground}
         {lines.map(({ tie, path, width: strength }) => (
-          <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b)} tabIndex={-1}>
+          <a key={`${tie.a} ${tie.b}`} href={betweenLink(site, tie.a, tie.b, years)} tabIndex={-1}>
             <title>{`${nameOf(tie.a)} ${between} ${nameOf(tie.b)}: ${counted(tie.count, thing)}`}</title>
             <path d={path} class="reach" />
             <path d={path} class="tie" stroke-width={strength} marker-end={isDirected ? 'url(#arrow)' : undefined} />

@@ -38,10 +38,10 @@ export function withParameters(
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`
 }
 
-/** The page of what lies between two things: the lesser address first, so that there is one page. */
-export function betweenLink(site: Site, a: string, b: string): string {
+/** The page of what lies between two things, in some years: the lesser address first, so that there is one page. */
+export function betweenLink(site: Site, a: string, b: string, { from, to }: YearFilter = {}): string {
   const [first, second] = a < b ? [a, b] : [b, a]
-  return `${site.root}/between/${encodeURI(first)}/${encodeURI(second)}`
+  return withParameters(`${site.root}/between/${encodeURI(first)}/${encodeURI(second)}`, { from, to })
 }
 
 /** First and last day in one: `1950`, `1950-05-14`, `1950-05-14 – 1951-02-01`. */

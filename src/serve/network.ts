@@ -1,20 +1,14 @@
-/** `/network`, `/network/meetings`, `/matrix` and `/between/…`: who wrote to, met and asked whom; with their downloads. */
+/** `/network`, `/network/meetings` and `/matrix`: who wrote to, met and asked whom; with their downloads. */
 import { type Request, type Response, Router } from 'express'
 import { graphml } from '../crosswalk/graphml.ts'
 import { kindsOf, matrixOf } from '../drawing/matrix.ts'
 import { drawNetwork, networkOf } from '../drawing/network.ts'
 import { addedUp, strengths, strongestFirst } from '../drawing/ties.ts'
-import { betweenPage } from '../pages/between.tsx'
 import { matrixPage } from '../pages/matrix.tsx'
 import { type NetworkOf, networkPage } from '../pages/network.tsx'
 import { csv } from '../release/csv.ts'
-import { RELATIONS } from '../release/relations.ts'
-import type { Views } from '../release/views.ts'
-import { notFound } from './failure.ts'
-import { generationOf } from './generations.ts'
 import type { Services } from './services.ts'
-import { addressOf } from './site.ts'
-import { addressGiven, sendFile, sendView, viewFor, viewsOf, wordGiven, yearsOf } from './view-request.ts'
+import { addressGiven, idIn, sendFile, sendView, viewFor, viewsOf, wordGiven, yearsOf } from './view-request.ts'
 
 /** Things that a network shows: more names than these cannot be read. */
 const NODES = 60
@@ -24,8 +18,6 @@ const TIES = 120
 const CHOICES = 150
 const FRAME = { width: 960, height: 680 }
 const CELLS = { rows: 25, columns: 16 }
-/** Rows of a list of what lies between two things. */
-const LISTED = 200
 
 export function network(services: Services): Router {
   const router = Router({ strict: true, caseSensitive: true })
@@ -95,17 +87,6 @@ export function network(services: Services): Router {
       return csv(['actor', 'addressee', 'actorName', 'addresseeName', 'kind', 'acts', 'earliest', 'latest'], rows)
     })
   })
-
-  router.get('/between/:kindA/:slugA/:kindB/:slugB', async (req, res) => {
-    const { kindA, slugA, kindB, slugB } = req.params
-    const [a, b] = [`${kindA}/${slugA}`, `${kindB}/${slugB}`]
-    if (a > b) return res.redirect(301, addressOf(req) + encodeURI(`/between/${b}/${a}`))
-    await sendView(req, res, ['between', a, b], async () => {
-      const sections = await sectionsOf(viewsOf(res), a, b)
-      if (sections.length === 0) throw notFound()
-      return betweenPage({ view: await viewFor(services, req, res), a, b, sections })
-    })
-  })
   return router
 }
 
@@ -121,12 +102,6 @@ const NETWORK_COLUMNS = [
   'sourceWeight',
   'targetWeight',
 ]
-
-/** IRIs in files are the base's, wherever the file was asked for. */
-const idIn =
-  (res: Response) =>
-  (address: string): string =>
-    `${generationOf(res).release.iris.base}/id/${address}`
 
 function filterOf(req: Request) {
   const around = addressGiven(req, 'person')
@@ -159,29 +134,4 @@ async function networkHtml(
     filter,
     choices: choices.toSorted((a, b) => view.nameOf(a).localeCompare(view.nameOf(b), 'en')),
   })
-}
-
-/** The first of each key. */
-function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  const seen = new Map<string, T>()
-  for (const item of items) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item)
-  return [...seen.values()]
-}
-
-/** What lies between two things, each way. */
-async function sectionsOf(views: Views, a: string, b: string) {
-  const found = await Promise.all(
-    RELATIONS.flatMap((relation) =>
-      [
-        [a, b],
-        [b, a],
-      ].map(async ([x = '', y = '']) => {
-        const all = await views.rows(relation, x, y)
-        // A letter and the message inside it are one document, which comes first.
-        const rows = relation === 'letters' ? distinctBy(all, ({ address }) => address.split('#', 1)[0] ?? '') : all
-        return { relation, a: x, b: y, items: rows.slice(0, LISTED), total: rows.length }
-      }),
-    ),
-  )
-  return found.filter(({ total }, i) => total > 0 && (a !== b || i % 2 === 0))
 }

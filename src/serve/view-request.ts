@@ -81,6 +81,12 @@ export async function viewFor(services: Services, req: Request, res: Response): 
   }
 }
 
+/** IRIs in files are the base's, wherever the file was asked for. */
+export const idIn =
+  (res: Response) =>
+  (address: string): string =>
+    `${generationOf(res).release.iris.base}/id/${address}`
+
 /** Sends a page that is made once for what was asked. @param asked what the page depends on */
 export async function sendView(
   req: Request,

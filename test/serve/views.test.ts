@@ -87,6 +87,27 @@ function letters(count: number): Quad[] {
 const HTML = { headers: { Accept: 'text/html' } }
 const NAME = encodeURI('имя-3')
 
+test('what lies between two is told page by page, in the years that are asked, and as a table', async () => {
+  const path = '/between/place/here/place/there'
+  const [all, some, none] = await Promise.all(
+    ['', '?from=1951&to=1952', '?from=1990'].map(async (years) => (await world.ask(path + years, HTML)).text),
+  )
+  const items = (html = '') => html.split('<ul class="plain items">')[1]?.split('</ul>')[0]?.match(/<li>/g)?.length ?? 0
+  expect([items(all), items(some), items(none)]).toEqual([80, 18, 0])
+  const second = (await world.ask(`${path}?page=2`, HTML)).text
+  expect(items(second)).toBe(10)
+  expect(second).toContain('81 to 90 of 90, by day')
+  expect(none).toContain('Nothing lies between them, from 1990.')
+  const table = (await world.ask(`${path}.csv?from=1951&to=1952`)).text.trim().split('\r\n')
+  expect(table).toHaveLength(19)
+  expect(table[0]).toBe('relation,from,to,earliest,latest,kind,id,title')
+  expect(table[1]).toMatch(new RegExp(`^routes,${BASE}/id/place/here,${BASE}/id/place/there,1951-05-`))
+  const drawn = (await world.ask('/network?from=1951&to=1952', HTML)).text
+  expect(drawn).toContain(`/between/person/anna/person/${NAME.replace('3', '1')}?from=1951&amp;to=1952`)
+  const { headers } = await world.ask('/between/place/there/place/here.csv?from=1950', HTML)
+  expect(headers['location']).toMatch(/\/between\/place\/here\/place\/there\.csv\?from=1950$/)
+})
+
 describe('a table of requests', () => {
   test.each([
     ['/timeline', 200, /text\/html/],
@@ -126,6 +147,12 @@ describe('a table of requests', () => {
     [`/between/person/${NAME}/person/anna`, 301, undefined],
     ['/between/place/here/place/there', 200, /html/],
     ['/between/person/anna/person/zorro', 404, /html/],
+    ['/between/place/here/place/there?page=2', 200, /html/],
+    ['/between/place/here/place/there?page=3', 404, /html/],
+    ['/between/place/here/place/there?from=x', 400, /html/],
+    ['/between/place/here/place/there?from=1990', 200, /html/],
+    ['/between/place/here/place/there.csv?from=1950', 200, /csv/],
+    ['/between/place/there/place/here.csv?from=1950', 301, undefined],
   ] as const)('%s: %i', async (path, status, type) => {
     const { status: answered, headers, text } = await world.ask(path, HTML)
     expect(answered).toBe(status)
