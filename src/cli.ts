@@ -55,6 +55,7 @@ const BUILD = [
   'rulesOff',
   'vocabularyRegistered',
   'authorities',
+  'publishAuthorities',
   'shapes',
   'registry',
 ] as const

@@ -162,6 +162,11 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     path: true,
     help: 'folder of the authority files',
   },
+  publishAuthorities: {
+    default: 'own',
+    parse: oneOf('own', 'used', 'all'),
+    help: 'how much of the authority files is published: used (what the documents lead to), all, or own (all of the collection’s own files; of those of the package what is used)',
+  },
   shapes: { default: join(packageRoot, 'shapes'), parse: text, path: true, help: 'folder of the SHACL shapes' },
   registry: {
     default: 'registry.csv',
@@ -170,10 +175,10 @@ export const SETTINGS: { readonly [K in keyof Required<Settings>]: Setting<Setti
     help: 'file of the identifiers that cannot be computed again',
   },
   queries: {
-    default: join(packageRoot, 'data/queries'),
+    default: 'queries',
     parse: text,
     path: true,
-    help: 'folder of the example queries',
+    help: 'folder of example queries of the collection, shown before those that can be asked of any',
   },
   noindex: { default: false, parse: boolean, help: 'asks robots not to index the pages' },
   dataset: {
@@ -226,8 +231,8 @@ export function loadSettings(options: LoadOptions = {}): { readonly settings: Se
     Object.entries(SETTINGS).map(([name, s]) => [name, s.default]),
   )
   const beforeFile = file === undefined ? cwd : dirname(file)
-  for (const name of ['out', 'registry'] as const)
-    values[name] = resolve(name === 'registry' ? beforeFile : cwd, SETTINGS[name].default)
+  for (const name of ['out', 'registry', 'queries'] as const)
+    values[name] = resolve(name === 'out' ? cwd : beforeFile, SETTINGS[name].default)
   const local = join(beforeFile, 'authorities')
   if (file !== undefined && existsSync(local)) values['authorities'] = local
 

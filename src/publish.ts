@@ -16,6 +16,7 @@ import {
 } from './publish/finish.ts'
 import { type ConvertOptions, gather, make } from './publish/gather.ts'
 import { Ledger } from './publish/ledger.ts'
+import { createReaching } from './publish/reaching.ts'
 import { publishedFrom, remember } from './publish/unchanged.ts'
 import { createWorkshop } from './publish/workshop.ts'
 import { readLine } from './rdf/canonical.ts'
@@ -63,10 +64,12 @@ async function build(inputs: readonly string[], lock: Lock, options: PublishOpti
   const previous = await openPrevious(settings)
   try {
     const gathered = await gather(inputs, workshop, crew, options)
-    await make(gathered.reconciled, workshop, crew, writer, options, ledger)
-    const past = await continueFrom(previous, gathered, ledger, writer)
+    const reaching = createReaching(writer, workshop.curated, workshop.iris, settings)
+    await make(gathered.reconciled, workshop, crew, reaching, options, ledger)
+    const past = await continueFrom(previous, gathered, ledger, reaching)
     writer.add(workshop.common)
-    writer.add(ledger.derived(workshop.iris))
+    reaching.add(ledger.derived(workshop.iris))
+    writer.add(reaching.curated())
     return await release({ gathered, ledger, past, workshop }, writer, lock, options)
   } finally {
     await writer.abandon()
@@ -100,7 +103,8 @@ export async function convert(
     const { reconciled, problems } = await gather(inputs, workshop, crew, options)
     await make(reconciled, workshop, crew, sink, options, ledger, 'all')
     const own = [...lines.map(readLine), ...ledger.derived(workshop.iris)]
-    const quads = [...own, ...reachedFrom(own, workshop.common, workshop.iris)]
+    const ledTo = own.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : []))
+    const quads = [...own, ...reachedFrom(ledTo, [...workshop.curated, ...workshop.common], workshop.iris)]
     return { quads, problems: [...problems, ...ledger.problems.filter(({ code }) => !code.startsWith('shape-'))] }
   } finally {
     await crew.close()

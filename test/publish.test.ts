@@ -77,6 +77,32 @@ describe('a build', () => {
     expect(readdirSync(settings.out).sort()).toEqual(['current', 'fingerprint', 'versions'])
   })
 
+  it('publishes authority files of its own whole, and of those of the package what the documents lead to', async () => {
+    const files: Readonly<Record<string, string>> = {
+      persons:
+        'id,label,forms,codeNames,misreadings,born,died,note\nandrey-vyshinsky,Andrey Vyshinsky,Vyshinsky,,,,,\nrolf-berg,Rolf Berg,,,,,,\n',
+      positions: 'id,label,forms,body,represents,accreditedTo\nminister,Minister,,,,\nother,Other,,,,\n',
+      holdings: 'person,position,status,from,to,source\nandrey-vyshinsky,minister,in-office,,,A list\n',
+      events: 'id,label,kind,date,members\n',
+    }
+    for (const [name, rows] of Object.entries(files)) writeFileSync(join(root, `authorities/${name}.csv`), rows)
+    const things = async (publishAuthorities: Settings['publishAuthorities']) => {
+      settings = { ...settings, publishAuthorities }
+      const { manifest } = await build()
+      const release = await openRelease(currentFolder(settings.out) ?? '')
+      const page = { offset: 0, limit: 99 }
+      const [persons, positions] = await Promise.all([release.list('person', page), release.list('position', page)])
+      await release.close()
+      const slugs = [...persons.rows, ...positions.rows].map(({ slug }) => slug)
+      const curated = ['andrey-vyshinsky', 'rolf-berg', 'minister', 'other'].filter((slug) => slugs.includes(slug))
+      return { curated, documents: manifest?.counts.documents }
+    }
+    const all = { curated: ['andrey-vyshinsky', 'rolf-berg', 'minister', 'other'], documents: 3 }
+    expect(await things('own')).toEqual(all)
+    expect(await things('used')).toEqual({ curated: ['andrey-vyshinsky', 'minister'], documents: 3 })
+    expect(await things('all')).toEqual(all)
+  })
+
   it('does nothing where nothing has changed, and the work where an input or a curated file has', async () => {
     const first = await build()
     const again = await build({ now: new Date('2021-01-01T00:00:00Z') })

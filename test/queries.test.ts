@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readQuestions } from '../src/commands/questions.ts'
+import { questionsFor, readQuestions } from '../src/commands/questions.ts'
 import { askedSample } from './asked-sample.ts'
 
 const data = join(import.meta.dirname, '../data')
@@ -35,7 +35,7 @@ describe('the competency questions', () => {
 })
 
 describe('the examples of the query page', () => {
-  const questions = readQuestions(folder)
+  const questions = questionsFor({ queries: folder })
   const examples = questions.filter(({ group }) => group !== undefined)
 
   it('are grouped, in an order, each with a sentence and a name of its own', () => {
@@ -46,6 +46,7 @@ describe('the examples of the query page', () => {
     expect(examples.filter(({ id }) => !/^[a-z]+(?:-[a-z]+)*$/.test(id))).toEqual([])
     expect(questions.slice(0, 2)).toMatchObject([{ id: '01' }, { id: '02' }])
     expect(readQuestions(join(folder, 'nothing'))).toEqual([])
+    expect(questionsFor({ queries: join(folder, 'nothing') })).toEqual(examples)
   })
 
   it.each(examples.map(({ id, query }) => [id, query] as const))('%s has an answer', (_id, query) => {

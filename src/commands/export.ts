@@ -4,7 +4,7 @@ import { exportSite } from '../export/index.ts'
 import { loadShapes } from '../validate/index.ts'
 import { EXIT, type ExitCode, UsageError } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
-import { readQuestions } from './questions.ts'
+import { questionsFor } from './questions.ts'
 import { openCurrent } from './serve.ts'
 import { createTerminal } from './terminal.ts'
 
@@ -24,7 +24,7 @@ export async function exportRelease([dir]: readonly string[], options: CommonOpt
       release,
       settings: { ...settings, ...(dir !== undefined && { out: resolve(dir) }) },
       shapes: loadShapes(settings.shapes).shapes,
-      questions: readQuestions(settings.queries),
+      questions: questionsFor(settings),
       site,
       report: (error) => terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     })

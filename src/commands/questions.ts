@@ -1,7 +1,17 @@
 /** The ready questions of the query page, from a folder of query files. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packageRoot, type Settings } from '../config.ts'
 import type { Question } from '../pages/examples.tsx'
+
+/** Questions to any collection. */
+const GENERAL = join(packageRoot, 'data/queries/general')
+
+/** Those of a collection's own folder, then those that can be asked of any. */
+export const questionsFor = ({ queries }: Pick<Settings, 'queries'>): readonly Question[] => [
+  ...readQuestions(queries),
+  ...readQuestions(GENERAL),
+]
 
 /** The comment that holds the parameters of the form for the same question: for pages, not for readers. */
 const FORM = /^# Form: (\S+)\n/m

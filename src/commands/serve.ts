@@ -14,7 +14,7 @@ import { createGenerations, type Generations } from '../serve/generations.ts'
 import { loadShapes } from '../validate/index.ts'
 import { EXIT, type ExitCode, UsageError } from './exit.ts'
 import { type CommonOptions, settingsOf } from './flags.ts'
-import { readQuestions } from './questions.ts'
+import { questionsFor } from './questions.ts'
 import { storesOf } from './stores.ts'
 import { createTerminal, type Terminal } from './terminal.ts'
 
@@ -65,7 +65,7 @@ async function answerFrom(settings: Settings, release: Release, engine: Engine, 
     generations,
     engine,
     shapes: loadShapes(settings.shapes).shapes,
-    questions: readQuestions(settings.queries),
+    questions: questionsFor(settings),
     report: (error) => terminal.warn(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   const server = await listen(app, settings.port, settings.host).catch(async (error: unknown) => {

@@ -97,11 +97,13 @@ export interface Settings {
   readonly vocabularyRegistered: boolean
   /** Folder of the authority files. */
   readonly authorities: string
+  /** Whether the authority files are published whole: `own`, where they are not those of the package. */
+  readonly publishAuthorities: 'own' | 'used' | 'all'
   /** Folder of the SHACL shapes. */
   readonly shapes: string
   /** Plain file of the identifiers that cannot be computed again. */
   readonly registry: string
-  /** Folder of the example queries. */
+  /** Folder of example queries of the collection's own. */
   readonly queries: string
   /** Asks robots not to index the pages. */
   readonly noindex: boolean

@@ -60,6 +60,8 @@ export function holdingsOf(about: Description, iri: string, days: Days): readonl
 export function Holdings({ context, iri, days }: { context: Context; iri: string; days: Days }): VNode | null {
   const holdings = holdingsOf(context.about, iri, days)
   if (holdings.length === 0) return null
+  // Where no curator has dated any, documents alone say when.
+  const isDated = holdings.some(({ from, to }) => from !== '' || to !== '')
   return (
     <section aria-labelledby="positions">
       <h2 id="positions">Positions</h2>
@@ -67,8 +69,8 @@ export function Holdings({ context, iri, days }: { context: Context; iri: string
         <table>
           <thead>
             <tr>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
+              {isDated && <th scope="col">From</th>}
+              {isDated && <th scope="col">To</th>}
               <th scope="col">Position</th>
               <th scope="col">Seen in documents</th>
               <th scope="col">Source</th>
@@ -77,8 +79,8 @@ export function Holdings({ context, iri, days }: { context: Context; iri: string
           <tbody>
             {holdings.map((holding) => (
               <tr id={fragmentOf(holding.iri)}>
-                <td>{holding.from || '–'}</td>
-                <td>{holding.to || '–'}</td>
+                {isDated && <td>{holding.from || '–'}</td>}
+                {isDated && <td>{holding.to || '–'}</td>}
                 <td>
                   <Resource context={context} iri={holding.position} />
                   {holding.status !== 'in office' && holding.status !== '' && (

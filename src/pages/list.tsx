@@ -3,13 +3,12 @@ import type { Kind } from '../iris.ts'
 import { renderPage } from './layout.tsx'
 import { plural, type Site } from './page.ts'
 import { Pages } from './parts.tsx'
-import { type Told, toldWords } from './told.tsx'
 import { branchesOf, Tree, type TreeRow } from './tree.tsx'
 
 export interface ListPage {
   readonly site: Site
   readonly kind: Kind
-  readonly rows: readonly (TreeRow & Told)[]
+  readonly rows: readonly TreeRow[]
   readonly total: number
   /** From 1. */
   readonly page: number
@@ -22,8 +21,6 @@ export interface ListPage {
 const NESTED: Readonly<Partial<Record<Kind, string>>> = { unit: '-', subject: '--' }
 /** In no slug. */
 const NEVER = ' '
-
-const noted = (row: TreeRow & Told): TreeRow => ({ note: toldWords(row), ...row })
 
 /** HTML of one page of a list. */
 export function listPage({ site, kind, rows, total, page, pages, letters }: ListPage): string {
@@ -45,7 +42,7 @@ export function listPage({ site, kind, rows, total, page, pages, letters }: List
         </nav>
       )}
       <Tree
-        branches={branchesOf(rows.map(noted), NESTED[kind] ?? NEVER)}
+        branches={branchesOf(rows, NESTED[kind] ?? NEVER)}
         link={(slug) => `${site.root}/${kind}/${encodeURI(slug)}`}
       />
       <Pages page={page} pages={pages} address={link} />

@@ -10,12 +10,12 @@ type Property = { readonly value: string }
 
 export interface Group {
   readonly heading: string
-  /** Property and words: `took part`. */
-  readonly properties: readonly (readonly [property: Property, words: string])[]
+  /** Property and words (`took part`), and the role in which a search finds the same: empty for any, absent where none does. */
+  readonly properties: readonly (readonly [property: Property, words: string, role?: string])[]
   /** How many of each are shown at once; else `FEW`. */
   readonly most?: number
-  /** The parameters of a search for the same. */
-  readonly search?: { readonly facet: string; readonly role?: string }
+  /** The facet of such a search. */
+  readonly facet?: string
 }
 
 /** Of what points to a thing by one property, so many are shown at once. */
@@ -27,49 +27,49 @@ const asParty = (facet: string): readonly Group[] => [
   {
     heading: 'Wrote and sent',
     properties: [
-      [dip.sender, 'sent'],
-      [dip.author, 'wrote'],
-      [dip.signatory, 'signed'],
+      [dip.sender, 'sent', 'sender'],
+      [dip.author, 'wrote', 'author'],
+      [dip.signatory, 'signed', 'signatory'],
     ],
-    search: { facet, role: 'sender' },
+    facet,
   },
   {
     heading: 'Received',
     properties: [
-      [dip.addressee, 'addressed to'],
+      [dip.addressee, 'addressed to', 'addressee'],
       [dip.ultimateAddressee, 'meant for'],
     ],
-    search: { facet, role: 'addressee' },
+    facet,
   },
-  { heading: 'Passed on', properties: [[dip.relayedBy, 'passed on']], search: { facet, role: 'relay' } },
-  { heading: 'Got a copy', properties: [[dip.copiedTo, 'copy']], search: { facet, role: 'copied' } },
+  { heading: 'Passed on', properties: [[dip.relayedBy, 'passed on', 'relay']], facet },
+  { heading: 'Got a copy', properties: [[dip.copiedTo, 'copy', 'copied']], facet },
   {
     heading: 'Took part in meetings',
     properties: [
-      [dip.participant, 'took part'],
+      [dip.participant, 'took part', 'participant'],
       [dip.visitor, 'visited'],
       [dip.host, 'was host'],
       [dip.interpreter, 'interpreted'],
     ],
-    search: { facet, role: 'participant' },
+    facet,
   },
   {
     heading: 'Acted in',
     properties: [
-      [dip.actor, 'did'],
+      [dip.actor, 'did', 'actor'],
       [dip.onBehalfOf, 'had it done'],
     ],
-    search: { facet, role: 'actor' },
+    facet,
   },
   {
     heading: 'Was addressed in',
     properties: [
-      [dip.actAddressee, 'was addressed'],
+      [dip.actAddressee, 'was addressed', 'approached'],
       [dip.appointee, 'was appointed'],
     ],
-    search: { facet, role: 'approached' },
+    facet,
   },
-  { heading: 'Named in', properties: [[dip.mentions, 'named']], search: { facet, role: 'mentioned' } },
+  { heading: 'Named in', properties: [[dip.mentions, 'named', 'mentioned']], facet },
   {
     heading: 'Made editions',
     properties: [
@@ -96,7 +96,7 @@ const asBody: readonly Group[] = [
   },
   ...asParty('person'),
   { heading: 'Archival units', most: LEVEL, properties: [[dip.unitOf, 'unit']] },
-  { heading: 'Documents in its keeping', properties: [[dip.archivedAt, 'kept']], search: { facet: 'archive' } },
+  { heading: 'Documents in its keeping', properties: [[dip.archivedAt, 'kept', '']], facet: 'archive' },
   { heading: 'Published', properties: [[dcterms.publisher, 'published']] },
 ]
 
@@ -117,11 +117,11 @@ const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
   ],
   place: [
     { heading: 'Places in it', properties: [[dcterms.isPartOf, 'in it']] },
-    { heading: 'Sent from here', properties: [[dip.sentFrom, 'sent']], search: { facet: 'place', role: 'origin' } },
-    { heading: 'Sent here', properties: [[dip.sentTo, 'received']], search: { facet: 'place', role: 'destination' } },
+    { heading: 'Sent from here', properties: [[dip.sentFrom, 'sent', 'origin']], facet: 'place' },
+    { heading: 'Sent here', properties: [[dip.sentTo, 'received', 'destination']], facet: 'place' },
     { heading: 'Written here', properties: [[dip.writtenAt, 'written']] },
-    { heading: 'What happened here', properties: [[dip.place, 'scene']], search: { facet: 'place', role: 'scene' } },
-    { heading: 'Named in', properties: [[dip.mentions, 'named']], search: { facet: 'place', role: 'mentioned' } },
+    { heading: 'What happened here', properties: [[dip.place, 'scene', 'scene']], facet: 'place' },
+    { heading: 'Named in', properties: [[dip.mentions, 'named', 'mentioned']], facet: 'place' },
     { heading: 'Associated by the publisher', properties: [[dip.associatedPlace, 'associated']] },
     { heading: 'Governed by', properties: [[dip.governs, 'governs it']] },
   ],
@@ -130,13 +130,13 @@ const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
     {
       heading: 'Documents',
       most: LEVEL,
-      properties: [[dip.archivalUnit, 'within']],
-      search: { facet: 'unit' },
+      properties: [[dip.archivalUnit, 'within', '']],
+      facet: 'unit',
     },
     { heading: 'Named in', properties: [[dip.mentions, 'named']] },
   ],
   subject: [
-    { heading: 'Documents', properties: [[dcterms.subject, 'on it']], search: { facet: 'subject' } },
+    { heading: 'Documents', properties: [[dcterms.subject, 'on it', '']], facet: 'subject' },
     { heading: 'Headings made of it', properties: [[dip.hasComponent, 'heading']] },
   ],
   collection: [{ heading: 'Documents', properties: [[dcterms.isPartOf, 'in it']] }],
@@ -163,25 +163,22 @@ const REPEATED: Readonly<Partial<Record<Kind, readonly Property[]>>> = {
   subject: [rdf.first],
 }
 
-/** The property that a search or a list by dates is asked with. */
+/** Where a property stands. */
 export interface Placed {
   readonly group: Group
-  readonly property: string
   readonly words: string
+  /** As in the table. */
+  readonly role?: string | undefined
 }
 
 /** Whether a property is shown for a kind, and where: in a group of the table, or among others. */
 export function placeOf(kind: Kind, property: string): Placed | undefined {
   if (REPEATED[kind]?.some(({ value }) => value === property)) return undefined
   for (const group of GROUPS[kind] ?? [])
-    for (const [{ value }, words] of group.properties) if (value === property) return { group, property, words }
+    for (const [{ value }, words, role] of group.properties) if (value === property) return { group, words, role }
   // What a document says of others is said on its own page: only what others say of it is news.
   if (kind === 'document') return undefined
-  return {
-    group: OTHERS,
-    property,
-    words: kindName(lastPart(property)),
-  }
+  return { group: OTHERS, words: kindName(lastPart(property)) }
 }
 
 const OTHERS: Group = { heading: 'Other links', properties: [] }

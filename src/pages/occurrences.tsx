@@ -5,9 +5,9 @@ import type { Kind } from '../iris.ts'
 import { valueKey } from '../search/facets.ts'
 import { kindName, lastPart } from './description.ts'
 import { number } from './numbers.ts'
-import { type Group, inTableOrder } from './occurrence-groups.ts'
+import { type Group, inTableOrder, placeOf } from './occurrence-groups.ts'
 import { href, type Site } from './page.ts'
-import { type Context, Resource } from './parts.tsx'
+import { type Context, Joined, Resource } from './parts.tsx'
 import { searchAddress } from './search-address.ts'
 import { byDate, Told } from './told.tsx'
 
@@ -99,12 +99,11 @@ function Some({
             <Resource context={context} iri={row.subject}>
               {withoutOwnName(context, row.label)}
             </Resource>
-            <Told told={row} />
-            {isSplit && <span class="small"> {words.join(', ')}</span>}
+            <Told told={row} also={isSplit ? words : []} />
           </li>
         ))}
       </ul>
-      {rest[0] !== undefined && <More context={context} group={group} page={rest[0][1].page} />}
+      {rest.length > 0 && <More context={context} group={group} rest={rest} isSplit={isSplit} />}
     </section>
   )
 }
@@ -115,28 +114,34 @@ function withoutOwnName({ kind, about, iri }: Occurring, label: string): string 
   return own !== '' && label.startsWith(own) ? label.slice(own.length) : label
 }
 
-function More({ context, group, page }: { context: Occurring; group: Group; page: number }): VNode {
-  const search = searchLink(context.site, context.iri, group)
+type Rest = readonly (readonly [words: string, item: Occurrences])[]
+
+/** Where all of what is shown in part are to be had: a search has them with dates and counts, a list has what none finds. */
+function More({ context, group, rest, isSplit }: { context: Occurring; group: Group; rest: Rest; isSplit: boolean }) {
+  const { site, iri, kind } = context
   return (
     <p class="small more">
-      <a href={`${href(context.site, context.iri)}?page=${page}`}>All of them</a>
-      {search !== '' && (
-        <>
-          {' · '}
-          <a href={search}>search in them</a>
-        </>
-      )}
+      <Joined
+        parts={rest.map(([words, { property, total, page }]) => {
+          const search = site.isStatic === true ? '' : searchLink(site, iri, group, placeOf(kind, property)?.role)
+          return (
+            <a href={search === '' ? `${href(site, iri)}?page=${page}` : search}>
+              All {number(total)}
+              {isSplit && ` ${words}`}
+            </a>
+          )
+        })}
+      />
     </p>
   )
 }
 
-/** The address of a search for the documents of a group. */
-export function searchLink(site: Site, iri: string, { search }: Group): string {
+/** The address of a search for the documents in which a thing is in a role of a group; empty where none finds them. */
+export function searchLink(site: Site, iri: string, { facet }: Group, role: string | undefined): string {
   const thing = site.iris.parse(iri)
-  if (search === undefined || thing === undefined) return ''
-  const { facet, role } = search
+  if (facet === undefined || role === undefined || thing === undefined) return ''
   const chosen = { [facet]: [valueKey(facet, thing)] }
-  return searchAddress(site.root, { q: '', chosen, ...(role !== undefined && { roles: [role] }) })
+  return searchAddress(site.root, { q: '', chosen, ...(role !== '' && { roles: [role] }) })
 }
 
 /** A page of everything that points to a thing. */

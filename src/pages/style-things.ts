@@ -4,6 +4,7 @@ export const thingsStyle = `
 .count { font: .78rem/1 var(--sans); color: var(--quiet); font-variant-numeric: tabular-nums; margin-left: .3rem; }
 .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 0 2.5rem; }
 nav.place { margin: 1.4rem 0 -1rem; }
+.told .day { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .occurrences h3 { font: 600 .82rem/1.5 var(--sans); color: var(--quiet); margin: .8rem 0 .1rem; }
 .occurrences ul.plain { margin: .2rem 0; max-width: 48rem; font-size: .95rem; } .occurrences ul.plain li { margin: .2rem 0; }
 .occurrences .more { margin: .2rem 0; }

@@ -1,8 +1,9 @@
 /** What tells a document from others of the same title, behind its link: when, what it is, under which number. */
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { readableDate } from './dates.ts'
 import { kindName, lastPart } from './description.ts'
+import { Joined } from './parts.tsx'
 
 /** What is told of a thing; all of it may be unknown. */
 export interface Told {
@@ -13,16 +14,25 @@ export interface Told {
   readonly number?: string
 }
 
-/** `1953-03-29 23:35 · ciphered telegram · No. 8600`; empty for what has no date and is no kind of document. */
-export function toldWords({ type, date, number }: Told): string {
-  const kind = type === undefined || type === dip.Document.value ? '' : kindName(lastPart(type))
-  if (date === undefined && number === undefined) return ''
-  return [date && readableDate(date), kind, number && `No. ${number}`].filter(Boolean).join(' · ')
-}
+/** Nothing of what has no date and no number: it is no document, or a class says all that is known of it. */
+const partsOf = ({ type, date, number }: Told): readonly ComponentChildren[] =>
+  date === undefined && number === undefined
+    ? []
+    : [
+        ...(date === undefined ? [] : [<span class="day">{readableDate(date)}</span>]),
+        ...(type === undefined || type === dip.Document.value ? [] : [kindName(lastPart(type))]),
+        ...(number === undefined ? [] : [`No. ${number}`]),
+      ]
 
-export function Told({ told }: { told: Told }): VNode | null {
-  const words = toldWords(told)
-  return words === '' ? null : <span class="small told"> {words}</span>
+/** `1953-03-29 23:35 · ciphered telegram · No. 8600`. @param also what else there is to say of it */
+export function Told({ told, also = [] }: { told: Told; also?: readonly string[] }): VNode | null {
+  const parts = [...partsOf(told), ...(also.length === 0 ? [] : [also.join(', ')])]
+  return parts.length === 0 ? null : (
+    <span class="small told">
+      {' '}
+      <Joined parts={parts} />
+    </span>
+  )
 }
 
 /** The earliest first, in their order where they are of one day; last what has no date. */

@@ -1,10 +1,10 @@
 /** Rows of a list whose slugs begin with those of others, as a tree: units of archives, subjects with subdivisions. */
 import type { VNode } from 'preact'
+import { Told } from './told.tsx'
 
-export interface TreeRow {
+export interface TreeRow extends Told {
   readonly slug: string
   readonly label: string
-  readonly note?: string
 }
 
 export interface Branch {
@@ -44,7 +44,7 @@ export function Tree({ branches, link }: { branches: readonly Branch[]; link: (s
           <a href={link(row.slug)}>
             <bdi>{label}</bdi>
           </a>
-          {row.note && <span class="small"> {row.note}</span>}
+          <Told told={row} />
           {inner.length > 0 && <Tree branches={inner} link={link} />}
         </li>
       ))}

@@ -14,6 +14,7 @@ import { type Continuity, compare, lastGood, NOTHING_BEFORE, tooMany } from './c
 import { described, wholeSeconds } from './described.ts'
 import type { ConvertOptions, Gathered } from './gather.ts'
 import { inputEntries, type Ledger, wasRead } from './ledger.ts'
+import type { QuadSink } from './reaching.ts'
 import { endedRows, saveRegistry, withTombstones } from './registry-file.ts'
 import { type Reported, reportFiles } from './report-files.ts'
 import type { Workshop } from './workshop.ts'
@@ -72,7 +73,7 @@ export async function continueFrom(
   previous: Release | undefined,
   { found, read, reconciled: { registry } }: Gathered,
   ledger: Ledger,
-  writer: ReleaseWriter,
+  sink: QuadSink,
 ): Promise<Past> {
   if (previous === undefined) return { ...NOTHING_BEFORE, stale: [], inputs: [] }
   const { manifest, iris } = previous
@@ -82,9 +83,9 @@ export async function continueFrom(
   const stale: StaleEntry[] = []
   for (const { slug, reason } of continuity.kept) {
     const { own, derived } = await lastGood(previous, slug)
-    writer.add(own)
+    sink.add(own)
     const text = previous.text(iris.thing('document', slug))
-    if (text !== undefined) writer.addText(iris.thing('document', slug), text)
+    if (text !== undefined) sink.addText(iris.thing('document', slug), text)
     ledger.addDerived(derived)
     const document = iris.thing('document', slug)
     const version = since.get(document) ?? manifest.version

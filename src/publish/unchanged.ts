@@ -18,6 +18,7 @@ const MADE_WITH = [
   'maxInputSize',
   'publishText',
   'publishSummary',
+  'publishAuthorities',
   'rulesOff',
   'noindex',
   'dataset',

@@ -90,7 +90,9 @@ export interface Workshop {
   readonly authority: Authority
   /** Pairs of documents of which a curator has said whether they are one. */
   readonly decided: ReadonlySet<string>
-  /** Statements that no document makes: the authority files and the vocabularies. */
+  /** What the authority files say. */
+  readonly curated: readonly Quad[]
+  /** What else no document says: the rules and the vocabularies. */
   readonly common: readonly Quad[]
   /** Problems of the authority files and the shapes. */
   readonly problems: readonly Problem[]
@@ -120,14 +122,16 @@ export function createWorkshop(settings: Settings, folder: string, validation: '
   const rules = textRules
     .filter(({ name }) => !without.has(name))
     .map(({ name, describes, measured }) => ({ name, description: describes, ...(measured && { measured }) }))
-  const common = [...mapAuthority(context), ...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
-  const known = identifying(common)
+  const curated = mapAuthority(context)
+  const common = [...mapRules(rules, iris), ...inGraph(ontology(), iris.graph('vocabulary'))]
+  const known = identifying([...curated, ...common])
   const validator = beside ?? createValidator(shapes)
   const spool = new Spool(folder)
   return {
     iris,
     authority,
     decided: decidedPairs(authority, iris),
+    curated,
     common,
     problems: [...ofAuthority, ...ofShapes],
     read: (file) => readInput(file, settings, authority, spool),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addressOf, readQuestion } from '../../src/ask/question.ts'
-import { readQuestions } from '../../src/commands/questions.ts'
+import { questionsFor } from '../../src/commands/questions.ts'
 import { askedSample } from '../asked-sample.ts'
 import { asked, model } from './sample.ts'
 
@@ -25,7 +25,7 @@ function answer(query: string): Rows {
 const rowsOf = (rows: Rows, columns: readonly string[]): readonly string[] =>
   [...new Set(rows.map((row) => JSON.stringify(columns.map((column) => row[column] ?? ''))))].sort()
 
-const questions = readQuestions(join(data, 'queries'))
+const questions = questionsFor({ queries: join(data, 'queries') })
 const ready = questions.filter(({ form }) => form !== undefined)
 
 /** By question: each column of its query, and the column of the form that has the same. */

@@ -1,3 +1,5 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { createIris } from '../../src/iris.ts'
 import { pathsOf } from '../../src/pages/archival-path.tsx'
@@ -7,7 +9,7 @@ import { nameForms } from '../../src/pages/names.tsx'
 import { inTableOrder, placeOf } from '../../src/pages/occurrence-groups.ts'
 import { type LinkRow, membersOf, searchLink } from '../../src/pages/occurrences.tsx'
 import type { Site } from '../../src/pages/page.ts'
-import { toldWords } from '../../src/pages/told.tsx'
+import { Told } from '../../src/pages/told.tsx'
 import { parse } from '../../src/rdf/parse.ts'
 
 const BASE = 'http://example.org'
@@ -111,15 +113,20 @@ describe('what points to a thing', () => {
     }))
     const rows = [undated, one, other] as LinkRow[]
     const members = membersOf([['sent', { ...occurring('sender'), rows }]])
-    expect(members.map(({ row }) => toldWords(row))).toEqual(['1950-05', '1953-03-29 23:35', ''])
+    expect(members.map(({ row }) => row.date)).toEqual(['1950-05', '1953-03-29T23:35:00', undefined])
     const told = { type: `${DIP}CipheredTelegram`, date: '1950-05-14', number: '8600-gs' }
-    expect(toldWords(told)).toBe('1950-05-14 · ciphered telegram · No. 8600-gs')
+    const html = renderToString(h(Told, { told, also: ['sent', 'signed'] }))
+    expect(html).toContain('<span class="day">1950-05-14</span> · ciphered telegram · No. 8600-gs · sent, signed')
+    expect(renderToString(h(Told, { told: { type: `${DIP}Person` } }))).toBe('')
   })
 
   test('is sought by slug and role', () => {
     const site = { iris: createIris(BASE), root: '/data' } as Site
-    const group = { heading: 'Sent', properties: [], search: { facet: 'person', role: 'sender' } }
-    expect(searchLink(site, `${BASE}/id/person/a&b=ж`, group)).toBe('/data/search?person=a%26b%3D%D0%B6&role=sender')
-    expect(searchLink(site, PERSON, { heading: 'x', properties: [] })).toBe('')
+    const group = { heading: 'Sent', properties: [], facet: 'person' }
+    expect(searchLink(site, `${BASE}/id/person/a&b=ж`, group, 'sender')).toBe(
+      '/data/search?person=a%26b%3D%D0%B6&role=sender',
+    )
+    expect(searchLink(site, `${BASE}/id/person/a`, group, '')).toBe('/data/search?person=a')
+    expect(searchLink(site, PERSON, group, undefined)).toBe('')
   })
 })
