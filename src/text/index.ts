@@ -8,6 +8,7 @@ import { MEASURED, type Measured } from './measured.ts'
 import { MENTION_RULES } from './mention-rules.ts'
 import { NAMING_RULE, NOUN_RULES, QUALIFICATION_RULE } from './noun-acts.ts'
 import { findPeople, type PersonMention } from './people.ts'
+import { isTelling } from './phrases.ts'
 import { type Report, report } from './report.ts'
 import { findSentences } from './sentences.ts'
 import { SPEECH_RULES } from './speech-acts.ts'
@@ -76,9 +77,9 @@ export function extract(
     const [start, end] = [tokens[nameFrom]?.start ?? 0, tokens[to - 1]?.end ?? 0]
     return { value: { name }, words: source.text.slice(start, end), span: { start, end, zone: zoneAt(start) }, rule }
   }
-  // “The government” is somebody, who is named nowhere else: it may act, but it is no name.
+  // “The government” may act, but it is no name.
   const others = named
-    .filter(({ name }) => /\p{Lu}/u.test(name.label))
+    .filter(({ name }) => isTelling(name))
     .map(({ nameFrom, to, name }) => ({ nameFrom, to, name, rule: `${name.kind}-named` }))
   const mentions = [...people, ...others]
     .filter(({ rule }) => !without.has(rule))

@@ -127,8 +127,10 @@ const isNamePart = (tokens: readonly Token[], at: number): boolean =>
 
 /** Letters that stand for a state, not for given names: `U. S. Steel`. */
 const isState = (tokens: readonly Token[], at: number): boolean =>
-  /^U\.[SKN]\.(?:S\.R\.)?$/.test(tokens[at]?.text ?? '') ||
-  (tokens[at]?.text === 'U.' && /^[SKN]\.(?:S\.R\.)?$/.test(tokens[at + 1]?.text ?? ''))
+  /^U\.[SKN]\.(?:S\.R\.)?$/.test(tokens[at]?.text ?? '') || isSplitState(tokens, at) || isSplitState(tokens, at - 1)
+
+const isSplitState = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'U.' && /^[SKN]\.(?:S\.R\.)?$/.test(tokens[at + 1]?.text ?? '')
 
 /** `CASTRO RUZ`: a short word of capitals after a long one. */
 const isShoutedOn = (tokens: readonly Token[], at: number, words: readonly string[]): boolean => {

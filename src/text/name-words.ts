@@ -40,6 +40,7 @@ export const POSTS: ReadonlySet<string> = new Set(
       'emperor',
     ],
     ...['king', 'prince', 'pope', 'commander-in-chief', 'first-secretary'],
+    ...['administrator', 'superintendent', 'coordinator', 'comptroller', 'magistrate'],
   ].map((post) => post.toLowerCase()),
 )
 
@@ -115,33 +116,37 @@ export const NEVER_NAMES: ReadonlySet<string> = words(`
   excerpt excerpts appoint approve consider hold confirm telegraph transmit convey instruct report inform send ask reply type typed
   hearing talked gave sent received deciphered dispatched destination ciphered whom extremely strictly embassies file files fond opis
   delo papka listy list ll op
-  account act action active actually admin adopts advice advise advisory affair agencies agent agreed agreeing
-  agriculture aid aide aims aircraft airfield airlines alien aliens allied allies along analysis animal anyway
-  apparent area arising armed armies ascertain aside aspects assets assistants associate associated attitude attitudes
-  avoid bandit banking bearing begin behind belief believe big bilateral bonds briefly broaden bulletin caliber censor
-  cent certain certificates chairman changes chiefs citizens civil civilian clauses clique clothing combined
-  commanders commanding commands comment comments commerce commissars commissioners committees concept concepts
-  confirmed consultants continue continued contract control controlled controls convene correspondents counsel
+  absence account act action active actually admin adopts advice advise advisory advocate affair agencies agent agreed
+  agreeing agriculture aid aide aims aircraft airfield airlines alien aliens allied allies along amphibious analysis
+  animal anyway apparent area arising armed armies ascertain aside aspects assets assistants associate associated
+  atlantic attitude attitudes augment avoid axis bandit banking base bearing begin behind belief believe big bilateral
+  board bonds branch briefly broaden bulletin caliber censor cent certain certificates chain chairman changes
+  character chiefs citizens civil civilian clauses clique clothing club combined commanders commanding commands
+  comment comments commerce commissars commissioners committees concept concepts confirmed conservancy consular
+  consultant consultants continue continued contract control controlled controls convene correspondents counsel
   counterproposal countries country course courses credit credits currency customs danger dangerous data dated defeat
-  definite departure designate destiny diplomatic direct directors disastrous dollars earlier economy efforts either
-  electric elsewhere emergency enclosed enemy engineer engineers envoys equipped errors estimate except exchange
-  exercises expected expeditionary expenditures export exports extend extraordinary fact factors fascist financial
-  fiscal food funds future garrison gendarmes generals governmental granting greatly groups growing hazard heavy
-  ideology illegal immediate import imports inasmuch incidentally increase independent indicated industrial industry
-  informant insofar intended interim internatl invoke itinerary joint judicial language largely leaders led legal
-  liaison license licenses likewise lines logistics magazine maintain matters measures medical members memo men
-  merchandise militia mineral mining multilateral municipal mutual nationals necessary need next nor northeast
-  northwest notes observer obtain off officers offices oil open orderly overseas pacific papers partial participants
-  parts peaceful pending person personally personnel petroleum planning plans police portfolio present principal
-  principles prior private problem problems procedure products programs projects promise propaganda property proposals
-  proposed public purchase purpose recent recognize records recovery reforms refugee refuse regard regards regime
+  definite departmental departure designate destiny diplomatic direct directors disastrous disposals dollars earlier
+  economy efforts either electric elsewhere emergency enclosed enemy engineer engineers envoys equipped errors
+  estimate except exchange exercises expected expeditionary expenditures export exports extend extraordinary fact
+  factors fascist fear financial fiscal flying food fund funds future garrison gendarmes generals governmental
+  granting greatly ground group groups growing hazard heavy high hospital ideology illegal immediate import imports
+  inasmuch incidentally increase independent indicated industrial industries industry informant insofar intended
+  interim internatl invoke itinerary jap japs joint judicial language largely leaders led legal liaison license
+  licenses life likewise lines lives logistics magazine maintain managing marine marines maritime matters measures
+  medical members memo men merchandise militia mineral mining multilateral municipal mutual nationals necessary need
+  neighborly news next nor northeast northwest notable notes observer obtain off officers offices oil open orderly
+  origin originally outline overseas pacific papers partial participants parts peaceful pending person personally
+  personnel petroleum planning plans plebiscite police portfolio present previous principal principles prior private
+  problem problems procedure products programs projects promise propaganda property proposals proposed provincial
+  public purchase purpose quarter recent recognize records recovery reforms refugee refuse regard regards regime
   reinforce relating relief relinquish removal research resources respect resume retain return review rights route
-  rubber ruling rumored safety savings science sector serious services set settle severe shares signal significant
-  social sought southwest specialist specific staffs stated status steps strategic students subsequent substantial
-  summary supplies supply surplus survey system tactics task tax teams telephone tending terminate theater theatre
-  threat timely times toward training transfer transport treaties tubes uncertain understand understood undertakings
-  unfriendly unified unless vacuum victims views warfare weapons welfare whatever withdrawal withhold within without
-  witnesses years
+  rubber ruling rumored safety savings science sector secure serious services set settle severe shares shipping signal
+  significant social societies sought southwest specialist specific staffs standard standing stated status steady
+  steps strategic students subsequent substantial summary superintendent supplementary supplies supply surplus survey
+  system tactics task tax team teams telephone tending terminate territories theater theatre threat timely times
+  toward towards training transfer transport treasury treaties trust tubes uncertain understand understood
+  undertakings unfriendly unified unless use vacuum victims views warfare weapons welfare whatever withdrawal withhold
+  within without witnesses years zone zones
 `)
 
 /** Endings of long words of prose: abolition, settlement, security, assistance, technical, presumably, directive. */

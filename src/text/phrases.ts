@@ -44,6 +44,16 @@ const GROUPS = new Set(
     ' ',
   ),
 )
+/** Bodies that are known by the noun alone. */
+const LONE = new Set('politburo presidium parliament congress secretariat'.split(' '))
+
+/** Whether a name says who is meant, and not only of what kind: `the government`, `our delegation`, `the Ambassador`. */
+export function isTelling({ label }: Name): boolean {
+  const noun = label.toLowerCase()
+  if (!/\p{Lu}/u.test(label)) return false
+  return !/\p{Ll}/u.test(label) || LONE.has(noun) || !(BODIES.has(noun) || GROUPS.has(noun) || POSTS.has(noun))
+}
+
 const MODIFIERS = new Set(
   'deputy vice acting first main chief senior local other own respective military former party foreign central political economic trade working fraternal leading supreme same new whole entire'.split(
     ' ',

@@ -25,7 +25,29 @@ describe('what is no person', () => {
     'USSR MFA, Tenth Department, Top Secret, Copy No. 2.',
     'Comr. Copy and Comr. 10th department.',
     'Characterizing Manchurian Railways, Deputy KWP CC officials.',
+    'Accordingly the Deputy Administrator waited. Presumably he knew.',
+    'A. Recognition of rights. B. Security of trade. C. Plans.',
+    'The U. S. Agencies and U.S. Cotton came with the Intelligence Officer and General Military Assistance.',
   ])('%s', (text) => expect(people(text)).toEqual([]))
+})
+
+test('the paper is no part of its author’s post', () => {
+  const [mention] = read('The Journal of Soviet Ambassador to the DPRK A. B. KUROPATKIN for May').mentions.filter(
+    ({ value: { name } }) => name.kind === 'person',
+  )
+  expect(mention?.value.name.role).toBe('Soviet Ambassador to the DPRK')
+})
+
+test('a kind of body is no name of one, though it may act', () => {
+  const { mentions, acts } = read('The Government asked the ministry to wait. The French Government agreed to wait.')
+  expect(mentions.map(({ words }) => words)).toEqual(['French Government'])
+  expect(acts.map(({ value: { actors } }) => actors.map(({ label }) => label))).toEqual([
+    ['Government'],
+    ['French Government'],
+  ])
+  const sent = read('Sent Department 1490, repeated Canton 5. III. The PCC met.').mentions.map(({ words }) => words)
+  expect(sent).not.toContain('Sent Department')
+  expect(sent).not.toContain('III')
 })
 
 describe('one person, several forms', () => {
