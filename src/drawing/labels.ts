@@ -55,6 +55,10 @@ export function placeLabels(marks: readonly Mark[], { width, height }: Frame, si
       { x: x - gap, y: y + size * 0.35, anchor: 'end', text },
       { x, y: y + gap + size * 0.8, anchor: 'middle', text },
       { x, y: y - gap - size * 0.2, anchor: 'middle', text },
+      ...[1, -1].flatMap((down): Label[] => [
+        { x: x + gap * 0.7, y: y + size * 0.35 + down * size * 0.7, anchor: 'start', text },
+        { x: x - gap * 0.7, y: y + size * 0.35 + down * size * 0.7, anchor: 'end', text },
+      ]),
     ]
     const free = places.find((place) => {
       const box = boxOf(place, length, size)

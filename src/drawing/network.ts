@@ -35,11 +35,23 @@ export function networkOf(
   const first = around !== undefined && everybody.has(around) ? [around] : []
   const chosen = new Set([...new Set([...first, ...everybody.keys()])].slice(0, most))
   const nodes = new Map([...everybody].filter(([node]) => chosen.has(node)))
+  const between = strongestFirst(all.filter(({ a, b }) => nodes.has(a) && nodes.has(b)))
   return {
     nodes,
-    ties: strongestFirst(all.filter(({ a, b }) => nodes.has(a) && nodes.has(b))).slice(0, mostTies),
+    ties: between.length <= mostTies ? between : strongestFirst(withEachTied(between).slice(0, mostTies)),
     total: { nodes: everybody.size, ties: all.length },
   }
+}
+
+/** The strongest tie of each thing before all others, so that none is drawn without one. @param ties the strongest first */
+function withEachTied(ties: readonly Tie[]): Tie[] {
+  const tied = new Set<string>()
+  const isFirst = new Set<Tie>()
+  for (const tie of ties) {
+    if (!tied.has(tie.a) || !tied.has(tie.b)) isFirst.add(tie)
+    tied.add(tie.a).add(tie.b)
+  }
+  return [...isFirst, ...ties.filter((tie) => !isFirst.has(tie))]
 }
 
 export interface PlacedNode {
@@ -74,12 +86,18 @@ export function drawNetwork({ nodes, ties }: Network, nameOf: (id: string) => st
   const points = [...nodes].map(([id, strength]) => ({ id, radius: 4 + 10 * Math.sqrt(strength / most), x: 0, y: 0 }))
   for (const [i, point] of points.entries()) Object.assign(point, onSpiral(i))
   const links = ties.map(({ a, b }) => ({ source: a, target: b }))
+  const degrees = degreesOf(ties)
   forceSimulation(points)
     .force(
       'tie',
       forceLink<(typeof points)[number], (typeof links)[number]>(links)
         .id(({ id }) => id)
-        .distance(70),
+        // Whoever is tied to many has them farther away, by turns, so that there is room for their names.
+        .distance((_, i) => {
+          const { a = '', b = '' } = ties[i] ?? {}
+          const many = Math.max(degrees.get(a) ?? 0, degrees.get(b) ?? 0)
+          return 60 + (2 + 2 * (i % 3)) * Math.max(0, many - 6)
+        }),
     )
     .force('apart', forceManyBody().strength(-260))
     .force(
@@ -108,6 +126,18 @@ export function drawNetwork({ nodes, ties }: Network, nameOf: (id: string) => st
       return [{ tie, path: arc(from, to), width: lineWidth(tie.count, strongest) }]
     }),
   }
+}
+
+/** To how many others each is tied. */
+function degreesOf(ties: readonly Tie[]): ReadonlyMap<string, number> {
+  const others = new Map<string, Set<string>>()
+  for (const { a, b } of ties)
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      others.set(one, (others.get(one) ?? new Set()).add(other))
+  return new Map([...others].map(([id, own]) => [id, own.size]))
 }
 
 interface Point {

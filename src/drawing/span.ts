@@ -101,4 +101,5 @@ export function tickName(period: string, step: Step): string {
   return period
 }
 
-const yearText = (year: number): string => String(year).padStart(4, '0')
+/** `0987`: four digits. */
+export const yearText = (year: number): string => String(year).padStart(4, '0')

@@ -1,5 +1,7 @@
 /** Ties between things, over some years: added up, and the strongest of them. */
 
+import { compare } from '../letters.ts'
+
 export interface YearlyTie {
   readonly a: string
   readonly b: string
@@ -74,5 +76,3 @@ export function strengths(ties: readonly Tie[], ends: readonly ('a' | 'b')[] = [
   for (const end of ends) for (const tie of ties) sums.set(tie[end], (sums.get(tie[end]) ?? 0) + tie.count)
   return new Map([...sums].sort(([x, m], [y, n]) => n - m || compare(x, y)))
 }
-
-export const compare = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0)

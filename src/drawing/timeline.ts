@@ -1,5 +1,5 @@
 /** The timeline in numbers: bars of a span, by what and by kind, and what is dated too loosely to stand in one. */
-import { isPeriod, periodAt, periodsOf, type Span, type Step, stepOf } from './span.ts'
+import { isPeriod, periodAt, periodsOf, type Span, type Step, stepOf, yearText } from './span.ts'
 
 /** How many documents or events of a kind lie within a year or month; without a period, within no single year. */
 export interface Counted {
@@ -29,7 +29,13 @@ export interface Timeline {
   readonly rows: readonly Row[]
   /** Documents and events of the span that are dated to more than one step; of all years, the undated ones too. */
   readonly loose: { readonly documents: number; readonly events: number }
+  /** Of all years: what lies before and after the span, and the span in which these lie, too. */
+  readonly outside?: { readonly documents: number; readonly events: number; readonly whole: Span }
 }
+
+/** Years without anything that part a stray date from the collection, and the share of all that strays at most. */
+const APART = 50
+const STRAY = 0.005
 
 /** From the first year to the last in which something is; undefined where nothing is dated. */
 export function wholeSpan(counts: readonly Counted[]): Span | undefined {
@@ -37,6 +43,26 @@ export function wholeSpan(counts: readonly Counted[]): Span | undefined {
   const sorted = years.toSorted()
   const [from, to] = [sorted[0], sorted.at(-1)]
   return from === undefined || to === undefined ? undefined : { from, to }
+}
+
+/**
+ * The same without what strays: one misread year is no reason to show three centuries in which nothing lies. Years far
+ * from all others are left out where they hold next to nothing.
+ */
+export function mainSpan(counts: readonly Counted[]): Span | undefined {
+  const byYear = new Map<number, number>()
+  for (const { period, count } of counts)
+    if (period.length === 4) byYear.set(Number(period), (byYear.get(Number(period)) ?? 0) + count)
+  const groups: { from: number; to: number; count: number }[] = []
+  for (const [year, count] of [...byYear].toSorted(([a], [b]) => a - b)) {
+    const last = groups.at(-1)
+    if (last === undefined || year - last.to > APART) groups.push({ from: year, to: year, count })
+    else Object.assign(last, { to: year, count: last.count + count })
+  }
+  const total = sum([...byYear.values()])
+  const kept = groups.filter(({ count }) => count >= total * STRAY)
+  const [from, to] = [kept[0]?.from, kept.at(-1)?.to]
+  return from === undefined || to === undefined ? undefined : { from: yearText(from), to: yearText(to) }
 }
 
 /**
@@ -67,10 +93,16 @@ export function timelineOf(counts: readonly Counted[], span: Span, isAll: boolea
   const loose = (what: Row['what'], shown: number) =>
     sum(counts.filter((one) => one.what === what && touched.has(one.period)).map(({ count }) => count)) -
     (wider === 0 ? 0 : shown)
+  const whole = wholeSpan(counts)
+  const isOutside = ({ period }: Counted) => period.length === 4 && (period < span.from || period > span.to)
+  const outside = (what: Row['what']) =>
+    sum(counts.filter((one) => one.what === what && isOutside(one)).map(({ count }) => count))
+  const strays = isAll && whole !== undefined && counts.some(isOutside)
   return {
     span,
     step,
     periods,
+    ...(strays && { outside: { documents: outside('document'), events: outside('event'), whole } }),
     documents,
     events,
     rows: all.toSorted((a, b) => b.total - a.total || (a.kind < b.kind ? -1 : 1)),

@@ -1,8 +1,10 @@
 /** The positions of a person over time. */
 import type { VNode } from 'preact'
+import { compare } from '../letters.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { type Description, fragmentOf, lastPart } from './description.ts'
+import { number } from './numbers.ts'
 import { type Context, Joined, Resource } from './parts.tsx'
 
 /** Documents that are named for each position. */
@@ -27,7 +29,7 @@ export interface Holding {
 export type Days = ReadonlyMap<string, { readonly earliest: string; readonly latest: string }>
 
 /**
- * By time: what began first, first; what is not dated, last.
+ * By time: what began first, first; what is not dated, last, what most documents show before the others.
  * @param days of the dates on which holdings are attested, as far as they are known
  */
 export function holdingsOf(about: Description, iri: string, days: Days): readonly Holding[] {
@@ -54,7 +56,9 @@ export function holdingsOf(about: Description, iri: string, days: Days): readonl
       }
     })
   const begin = ({ from, earliest }: Holding) => from || earliest || '~'
-  return holdings.toSorted((a, b) => (begin(a) < begin(b) ? -1 : begin(a) > begin(b) ? 1 : a.iri < b.iri ? -1 : 1))
+  return holdings.toSorted(
+    (a, b) => compare(begin(a), begin(b)) || b.documents.length - a.documents.length || compare(a.iri, b.iri),
+  )
 }
 
 export function Holdings({ context, iri, days }: { context: Context; iri: string; days: Days }): VNode | null {
@@ -62,6 +66,7 @@ export function Holdings({ context, iri, days }: { context: Context; iri: string
   if (holdings.length === 0) return null
   // Where no curator has dated any, documents alone say when.
   const isDated = holdings.some(({ from, to }) => from !== '' || to !== '')
+  const isSourced = holdings.some(({ source }) => source !== '')
   return (
     <section aria-labelledby="positions">
       <h2 id="positions">Positions</h2>
@@ -73,7 +78,7 @@ export function Holdings({ context, iri, days }: { context: Context; iri: string
               {isDated && <th scope="col">To</th>}
               <th scope="col">Position</th>
               <th scope="col">Seen in documents</th>
-              <th scope="col">Source</th>
+              {isSourced && <th scope="col">Source</th>}
             </tr>
           </thead>
           <tbody>
@@ -93,7 +98,7 @@ export function Holdings({ context, iri, days }: { context: Context; iri: string
                 <td class="small">
                   <Seen context={context} holding={holding} />
                 </td>
-                <td class="small">{holding.source}</td>
+                {isSourced && <td class="small">{holding.source}</td>}
               </tr>
             ))}
           </tbody>
@@ -112,7 +117,7 @@ function Seen({ context, holding }: { context: Context; holding: Holding }): VNo
       <Joined
         parts={documents.slice(0, MOST_DOCUMENTS).map((document) => <Resource context={context} iri={document} />)}
       />
-      {documents.length > MOST_DOCUMENTS && ` and ${documents.length - MOST_DOCUMENTS} more`}
+      {documents.length > MOST_DOCUMENTS && ` and ${number(documents.length - MOST_DOCUMENTS)} more`}
     </>
   )
 }

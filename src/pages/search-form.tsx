@@ -81,7 +81,7 @@ function Roles({ state, facets }: { state: SearchState; facets: readonly FacetCo
       {values.map(({ facet, key, role }, nth) => (
         <>
           <label for={`role-${nth + 1}`}>
-            <bdi>{labelIn(facets, facet, key)}</bdi>
+            <bdi>{labelIn(facets, facet, key)}</bdi>:
           </label>
           <select id={`role-${nth + 1}`} name="role">
             <option value="">in any role</option>

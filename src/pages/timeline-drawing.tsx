@@ -4,7 +4,7 @@ import { periodName, spanOf, tickName } from '../drawing/span.ts'
 import type { Timeline } from '../drawing/timeline.ts'
 import { kindName } from './description.ts'
 import { counted, number } from './numbers.ts'
-import { Canvas, searchFor, Unspoken, type View } from './view-parts.tsx'
+import { Canvas, searchFor, Unspoken, type View, withParameters } from './view-parts.tsx'
 
 const WIDTH = 960
 const [LEFT, RIGHT] = [44, 8]
@@ -18,9 +18,13 @@ const PANELS = 8
 /** Names under the axis, at most. */
 const TICKS = 16
 
-/** Years and months have pages of their own. */
-export const zoomOf = ({ site }: View, period: string, step: Timeline['step']): string | undefined =>
-  step === 'year' || step === 'month' ? `${site.root}/timeline/${period}` : undefined
+/** Years and months have pages of their own, decades where there is a server; days stand on the page itself. */
+export function zoomOf({ site, isStatic }: View, period: string, step: Timeline['step']): string | undefined {
+  if (step === 'year' || step === 'month') return `${site.root}/timeline/${period}`
+  return step === 'decade' && !isStatic
+    ? withParameters(`${site.root}/timeline`, { ...spanOf(period, step) })
+    : undefined
+}
 
 /** The figure; its bars lead to what they count. */
 export function timelineDrawing(view: View, timeline: Timeline): VNode {
@@ -33,7 +37,7 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
   const eventsTop = GAP + TALL + AXIS + GAP + kinds.length * (LOW + GAP)
   const height = eventsTop + (hasEvents ? LOW * 2 + AXIS : 0)
   const searched = (period: string) => searchFor(view.site, spanOf(period, step))
-  const zoom = (period: string) => zoomOf(view, period, step) ?? '#documents'
+  const zoom = (list: string) => (period: string) => zoomOf(view, period, step) ?? (step === 'day' ? list : undefined)
   const panel = { view, timeline, room }
   return (
     <figure>
@@ -49,7 +53,7 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
           tall={TALL}
           most={most}
           thing="document"
-          to={(period) => (view.isStatic ? zoom(period) : searched(period))}
+          to={view.isStatic ? zoom('#documents') : searched}
         />
         <Axis periods={periods} step={step} room={room} top={GAP + TALL} />
         {kinds.map(({ kind, counts, total }, i) => (
@@ -72,7 +76,7 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
               tall={LOW * 2}
               most={Math.max(1, ...events)}
               thing="event"
-              to={(period) => (step === 'day' ? '#events' : zoom(period))}
+              to={zoom('#events')}
             />
             <Axis periods={periods} step={step} room={room} top={eventsTop + LOW * 2} />
           </g>
@@ -98,7 +102,7 @@ interface BarsProps {
   readonly most: number
   readonly thing: string
   /** Where a bar leads; absent where another says the same. */
-  readonly to?: (period: string) => string
+  readonly to?: (period: string) => string | undefined
 }
 
 function Bars({ timeline: { periods, step }, room, counts, top, tall, most, thing, to }: BarsProps): VNode {
@@ -122,11 +126,19 @@ function Bars({ timeline: { periods, step }, room, counts, top, tall, most, thin
         )
         if (to === undefined) return bar
         const label = `${periodName(period, step)}: ${counted(count, thing)}`
-        return (
-          <a key={period} href={to(period)} aria-label={label}>
+        const shown = (
+          <>
             <title>{label}</title>
             <rect x={round(x)} y={top} width={round(room)} height={tall} class="hit" />
             {bar}
+          </>
+        )
+        const target = to(period)
+        return target === undefined ? (
+          <g key={period}>{shown}</g>
+        ) : (
+          <a key={period} href={target} aria-label={label}>
+            {shown}
           </a>
         )
       })}

@@ -71,7 +71,7 @@ export function timelinePage({ view, timeline, isPart, listed }: TimelinePage): 
         <span class="small">a year, a month (1957-05) or a day (1957-05-15)</span>
       </Filters>
       {timelineDrawing(view, timeline)}
-      <Loose timeline={timeline} isPart={isPart} />
+      <Missing view={view} timeline={timeline} isPart={isPart} />
       <h2 id="table">The same as a table</h2>
       <Table view={view} timeline={timeline} />
       <Downloads
@@ -89,18 +89,33 @@ export function timelinePage({ view, timeline, isPart, listed }: TimelinePage): 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-function Loose({ timeline: { loose, step }, isPart }: { timeline: Timeline; isPart: boolean }): VNode | null {
-  const { documents, events } = loose
-  if (documents + events === 0) return null
-  const what = [documents > 0 ? counted(documents, 'document') : '', events > 0 ? counted(events, 'event') : ''].filter(
-    Boolean,
-  )
+/** What stands in no bar, and why. */
+function Missing({ view, timeline, isPart }: { view: View; timeline: Timeline; isPart: boolean }): VNode {
+  const { loose, outside, step } = timeline
   return (
-    <p class="small">
-      {what.join(' and ')} {documents + events === 1 ? 'stands' : 'stand'} in no bar:{' '}
-      {isPart ? `dated too loosely for a ${step}.` : 'undated, or dated too loosely for a year.'}
-    </p>
+    <>
+      {loose.documents + loose.events > 0 && (
+        <p class="small">
+          {inNoBar(loose)} {isPart ? `dated too loosely for a ${step}.` : 'undated, or dated too loosely for a year.'}
+        </p>
+      )}
+      {outside !== undefined && (
+        <p class="small">
+          {inNoBar(outside)} far from all others, perhaps misread.{' '}
+          {!view.isStatic && (
+            <a href={withParameters(`${view.site.root}/timeline`, { ...outside.whole })}>
+              All years, {outside.whole.from} to {outside.whole.to}
+            </a>
+          )}
+        </p>
+      )}
+    </>
   )
+}
+
+function inNoBar({ documents, events }: Timeline['loose']): string {
+  const what = [documents > 0 ? counted(documents, 'document') : '', events > 0 ? counted(events, 'event') : '']
+  return `${what.filter(Boolean).join(' and ')} ${documents + events === 1 ? 'stands' : 'stand'} in no bar:`
 }
 
 function Table({ view, timeline }: { view: View; timeline: Timeline }): VNode {

@@ -1,5 +1,6 @@
 /** What tells a document from others of the same title, behind its link: when, what it is, under which number. */
 import type { ComponentChildren, VNode } from 'preact'
+import { compare } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { readableDate } from './dates.ts'
 import { kindName, lastPart } from './description.ts'
@@ -37,9 +38,6 @@ export function Told({ told, also = [] }: { told: Told; also?: readonly string[]
 
 /** The earliest first, in their order where they are of one day; last what has no date. */
 export const byDate = <T,>(items: readonly T[], toldOf: (item: T) => Told): T[] =>
-  items.toSorted((a, b) => {
-    const [x, y] = [toldOf(a).date ?? LAST, toldOf(b).date ?? LAST]
-    return x < y ? -1 : x > y ? 1 : 0
-  })
+  items.toSorted((a, b) => compare(toldOf(a).date ?? LAST, toldOf(b).date ?? LAST))
 /** Behind all dates. */
 const LAST = '~'

@@ -1,7 +1,7 @@
 /** `/timeline`, `/timeline/{year or month}`, `/timeline.csv`: documents and events by time. */
 import { type Request, type Response, Router } from 'express'
 import { firstDay, isPeriod, lastDay, periodsOf, type Span, stepOf } from '../drawing/span.ts'
-import { type Counted, type Timeline, timelineOf, wholeSpan } from '../drawing/timeline.ts'
+import { type Counted, mainSpan, type Timeline, timelineOf, wholeSpan } from '../drawing/timeline.ts'
 import { type Listed, timelinePage } from '../pages/timeline.tsx'
 import { csv } from '../release/csv.ts'
 import type { Views } from '../release/views.ts'
@@ -49,10 +49,10 @@ async function askedSpan(req: Request, res: Response): Promise<Span | undefined>
   return whole === undefined ? undefined : spanOf(req, whole)
 }
 
-/** @param span undefined for all years */
+/** @param span undefined for all years, but those that stray */
 async function timelineFor(views: Views, span: Span | undefined): Promise<Timeline | undefined> {
   const periods = await views.periods()
-  const shown = span ?? wholeSpan(periods)
+  const shown = span ?? mainSpan(periods)
   if (shown === undefined) return undefined
   const days = stepOf(shown) === 'day' ? await daysOf(views, shown) : []
   return timelineOf([...periods, ...days], shown, span === undefined)

@@ -233,11 +233,26 @@ function roleStart(tokens: readonly Token[], nameFrom: number, starts: ReadonlyS
     else if (!/^(?:of|for|and|the|in|to|at|cc)$/.test(lower)) break
   }
   if (!hasPost || /^(?:of|for|the|in|to|at)$/.test(tokens[nameFrom - 1]?.lower ?? '')) return nameFrom
+  start = ownPost(tokens, start, nameFrom)
   while (start < nameFrom && (!isRoleWord(tokens[start]) || isPaperOf(tokens, start))) start++
   return tokens.slice(start, nameFrom).some(({ lower }) => lower.split('-').some((part) => POSTS.has(part)))
     ? start
     : nameFrom
 }
+
+/** Where the post itself begins: `Assistant to Ambassador …`, `Return of Ambassador …`, `Apparently Ambassador …`. */
+function ownPost(tokens: readonly Token[], from: number, nameFrom: number): number {
+  const isPost = (at: number) => POSTS.has(tokens[at]?.lower ?? '')
+  let start = from
+  for (let at = from + 1; at < nameFrom - 1; at++) {
+    if (!isPost(at + 1) && !(POST_WORDS.has(tokens[at + 1]?.lower ?? '') && isPost(at + 2))) continue
+    const hasPost = tokens.slice(start, at).some((_, i) => isPost(start + i))
+    if (tokens[at]?.lower === 'to' || (tokens[at]?.lower === 'of' && !hasPost)) start = at + 1
+  }
+  while (start < nameFrom && ADVERB.test(tokens[start]?.lower ?? '')) start++
+  return start
+}
+const ADVERB = /(?:ing|ed|ent|ant|ous|iv|al|at|ar)ly$/
 
 /** A capitalised word outside the lists: the end of another name, not of a post. */
 const isPersonName = (tokens: readonly Token[], at: number): boolean =>

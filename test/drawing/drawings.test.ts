@@ -5,7 +5,7 @@ import { drawMap } from '../../src/drawing/map.ts'
 import { matrixOf } from '../../src/drawing/matrix.ts'
 import { drawNetwork, networkOf } from '../../src/drawing/network.ts'
 import { addedUp, type YearlyTie } from '../../src/drawing/ties.ts'
-import { type Counted, timelineOf, wholeSpan } from '../../src/drawing/timeline.ts'
+import { type Counted, mainSpan, timelineOf, wholeSpan } from '../../src/drawing/timeline.ts'
 
 const tie = (a: string, b: string, year: number | undefined, count = 1, kind = ''): YearlyTie => ({
   a,
@@ -27,6 +27,20 @@ describe('a timeline', () => {
     { period: '1950-03', what: 'document', kind: 'telegram', count: 6 },
     { period: '1953', what: 'event', kind: 'Meeting', count: 1 },
   ]
+
+  test('leaves out what strays, and says so', () => {
+    const stray = (period: string) => ({ period, what: 'event', kind: 'Meeting', count: 1 }) as const
+    const many = counts.map((one) => ({ ...one, count: one.count * 100 }))
+    const all = [stray('1619'), stray('1637'), ...many, stray('1899')]
+    expect(mainSpan(all)).toEqual({ from: '1950', to: '1953' })
+    expect(mainSpan([...all, stray('1903')])).toEqual({ from: '1899', to: '1953' })
+    expect(mainSpan([stray('1619'), ...counts])).toEqual({ from: '1619', to: '1953' })
+    expect(mainSpan([])).toBeUndefined()
+    const whole = { from: '1619', to: '1953' }
+    expect(timelineOf(all, { from: '1950', to: '1953' }, true).outside).toEqual({ documents: 0, events: 3, whole })
+    expect(timelineOf(all, { from: '1950', to: '1953' }, false).outside).toBeUndefined()
+    expect(timelineOf(all, whole, true).outside).toBeUndefined()
+  })
 
   test('of all years has a bar for each, and says what stands in none', () => {
     const span = wholeSpan(counts)

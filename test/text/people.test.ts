@@ -31,6 +31,17 @@ describe('what is no person', () => {
   ])('%s', (text) => expect(people(text)).toEqual([]))
 })
 
+test.each([
+  ['Then the Assistant to Ambassador Kuropatkin came.', 'Ambassador'],
+  ['They spoke of the Return of Ambassador Kuropatkin.', 'Ambassador'],
+  ['Apparently Foreign Minister Kuropatkin came.', 'Foreign Minister'],
+  ['Then the Ambassador to Burma Kuropatkin came.', 'Ambassador to Burma'],
+  ['Then Chief of General Staff Kuropatkin came.', 'Chief of General Staff'],
+])('the post is the person’s own: %s', (text, role) => {
+  const [person] = read(text).mentions.filter(({ value: { name } }) => name.kind === 'person')
+  expect(person?.value.name).toMatchObject({ label: 'Kuropatkin', role })
+})
+
 test('the paper is no part of its author’s post', () => {
   const [mention] = read('The Journal of Soviet Ambassador to the DPRK A. B. KUROPATKIN for May').mentions.filter(
     ({ value: { name } }) => name.kind === 'person',
