@@ -61,6 +61,7 @@ export function documentFacts(quads: readonly Quad[], iris: Iris, iri: string): 
     title: title ?? { value: stated.named(iri).label },
     otherTitles: [...alternatives, ...words(iri, dcterms.alternative)],
     agents: agentsOf(stated, iri, editions),
+    firstNamed: firstPlaces(stated, iri),
     ...optional('date', preferredDate(stated, iri)),
     transmissions: stated.all(iri, dip.hasTransmission).map(({ value }) => transmissionOf(stated, value)),
     ...optional(
@@ -116,6 +117,17 @@ function agentsOf(stated: Statements, iri: string, editions: readonly string[]):
   note(iri, ROLES)
   for (const edition of editions) note(edition, EDITION_ROLES)
   return [...roles].map(([agent, own]) => ({ ...stated.named(agent), kind: kindOf(stated, agent), roles: [...own] }))
+}
+
+/** Where the paper first names whom, as offsets in its text. */
+function firstPlaces(stated: Statements, iri: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const { value: evidence } of stated.all(iri, dip.evidence)) {
+    const offset = Number(stated.text(evidence, dip.startOffset) ?? Infinity)
+    for (const { value } of stated.all(evidence, dip.refersTo))
+      places.set(value, Math.min(offset, places.get(value) ?? Infinity))
+  }
+  return places
 }
 
 function kindOf({ isA }: Statements, iri: string): Agent['kind'] {

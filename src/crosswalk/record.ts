@@ -94,6 +94,8 @@ export interface DocumentFacts {
   readonly title: Words
   readonly otherTitles: readonly Words[]
   readonly agents: readonly Agent[]
+  /** Where the paper first names whom: offsets in its text, by IRI; empty where no evidence is at hand. */
+  readonly firstNamed: ReadonlyMap<string, number>
   /** The preferred date. */
   readonly date?: DateFacts
   readonly transmissions: readonly Transmission[]

@@ -47,6 +47,8 @@ export interface Reference {
 /** The reference to a document. */
 export function referenceTo(facts: DocumentFacts): Reference {
   const creators = withoutOffices(agentsAs(facts, 'author', 'signatory', 'creator'))
+  const authors = creators.length > 0 ? creators : agentsAs(facts, 'sender')
+  const placeOf = ({ iri }: Agent) => facts.firstNamed.get(iri) ?? Number.MAX_SAFE_INTEGER
   const date = facts.date && calendarDate(facts.date)
   const edition = facts.editions[0]
   const isNamed = facts.type !== undefined && facts.type.iri !== documentType.other.value
@@ -58,7 +60,8 @@ export function referenceTo(facts: DocumentFacts): Reference {
     ...optional('kind', isNamed ? capital(facts.type.label) : undefined),
     title: inOneLine(facts.title.value),
     ...optional('titleLanguage', facts.title.language),
-    authors: creators.length > 0 ? creators : agentsAs(facts, 'sender'),
+    // Who is named first is cited first.
+    authors: authors.toSorted((a, b) => placeOf(a) - placeOf(b)),
     recipients: agentsAs(facts, 'recipient', 'ultimateRecipient'),
     translators: agentsAs(facts, 'translator'),
     editors: agentsAs(facts, 'editor'),

@@ -163,6 +163,18 @@ describe('a reference', () => {
     expect(authors(office)).toEqual([office])
   })
 
+  test('who is named first is cited first', () => {
+    const signed = ['Anna', 'Boris', 'Clara'].map(
+      (label): Agent => ({ ...agent(label), iri: label, roles: ['author'] }),
+    )
+    const firstNamed = new Map([
+      ['Clara', 3],
+      ['Boris', 40],
+    ])
+    const { authors } = referenceTo(emptyFacts({ agents: signed, firstNamed }))
+    expect(authors.map(({ label }) => label)).toEqual(['Clara', 'Boris', 'Anna'])
+  })
+
   test('a document that is of no type has no word for its type', () => {
     const type = { iri: documentType.other.value, label: 'other document' }
     expect(referenceTo(emptyFacts({ type })).kind).toBeUndefined()

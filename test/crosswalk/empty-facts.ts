@@ -7,6 +7,7 @@ export const emptyFacts = (known: Partial<DocumentFacts>): DocumentFacts => ({
   title: { value: 'A telegram & more' },
   otherTitles: [],
   agents: [],
+  firstNamed: new Map(),
   transmissions: [],
   isCorrespondence: true,
   isStub: false,
