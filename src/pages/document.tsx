@@ -14,7 +14,7 @@ import { Catalogued, Fields, Kinds, Summary } from './document-fields.tsx'
 import { documentMendings, groundsOf } from './document-mend.ts'
 import { Relations } from './document-relations.tsx'
 import { DocumentText, marksOf } from './document-text.tsx'
-import { Editions, Notes } from './editions.tsx'
+import { Editions, Notes, TextElsewhere } from './editions.tsx'
 import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
@@ -86,6 +86,7 @@ export function documentPage(page: DocumentPage): string {
         <Badges context={context} iri={iri} isStale={page.stale ?? false} />
       </p>
       <Summary context={context} iri={iri} />
+      {text === undefined && <TextElsewhere context={context} iri={iri} sources={sources} />}
       <Contents
         parts={[
           stopsOf(about, iri).length > 0 && ['route', 'Way'],

@@ -97,19 +97,53 @@ function readFrom(context: Context, edition: string, sources: ReadonlyMap<string
   ]
 }
 
+/** Addresses of the publisher's pages of an edition. */
+const addressesOf = ({ about }: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>) => [
+  ...new Set(
+    about.all(edition, dip.shownOn).flatMap(({ value }) => sources.get(value.split('#', 1)[0] ?? '')?.pages ?? []),
+  ),
+]
+
 /** The publisher's page, as its address. */
 function pages(context: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>): Fact | undefined {
-  const addresses = context.about
-    .all(edition, dip.shownOn)
-    .flatMap(({ value }) => sources.get(value.split('#', 1)[0] ?? '')?.pages ?? [])
+  const addresses = addressesOf(context, edition, sources)
   if (addresses.length === 0) return undefined
   return [
     'Publisher’s page',
     <ul>
-      {[...new Set(addresses)].map((address) => {
+      {addresses.map((address) => {
         const link = href(context.site, address)
         return <li>{link === '' ? address : <a href={link}>{address}</a>}</li>
       })}
     </ul>,
   ]
+}
+
+/** Where the text is to be read that is not published here. */
+export function TextElsewhere({
+  context,
+  iri,
+  sources,
+}: {
+  context: Context
+  iri: string
+  sources: ReadonlyMap<string, SourceFacts>
+}): VNode | null {
+  const editions = context.about.all(iri, dip.hasEdition)
+  if (editions.length === 0) return null
+  const links = [...new Set(editions.flatMap(({ value }) => addressesOf(context, value, sources)))]
+    .map((address) => href(context.site, address))
+    .filter((link) => /^https?:/.test(link) && URL.canParse(link))
+  return (
+    <p class="elsewhere">
+      Its text is not published here
+      {links.length > 0 && (
+        <>
+          ; read it on the publisher’s page:{' '}
+          <Joined parts={links.map((link) => <a href={link}>{new URL(link).host}</a>)} />
+        </>
+      )}
+      .
+    </p>
+  )
 }

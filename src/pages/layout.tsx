@@ -74,6 +74,7 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
           <link key={a.href} rel="alternate" type={a.mediaType} href={a.href} title={a.label} />
         ))}
         <link rel="stylesheet" href={site.style} />
+        <link rel="icon" href={`${site.root}/icon.svg`} type="image/svg+xml" />
         {script?.imports.map((address) => (
           <link key={address} rel="modulepreload" href={address} />
         ))}

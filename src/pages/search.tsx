@@ -44,6 +44,11 @@ export function searchPage({ site, state, rows, result, script }: SearchPage): s
       <div class="search">
         <section aria-labelledby="found" class="results">
           <h2 id="found">{counted(result.total, 'document')}</h2>
+          {result.total > 0 && (
+            <p class="small to-facets">
+              <a href="#narrow">Narrow the search</a>: by years, people, places …
+            </p>
+          )}
           <Named site={site} named={result.named} />
           <ol class="results" start={(page - 1) * rows + 1}>
             {result.rows.map((row) => (
@@ -58,7 +63,7 @@ export function searchPage({ site, state, rows, result, script }: SearchPage): s
           )}
           <Pages page={page} pages={pages} address={(n) => searchAddress(site.root, { ...state, page: n })} />
         </section>
-        <aside aria-label="Narrow the search" class="facets">
+        <aside id="narrow" aria-label="Narrow the search" class="facets">
           <YearStrip
             heading="Years"
             years={result.years}

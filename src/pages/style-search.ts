@@ -37,6 +37,7 @@ ol.results p { margin: .15rem 0; }
 .company .years { max-width: 42rem; font: .85rem/1.5 var(--sans); } .company .years h3 { margin: .5rem 0 .2rem; font: 600 .82rem/1.6 var(--sans); color: var(--quiet); }
 .circles .count { font: .82rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
 ul.tree { list-style: none; padding: 0; } ul.tree ul.tree { padding-left: 1.2rem; border-left: 1px solid var(--line); margin-left: .2rem; } ul.tree li { margin: .25rem 0; }
-@media (max-width: 50rem) { div.search { grid-template-columns: minmax(0, 1fr); } }
-@media print { form.search { display: block; } form.search button, form.search .small, .facets, .chosen .remove { display: none; } div.search { display: block; } }
+.to-facets { display: none; }
+@media (max-width: 50rem) { div.search { grid-template-columns: minmax(0, 1fr); } .to-facets { display: block; } }
+@media print { form.search { display: block; } form.search button, form.search .small, .facets, .to-facets, .chosen .remove { display: none; } div.search { display: block; } }
 `

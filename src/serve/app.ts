@@ -1,5 +1,6 @@
 /** The web application: what stands at which address. Never listens. */
 import express, { type Express, type RequestHandler, Router } from 'express'
+import { icon } from '../pages/icon.ts'
 import { messagePage } from '../pages/message.tsx'
 import { style } from '../pages/style.ts'
 import { ask } from './ask.ts'
@@ -87,6 +88,7 @@ export function createApp(services: Services): Express {
   router.use(oai())
   router.use(readOnly, (_req, res, next) => next(void res.set('Cache-Control', FRESH)))
   router.get('/style.css', (req, res) => send(req, res, represent('text/css', style)))
+  router.get('/icon.svg', (req, res) => send(req, res, represent('image/svg+xml', icon)))
   router.use(robots(), catalogue(), signposting(), scripts(services), dumps(services), correspondence(), changes())
   // What is made for whoever wants everything is not rationed.
   const ration = limitRate(settings.crawlRate, 'pages and data')

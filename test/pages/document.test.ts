@@ -100,6 +100,28 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
   })
 })
 
+test('a text that is not published is said to be on the page of its publisher', async () => {
+  const quads = await quadsOf(
+    `:document\\/x-1 dip:hasEdition d:edition . d:edition dip:shownOn <${BASE}/id/source/s#page> .`,
+  )
+  const page = (pages: readonly string[]) =>
+    documentPage({
+      site,
+      iri: `${BASE}/id/document/x-1`,
+      quads,
+      alternates: [],
+      sources: new Map([[`${BASE}/id/source/s`, { label: 's', pages }]]),
+      rules: new Map(),
+      neighbours: [],
+      told: new Map(),
+      occurrences: [],
+    }).replace(/<[^>]*class="elsewhere">/, '¶')
+  expect(page(['https://history.example.org/d1', 'https://']).split('¶')[1]?.split('</p>')[0]).toBe(
+    'Its text is not published here; read it on the publisher’s page: <a href="https://history.example.org/d1">history.example.org</a>.',
+  )
+  expect(page([])).toContain('¶Its text is not published here.</p>')
+})
+
 test('words on which two acts rest have their id once, where the text is not published', async () => {
   const quads = await quadsOf(`:document\\/x-1 dip:reportsAct d:act-1, d:act-2 .
     d:act-1 a dip:RequestAct ; dip:evidence d:evidence-1 . d:act-2 a dip:ProposalAct ; dip:evidence d:evidence-1 .
