@@ -13,6 +13,8 @@ export interface Asked {
   readonly query: string
   /** Names of the columns of the answer. */
   readonly columns: readonly string[]
+  /** The columns of what is sought and of its name, where it is shown by name. */
+  readonly named?: { readonly thing: string; readonly name: string }
 }
 
 /** @returns undefined where the question seeks nothing that there is. */
@@ -38,7 +40,7 @@ export function queryOf(question: Question, model: Model): Asked | undefined {
     ...select.after,
     ...(question.limit === undefined ? [] : [`LIMIT ${question.limit}`]),
   ].join('\n')
-  return { sentence, query, columns: select.columns }
+  return { sentence, query, columns: select.columns, ...(own && { named: { thing, name: own.name } }) }
 }
 
 interface Selected {

@@ -11,7 +11,7 @@ import type { Statements } from '../statements.ts'
 import { mapCollections } from './collections.ts'
 import { languageIri, projectName, publisherName } from './edition.ts'
 import { mapHolding } from './holdings.ts'
-import { attested, attestedForms, formLabels } from './names.ts'
+import { attested, attestedForms, formLabels, writtenForms } from './names.ts'
 import { describe, isA, namedNode, textIn } from './quads.ts'
 import { entityIri, facts, firstFact, placeNamed, type Scope, thing } from './scope.ts'
 import type { Told } from './statements.ts'
@@ -135,7 +135,7 @@ function mapMinted(scope: Scope, graph: NamedNode, entity: Entity, forms: readon
 function mapNamed(scope: Scope, graph: NamedNode, name: Name, entity: Entity): Quad[] {
   const node = thing(scope, entity.kind, entity.slug)
   const forms = attestedForms(name, entity)
-  return [...mapMinted(scope, graph, entity, forms), ...attested(scope, graph, node, forms)]
+  return [...mapMinted(scope, graph, entity, forms), ...attested(scope, graph, node, writtenForms(scope, forms))]
 }
 
 /** The field names the archive of the reference in full; without a reference it is all that is known of the place. */

@@ -1,8 +1,9 @@
 /** Names as nodes: every form by which an actor or place is known, and where it is attested. */
 import type { NamedNode, Quad } from 'n3'
 import type { Entity } from '../authority/authority.ts'
-import type { Name, NameForm, NameKind } from '../document.ts'
+import type { Name, NameForm, NameKind, SourceText } from '../document.ts'
 import { shortHash, slugify } from '../iris.ts'
+import { oneLine } from '../letters.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { nameKind } from '../rdf/vocabulary/schemes.ts'
 import { skos } from '../rdf/vocabulary/skos.ts'
@@ -42,6 +43,29 @@ export function attestedForms(name: Name, entity: Entity): NameForm[] {
   const kind = name.kind === 'person' ? personFormKind(name.label, entity) : 'established'
   const own = name.forms.find(({ value }) => value === name.label) ?? { value: name.label, kind }
   return [own, ...name.forms.filter(({ value }) => value !== name.label)].map((form) => asCurated(form, entity))
+}
+
+/** Texts in one line and in lower case, for as long as they are mapped. */
+const loweredTexts = new WeakMap<SourceText, string>()
+
+function lowered(source: SourceText): string {
+  const known = loweredTexts.get(source) ?? oneLine(source.text).toLowerCase()
+  loweredTexts.set(source, known)
+  return known
+}
+
+/**
+ * Of these, the forms that stand in the document. What somebody is called here (`Joseph Stalin`) stands only in some of
+ * the documents that name him (`Stalin`), unless it is the written name in reading order (`KIM, Il Sung`).
+ */
+export function writtenForms({ members }: Pick<Scope, 'members'>, forms: readonly NameForm[]): readonly NameForm[] {
+  const [own, ...others] = forms
+  if (own === undefined || others.length === 0) return forms
+  const wordsOf = ({ value }: NameForm) => slugify(value).split('-').toSorted().join(' ')
+  const isWritten =
+    others.some((other) => wordsOf(other) === wordsOf(own)) ||
+    members.some(({ source }) => lowered(source).includes(own.value.toLowerCase()))
+  return isWritten ? forms : others
 }
 
 /** Capitals and points make no form of its own where a curator has written the same. */

@@ -3,6 +3,7 @@ import type { Quad, Term } from '@rdfjs/types'
 import type { VNode } from 'preact'
 import { PREFIXES } from '../rdf/prefixes.ts'
 import type { JsonTerm, SparqlJson } from '../rdf/sparql-json.ts'
+import { kindName } from './description.ts'
 import { href, type Site } from './page.ts'
 
 export type Answered =
@@ -26,8 +27,21 @@ export function sizeOf(answer: Answered): string | undefined {
   return `${count === 0 ? 'No' : count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** A column of addresses and one of the names of the same things: for readers one column of links. */
+export interface NamedColumns {
+  readonly thing: string
+  readonly name: string
+}
+
+interface AnswerBodyProps {
+  readonly site: Site
+  readonly answer: Answered
+  /** Shows a table to readers rather than to who wrote the query: names for addresses, no datatypes. */
+  readonly named?: NamedColumns | undefined
+}
+
 /** What the query gave. */
-export function AnswerBody({ site, answer }: { site: Site; answer: Answered }): VNode | null {
+export function AnswerBody({ site, answer, named }: AnswerBodyProps): VNode | null {
   switch (answer.kind) {
     case 'boolean':
       return (
@@ -36,14 +50,18 @@ export function AnswerBody({ site, answer }: { site: Site; answer: Answered }): 
         </p>
       )
     case 'bindings':
-      return <Table site={site} found={answer.found} />
+      return <Table site={site} found={answer.found} named={named} />
     case 'graph':
       return <Statements site={site} quads={answer.quads} />
   }
 }
 
-function Table({ site, found }: { site: Site; found: SparqlJson }): VNode | null {
-  const variables = found.head.vars ?? []
+interface TableProps extends Pick<AnswerBodyProps, 'site' | 'named'> {
+  readonly found: SparqlJson
+}
+
+function Table({ site, found, named }: TableProps): VNode | null {
+  const variables = (found.head.vars ?? []).filter((v) => v !== named?.thing)
   const rows = found.results?.bindings ?? []
   if (rows.length === 0) return null
   const classOf = new Map(
@@ -57,7 +75,7 @@ function Table({ site, found }: { site: Site; found: SparqlJson }): VNode | null
           <tr>
             {variables.map((v) => (
               <th key={v} scope="col" class={classOf.get(v)}>
-                {v}
+                {named === undefined ? v : kindName(v)}
               </th>
             ))}
           </tr>
@@ -67,7 +85,11 @@ function Table({ site, found }: { site: Site; found: SparqlJson }): VNode | null
             <tr key={String(i)}>
               {variables.map((v) => (
                 <td key={v} class={classOf.get(v)}>
-                  <Cell site={site} term={row[v]} />
+                  {named === undefined ? (
+                    <Cell site={site} term={row[v]} />
+                  ) : (
+                    <Words site={site} term={row[v]} of={v === named.name ? row[named.thing] : undefined} />
+                  )}
                 </td>
               ))}
             </tr>
@@ -85,6 +107,18 @@ function Cell({ site, term }: { site: Site; term: JsonTerm | undefined }): VNode
   if (term.type === 'uri') return <Iri site={site} iri={term.value} />
   if (term.type === 'bnode') return <>_:{term.value}</>
   return <Literal value={term.value} language={term['xml:lang'] ?? ''} datatype={term.datatype ?? ''} />
+}
+
+/** A value as a reader reads it. @param of what it is the name of */
+function Words({ site, term, of }: { site: Site; term: JsonTerm | undefined; of: JsonTerm | undefined }): VNode | null {
+  if (term === undefined || term.type !== 'literal') return <Cell site={site} term={term} />
+  const link = of === undefined ? '' : href(site, of.value)
+  const words = (
+    <span class="value" lang={term['xml:lang']} dir="auto">
+      {term.value}
+    </span>
+  )
+  return link === '' ? words : <a href={link}>{words}</a>
 }
 
 /** The statements of a graph, those of one subject together. */

@@ -1,6 +1,6 @@
 /** What a query gave, with everything to take away, or why it gave nothing: for every page that asks one. */
 import type { VNode } from 'preact'
-import { AnswerBody, type Answered, sizeOf } from './answer.tsx'
+import { AnswerBody, type Answered, type NamedColumns, sizeOf } from './answer.tsx'
 import { Downloads, GRAPHS, Programs, TABLES } from './downloads.tsx'
 import type { Site } from './page.ts'
 import { snippets } from './snippets.ts'
@@ -28,10 +28,11 @@ interface AnswerProps {
   readonly at: Asking
   readonly answer: Answered & { readonly milliseconds: number }
   readonly query: string
+  readonly named?: NamedColumns | undefined
 }
 
 /** The answer, the same in other forms, and the query as programs. */
-export function AnswerSection({ at, answer, query }: AnswerProps): VNode {
+export function AnswerSection({ at, answer, query, named }: AnswerProps): VNode {
   const size = sizeOf(answer)
   return (
     <section id="answer" aria-labelledby="answer-title">
@@ -40,7 +41,7 @@ export function AnswerSection({ at, answer, query }: AnswerProps): VNode {
         {size !== undefined && `${size} · `}
         {timeOf(answer.milliseconds)}
       </p>
-      <AnswerBody site={at.site} answer={answer} />
+      <AnswerBody site={at.site} answer={answer} named={named} />
       <Downloads site={at.site} endpoint={at.endpoint} query={query} formats={formatsOf(answer)} />
       <Programs code={snippets(at.endpoint, query, answer.kind)} />
     </section>

@@ -55,7 +55,14 @@ export function askPage(page: AskPage): string {
       {fault !== undefined && asked !== undefined && <FaultNote at={page} fault={fault} query={asked.query} />}
       <AskForm page={page} />
       {asked !== undefined && <Made site={site} query={asked.query} />}
-      {answer !== undefined && asked !== undefined && <AnswerSection at={page} answer={answer} query={asked.query} />}
+      {answer !== undefined && asked !== undefined && (
+        <AnswerSection
+          at={page}
+          answer={answer}
+          query={asked.query}
+          named={question?.hasAddresses === true ? undefined : asked.named}
+        />
+      )}
       <ReadyQuestions page={page} />
     </>,
   )

@@ -10,6 +10,7 @@ import type { LinkPage, Occurrences } from '../pages/occurrences.tsx'
 import type { Alternate, Site } from '../pages/page.ts'
 import { resourcePage } from '../pages/resource.tsx'
 import { daysIn, type RuleFacts, ruleFacts, type SourceFacts, sourceFacts } from '../pages/sources.ts'
+import { labelOf } from '../rdf/labels.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { fullText } from '../release/full-text.ts'
@@ -18,6 +19,7 @@ import type { Searcher } from '../search/searcher.ts'
 import { companyOf } from './company.ts'
 import { notFound } from './failure.ts'
 import { isHtml } from './forms.ts'
+import { namesakesOf } from './namesakes.ts'
 import type { Thing, ThingForm } from './thing-forms.ts'
 
 /** Rows of one page of the whole list of what points to a thing. */
@@ -48,17 +50,30 @@ export async function htmlOf(
   const shared = { site, iri, quads, alternates }
   if (kind === 'document') return documentPage({ ...shared, ...(await besideDocument(thing)) })
   if (page > 1) return resourcePage({ ...shared, kind, occurrences: [], links: await allLinks(release, iri, page) })
-  const occurrences = await occurrencesOf(release, kind, iri)
-  // Its links lead to searches, which files cannot answer.
-  const children = site.isStatic === true ? undefined : await companyOf(searcher, site, thing)
+  const [occurrences, company, above, person] = await Promise.all([
+    occurrencesOf(release, kind, iri),
+    // Its links lead to searches, which files cannot answer.
+    site.isStatic === true ? undefined : companyOf(searcher, site, thing),
+    kind === 'unit' ? unitsAbove(release, quads, iri) : undefined,
+    kind === 'person' ? besidePerson(thing, searcher) : undefined,
+  ])
   return resourcePage({
     ...shared,
     kind,
     occurrences,
-    ...(kind === 'unit' && { above: await unitsAbove(release, quads, iri) }),
-    ...(kind === 'person' && { days: await attestedDays(release, quads) }),
-    ...(children !== undefined && { children }),
+    ...person,
+    ...(above !== undefined && { above }),
+    ...(company !== undefined && { children: company }),
   })
+}
+
+async function besidePerson({ release, iri, quads, slug }: Thing, searcher: Searcher) {
+  const label = labelOf(quads.filter(({ subject }) => subject.value === iri)) ?? slug
+  const [days, namesakes] = await Promise.all([
+    attestedDays(release, quads),
+    namesakesOf({ release, searcher }, { iri, label }),
+  ])
+  return { days, namesakes }
 }
 
 async function besideDocument({ release, iri, quads }: Thing) {

@@ -28,6 +28,20 @@ test('a code name, a romanisation and another script lead to the person', async 
     expect(await rows(`SELECT ?p { ?p dipf:named "${name}" . ?p a dip:Person }`)).toEqual([id('person/joseph-stalin')])
 })
 
+test('a person of whom one name is known leads to those who bear it, and back', async () => {
+  const namesakes = async (slug: string) => {
+    const page = await (await fetch(`${served.address}/person/${slug}`, { headers: { Accept: 'text/html' } })).text()
+    const [, line = ''] = /<p class="small namesakes">(.*?)<\/p>/.exec(page) ?? []
+    return line.replace(/<[^>]*>/g, '')
+  }
+  expect(await namesakes('kuznetsov')).toBe(
+    'Known by this name alone; perhaps one of these: F. Kuznetsov · Vasili V. Kuznetsov',
+  )
+  expect(await namesakes('vasili-v-kuznetsov')).toBe('Known by one name, perhaps the same: Kuznetsov')
+  expect(await namesakes('f-kuznetsov')).toBe('Known by one name, perhaps the same: Kuznetsov')
+  expect(await namesakes('nam-il')).toBe('')
+})
+
 test('words of the text join with the graph', async () => {
   const titles = await rows(
     'SELECT ?t { ?s dipf:named "Filippov" . ?d dipf:matches "armistice*" ; dip:sender ?s ; dcterms:title ?t }',
