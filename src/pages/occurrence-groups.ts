@@ -119,7 +119,7 @@ const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
     { heading: 'Places in it', properties: [[dcterms.isPartOf, 'in it']] },
     { heading: 'Sent from here', properties: [[dip.sentFrom, 'sent', 'origin']], facet: 'place' },
     { heading: 'Sent here', properties: [[dip.sentTo, 'received', 'destination']], facet: 'place' },
-    { heading: 'Written here', properties: [[dip.writtenAt, 'written']] },
+    { heading: 'Written here', properties: [[dip.writtenAt, 'written', 'written']], facet: 'place' },
     { heading: 'What happened here', properties: [[dip.place, 'scene', 'scene']], facet: 'place' },
     { heading: 'Named in', properties: [[dip.mentions, 'named', 'mentioned']], facet: 'place' },
     { heading: 'Associated by the publisher', properties: [[dip.associatedPlace, 'associated']] },

@@ -99,6 +99,9 @@ export function Route({ context, iri }: { context: Context; iri: string }): VNod
     <section aria-labelledby="route">
       <h2 id="route">{headingOf(about, iri, stops)}</h2>
       {stops.length > 0 && <Stops context={context} stops={stops} />}
+      {stops.some(({ steps }) => steps.some(({ when }) => when.includes(':'))) && (
+        <p class="small">Clock times are as written, those of the place.</p>
+      )}
       {carried.map(({ message, stops }) => (
         <div class="carried" id={fragmentOf(message)}>
           <h3>It carries: {about.text(message, dcterms.title) || 'a message'}</h3>

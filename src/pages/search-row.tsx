@@ -21,7 +21,7 @@ export const Things = ({ site, things }: { site: Site; things: readonly NamedThi
 )
 
 export function Found({ site, row }: { site: Site; row: Row }): VNode {
-  const { iri, label, date, types, from, to, held, snippets, isSummary } = row
+  const { iri, label, date, number, types, from, to, held, snippets, isSummary } = row
   return (
     <li>
       <h3>
@@ -34,6 +34,7 @@ export function Found({ site, row }: { site: Site; row: Row }): VNode {
           parts={[
             ...(date === undefined ? [] : [<time dateTime={date}>{readableDate(date)}</time>]),
             ...types.map(({ label }) => label),
+            ...(number === undefined ? [] : [`No. ${number}`]),
             ...(from.length === 0
               ? []
               : [

@@ -33,6 +33,7 @@ ol.results p { margin: .15rem 0; }
 .slider input::-webkit-slider-thumb { appearance: none; pointer-events: auto; width: 1.1rem; height: 1.5rem; border: .15rem solid var(--paper); border-radius: .35rem; background: var(--link); cursor: ew-resize; }
 .slider input::-moz-range-thumb { pointer-events: auto; width: .8rem; height: 1.2rem; border: .15rem solid var(--paper); border-radius: .35rem; background: var(--link); cursor: ew-resize; }
 .year-ends { display: flex; justify-content: space-between; margin: .1rem 0 .6rem; border-top: 1px solid var(--line); max-width: none; }
+.circles > section:only-child { grid-column: 1 / -1; } .circles > section:only-child ul { columns: 14rem; } .circles li { break-inside: avoid; }
 .circles { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 0 2rem; }
 .company .years { max-width: 42rem; font: .85rem/1.5 var(--sans); } .company .years h3 { margin: .5rem 0 .2rem; font: 600 .82rem/1.6 var(--sans); color: var(--quiet); }
 .circles .count { font: .82rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }

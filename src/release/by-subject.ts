@@ -74,7 +74,7 @@ export function writeBySubject(
     const target = iri === undefined ? '' : graphs.thingOf(iri)
     if (target !== thing && graphs.isThing(target)) sorters.links.add(`${target}\t${predicate}\t${thing}`)
 
-    const sought = soughtBy({ thing, isOwn: thing === subject }, predicate, object)
+    const sought = soughtBy(thing, subject, predicate, object)
     if (sought !== undefined) sorters.sought.add(sought)
     const viewed = viewedBy(thing, subject, predicate, object)
     if (viewed !== undefined) sorters.viewed.add(viewed)

@@ -34,7 +34,7 @@ export function writeLists(folder: string, iris: Iris): Record<string, number> {
     const sort = slugify(label)
     const initial = [...sort][0] ?? ''
     const letter = /\p{L}/u.test(initial) ? initial.toUpperCase() : '#'
-    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(quads), letter }
+    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(iri, quads), letter }
     const place = letter === '#' ? '0' : '1'
     sorter.add(toBytes([address.kind, place, sort, address.slug, letter, JSON.stringify(row)].join('\t')))
   }

@@ -162,7 +162,7 @@ export async function openRelease(directory: string): Promise<Release> {
     const isDocument = iris.parse(iri)?.kind === 'document'
     const numbers = isDocument ? await find(`<${iri}${NUMBER}`) : []
     const label = labelOf(quads)
-    return { ...toldIn([...quads, ...numbers]), ...(label !== undefined && { label }) }
+    return { ...toldIn(iri, [...quads, ...numbers]), ...(label !== undefined && { label }) }
   }
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
     return { subject, predicate, label: subject, ...(await tell(subject)) }

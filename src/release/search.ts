@@ -19,14 +19,16 @@ import { type Entry, type FacetValue, writeIndex } from '../search/write.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
 import type { FileEntry } from './manifest.ts'
 import { LineSorter } from './sort.ts'
+import { numberRank } from './told.ts'
 
-type Field = 'label' | 'names' | 'summary' | 'body' | 'date' | 'earliest' | 'latest' | 'facet'
+type Field = 'label' | 'names' | 'number' | 'summary' | 'body' | 'date' | 'earliest' | 'latest' | 'facet'
 
 /** The properties by which a thing is found, at any of its nodes. */
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ...[dcterms.title, skos.prefLabel, rdfs.label, foaf.name].map(({ value }) => [value, 'label'] as const),
   // A number is a name of a document: what an office put on it, and what its publisher calls it.
-  ...[skos.altLabel, dip.nameValue, dip.numberValue, dip.recordId].map(({ value }) => [value, 'names'] as const),
+  ...[skos.altLabel, dip.nameValue, dip.recordId].map(({ value }) => [value, 'names'] as const),
+  [dip.numberValue.value, 'number'],
   [dcterms.abstract.value, 'summary'],
 ])
 
@@ -56,6 +58,7 @@ const NARROWING: ReadonlyMap<string, string> = new Map(
       ['place.origin', dip.sentFrom],
       ['place.destination', dip.sentTo],
       ['place.scene', dip.place],
+      ['place.written', dip.writtenAt],
       ['place.mentioned', dcterms.spatial],
       ['subject', dcterms.subject],
       ['archive', dip.archivedAt],
@@ -92,11 +95,8 @@ const LEADING: ReadonlySet<string> = new Set(
 const NAMED: ReadonlySet<string> = new Set(KINDS.filter((kind) => !['document', 'source', 'rule'].includes(kind)))
 
 /** A line for `putAside`, where a statement tells by what its thing is found. All are byte strings. */
-export function soughtBy(
-  { thing, isOwn }: { readonly thing: string; readonly isOwn: boolean },
-  predicate: string,
-  object: string,
-): string | undefined {
+export function soughtBy(thing: string, subject: string, predicate: string, object: string): string | undefined {
+  const isOwn = subject === thing
   if (object.startsWith('<')) {
     const facet = NARROWING.get(predicate)
     // Of what an enclosed message is, the document that carries it is not.
@@ -104,15 +104,19 @@ export function soughtBy(
     return facet && `${thing}\tfacet\t${facet} ${object.slice(1, -1)}`
   }
   const field = FIELDS.get(predicate) ?? (isOwn ? OWN.get(predicate) : undefined)
-  if (field === 'label') return `${thing}\tlabel\t${isOwn ? rankOf(predicate, object) : NOT_ITS_OWN}${object}`
+  if (field === 'label') return `${thing}\tlabel\t${isOwn ? rankOf(predicate, object) : LAST}${object}`
+  if (field === 'number') return `${thing}\tnumber\t${letter(numberRank(thing, subject)) ?? LAST}${object}`
   return field && `${thing}\t${field}\t${object}`
 }
 
-/** A letter before each label, so that the best comes first. */
+/** A letter before each label and number, so that the best comes first. */
+const letter = (rank: number | undefined): string | undefined =>
+  rank === undefined ? undefined : String.fromCharCode(97 + rank)
 const rankOf = (predicate: string, object: string): string =>
-  String.fromCharCode(97 + nameRank(predicate, object.slice(object.lastIndexOf('"') + 1).replace('@', '')))
-/** The label of a part: it is sought, but not what the thing is called. */
-const NOT_ITS_OWN = 'z'
+  letter(nameRank(predicate, object.slice(object.lastIndexOf('"') + 1).replace('@', ''))) ?? LAST
+/** Before what is sought, but is not what the thing is called: the label of a part, the number of a stamp. */
+const LAST = 'z'
+const RANKED: ReadonlySet<Field> = new Set(['label', 'number'])
 
 /** A line for `putAside`: the text of a document. */
 export const textLine = (document: string, text: string): string =>
@@ -177,20 +181,22 @@ function* entries(lines: Iterable<string>, iris: Iris): Generator<Entry> {
       ...new Set(about.filter((line) => line.startsWith(`${field}\t`, line.indexOf('\t') + 1)).map(tokenOf)),
     ]
     const literals = (field: Field) => {
-      const tokens = field === 'label' ? values(field).map(withoutRank) : values(field)
+      const tokens = RANKED.has(field) ? values(field).map(withoutRank) : values(field)
       return [...new Set(tokens.map((token) => literalValue(toText(token))))]
     }
     if (kind === 'document') {
       const [text] = values('body')
       const [[date], [earliest], [latest]] = [literals('date'), literals('earliest'), literals('latest')]
+      const [number] = values('number')
       yield {
         shelf: 'documents',
         iri,
         title: literals('label'),
-        names: literals('names'),
+        names: [...literals('names'), ...literals('number')],
         summary: literals('summary'),
         ...(text !== undefined && { body: JSON.parse(toText(text)) as string }),
         ...(date !== undefined && { date }),
+        ...(number !== undefined && !number.startsWith(LAST) && { number: literalValue(toText(withoutRank(number))) }),
         ...(earliest !== undefined && { earliest }),
         ...(latest !== undefined && { latest }),
         facets: values('facet').flatMap((value) => facetValue(toText(value), iris) ?? []),

@@ -22,21 +22,26 @@ const NUMBERS = ['telegram', 'outgoing', 'issuing', 'unlabelled', 'special', 'in
 
 /** How the IRIs of such numbers go on behind that of their document. */
 export const NUMBER = '#number-'
-const rankOf = (subject: string): number =>
-  NUMBERS.findIndex((kind) => subject.startsWith(kind, subject.indexOf(NUMBER) + NUMBER.length))
+/** How well a number tells a document: 0 is the best; undefined for what is no number of this kind, or of a part. */
+export function numberRank(thing: string, subject: string): number | undefined {
+  if (!subject.startsWith(NUMBER, thing.length)) return undefined
+  const rank = NUMBERS.findIndex((kind) => subject.startsWith(kind, thing.length + NUMBER.length))
+  return rank === -1 ? undefined : rank
+}
 
 /** Whether a statement is one that lists tell. */
 export const isTold = (thing: string, subject: string, predicate: string): boolean =>
   subject === thing
     ? IDENTIFYING.has(predicate) || predicate === dcterms.date.value
-    : predicate === dip.numberValue.value && subject.startsWith(NUMBER, thing.length) && rankOf(subject) !== -1
+    : predicate === dip.numberValue.value && numberRank(thing, subject) !== undefined
 
 /** @param quads about one thing: those of which `isTold` is true */
-export function toldIn(quads: readonly Quad[]): Told {
+export function toldIn(thing: string, quads: readonly Quad[]): Told {
   const type = typeOf(quads)
   const date = quads.find(({ predicate }) => predicate.value === dcterms.date.value)?.object.value
+  const rankOf = ({ subject }: Quad) => numberRank(thing, subject.value) ?? NUMBERS.length
   const numbers = quads.filter(({ predicate }) => predicate.value === dip.numberValue.value)
-  const [number] = numbers.toSorted((a, b) => rankOf(a.subject.value) - rankOf(b.subject.value))
+  const [number] = numbers.toSorted((a, b) => rankOf(a) - rankOf(b))
   return {
     ...(type !== undefined && { type }),
     ...(date !== undefined && { date }),

@@ -43,6 +43,7 @@ export const FACETS: readonly Facet[] = [
     ['destination', 'sent to'],
     ['scene', 'scene of what it reports'],
     ['mentioned', 'mentioned'],
+    ['written', 'written at'],
   ]),
   facet('subject', 'Subjects', 'all'),
   facet('archive', 'Archives', 'any'),

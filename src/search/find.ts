@@ -123,12 +123,12 @@ export function createFinder(database: Reader): Finder {
   const rowOf = (place: number, columns: HeldColumns, terms: readonly Term[]): Row => {
     const id = columns.first + place
     const shown = database.get(
-      'SELECT iri, label, date, summary, text FROM document JOIN thing USING (id) WHERE id = ?',
+      'SELECT iri, label, date, number, summary, text FROM document JOIN thing USING (id) WHERE id = ?',
       [id],
     ) as { readonly [name in 'iri' | 'label']: string } & {
-      readonly [name in 'date' | 'summary' | 'text']: string | null
+      readonly [name in 'date' | 'number' | 'summary' | 'text']: string | null
     }
-    const { iri, label, date, summary, text } = shown
+    const { iri, label, date, number, summary, text } = shown
     const having = (name: string, ...roles: readonly string[]): NamedThing[] => {
       const column = columns.facets.find(({ facet }) => facet.name === name)
       if (column === undefined) return []
@@ -142,6 +142,7 @@ export function createFinder(database: Reader): Finder {
       iri,
       label,
       ...(date !== null && { date }),
+      ...(number !== null && { number }),
       types: having('type', ''),
       from: senders.length > 0 ? senders : having('person', 'author'),
       to: having('person', 'addressee'),

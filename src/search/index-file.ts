@@ -11,7 +11,7 @@ export type { Database }
 export type Reader = Pick<Database, 'get' | 'all' | 'close'>
 
 /** Where the index stands in the folder of a version. The number is that of its form: another form is made anew. */
-export const INDEX = 'search-3.sqlite'
+export const INDEX = 'search-4.sqlite'
 
 /** The columns of each shelf, with what a word in them weighs. */
 export const SHELVES = {
@@ -36,7 +36,7 @@ const words = (shelf: keyof typeof SHELVES) =>
  */
 export const SCHEMA = [
   'CREATE TABLE thing(id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, label TEXT NOT NULL)',
-  'CREATE TABLE document(id INTEGER PRIMARY KEY, date TEXT, summary TEXT, text TEXT)',
+  'CREATE TABLE document(id INTEGER PRIMARY KEY, date TEXT, number TEXT, summary TEXT, text TEXT)',
   'CREATE TABLE value(facet TEXT, number INTEGER, key TEXT, iri TEXT, PRIMARY KEY(facet, number)) WITHOUT ROWID',
   'CREATE TABLE facet(name TEXT PRIMARY KEY, starts BLOB, members BLOB)',
   'CREATE TABLE days(first INTEGER, earliest BLOB, latest BLOB)',

@@ -48,6 +48,8 @@ export interface NamedThing {
 export interface Row extends NamedThing {
   /** As it is shown: an EDTF date. */
   readonly date?: string
+  /** The number by which it is cited. */
+  readonly number?: string
   readonly types: readonly NamedThing[]
   readonly from: readonly NamedThing[]
   readonly to: readonly NamedThing[]

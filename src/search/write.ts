@@ -15,8 +15,9 @@ export interface DocumentEntry {
   readonly summary: readonly string[]
   /** The document's own words, as far as they may be published. */
   readonly body?: string
-  /** As it is shown. */
+  /** As they are shown. */
   readonly date?: string
+  readonly number?: string
   /** First and last day that it may be of, `YYYY-MM-DD`. */
   readonly earliest?: string
   readonly latest?: string
@@ -76,7 +77,7 @@ function fill(path: string, entries: Iterable<Entry>): void {
     const insert = (table: string, columns: readonly string[]) =>
       database.prepare(`INSERT INTO ${table}(${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
     const thing = insert('thing', ['id', 'iri', 'label'])
-    const shown = insert('document', ['id', 'date', 'summary', 'text'])
+    const shown = insert('document', ['id', 'date', 'number', 'summary', 'text'])
     const documents = insert('documents', ['rowid', ...Object.keys(SHELVES.documents)])
     const things = insert('things', ['rowid', ...Object.keys(SHELVES.things)])
     const columns = new Columns()
@@ -87,9 +88,9 @@ function fill(path: string, entries: Iterable<Entry>): void {
       thing.run([id, entry.iri, label])
       if (entry.shelf === 'things') things.run([id, ...[entry.label, entry.names].map(joined)])
       else if (entry.shelf === 'documents') {
-        const { title, names, summary, body, date } = entry
+        const { title, names, summary, body, date, number } = entry
         documents.run([id, ...[title, names, summary, body === undefined ? [] : [body]].map(joined)])
-        shown.run([id, date ?? null, summary[0] ?? null, body ?? null])
+        shown.run([id, date ?? null, number ?? null, summary[0] ?? null, body ?? null])
         columns.add(id, entry)
       }
     }

@@ -22,10 +22,11 @@ export function searchJson(
     pages,
     ...(page > 1 && { previous: to(page - 1) }),
     ...(page < pages && { next: to(page + 1) }),
-    documents: rows.map(({ iri, label, date, types, from, to, held, snippets }) => ({
+    documents: rows.map(({ iri, label, date, number, types, from, to, held, snippets }) => ({
       id: iri,
       title: label,
       ...(date !== undefined && { date }),
+      ...(number !== undefined && { number }),
       types: types.map(thing),
       from: from.map(thing),
       to: to.map(thing),
@@ -48,15 +49,15 @@ export function searchJson(
   return `${JSON.stringify(json, undefined, 1)}\n`
 }
 
-const COLUMNS = ['id', 'title', 'date', 'type', 'from', 'to', 'unit']
+const COLUMNS = ['id', 'title', 'date', 'type', 'from', 'to', 'unit', 'number']
 
 /** CSV (RFC 4180) of the documents that were found; several values in a cell are parted by ` | `. */
 export function searchCsv({ rows }: Result): string {
   const labels = (things: readonly NamedThing[]) => things.map(({ label }) => label).join(' | ')
   return [
     csvRow(COLUMNS),
-    ...rows.map(({ iri, label, date = '', types, from, to, held }) =>
-      csvRow([iri, label, date, labels(types), labels(from), labels(to), labels(held)]),
+    ...rows.map(({ iri, label, date = '', number = '', types, from, to, held }) =>
+      csvRow([iri, label, date, labels(types), labels(from), labels(to), labels(held), number]),
     ),
   ].join('')
 }

@@ -29,6 +29,7 @@ const ENTRIES: readonly Entry[] = [
   document('1', 'Telegram on rain', {
     body: 'The rains have begun at Pékin.',
     date: '1950-05-14',
+    number: '8600-gs',
     earliest: '1950-05-14',
     latest: '1950-05-14',
     facets: [
@@ -49,6 +50,7 @@ const ENTRIES: readonly Entry[] = [
     facets: [
       person('kim', 'mentioned'),
       place('pyongyang', 'mentioned'),
+      place('pyongyang', 'written'),
       type('journal'),
       unit('f1'),
       unit('f1-op2'),
@@ -67,8 +69,8 @@ const ENTRIES: readonly Entry[] = [
 const folder = mkdtempSync(join(tmpdir(), 'find-'))
 let index: SearchIndex
 beforeAll(() => {
-  writeIndex(join(folder, 'search-3.sqlite'), ENTRIES)
-  index = openIndex(join(folder, 'search-3.sqlite'))
+  writeIndex(join(folder, 'search-4.sqlite'), ENTRIES)
+  index = openIndex(join(folder, 'search-4.sqlite'))
 })
 afterAll(() => {
   index.close()
@@ -98,6 +100,7 @@ describe('a search', () => {
     ['words by date', { words: 'rain*' }, ['1', '2']],
     ['a person in any role', { chosen: { person: ['kim'] } }, ['1', '2']],
     ['a person in a role', { chosen: { person: ['kim'] }, roles: ['sender'] }, ['1']],
+    ['a place where it was written', { chosen: { place: ['pyongyang'] }, roles: ['written'] }, ['2']],
     ['a place in a role', { chosen: { place: ['pyongyang'] }, roles: ['origin'] }, ['1']],
     ['a unit in a role', { chosen: { unit: ['f1-op2'] }, roles: ['held'] }, ['2']],
     ['a person anyhow, a place in a role', { chosen: { person: ['kim'], place: ['moscow'] }, roles: ['origin'] }, []],
@@ -144,6 +147,7 @@ describe('a search', () => {
     const [first, second] = find({ words: 'rain*' }).rows
     expect(first?.from).toEqual([{ iri: `${IRI}person/kim`, label: 'Kim' }])
     expect(first?.to).toEqual([{ iri: `${IRI}person/mao`, label: 'Mao' }])
+    expect([first?.number, second?.number]).toEqual(['8600-gs', undefined])
     expect(first?.types).toEqual([{ iri: 'http://v/telegram', label: 'telegram' }])
     expect(second?.held).toEqual([{ iri: `${IRI}unit/f1-op2`, label: 'f1-op2' }])
   })
@@ -205,7 +209,7 @@ describe('a snippet', () => {
 })
 
 test('a question that fails is forgotten: the same with other words is answered, and the index closes', () => {
-  const database = openDatabase(join(folder, 'search-3.sqlite'))
+  const database = openDatabase(join(folder, 'search-4.sqlite'))
   const ask = (sought: string) =>
     database.get('SELECT count(*) AS n FROM documents WHERE documents MATCH ?', [sought])?.['n']
   expect(ask('"rain"')).toBe(2)

@@ -32,7 +32,7 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
-const path = join(folder, 'search-3.sqlite')
+const path = join(folder, 'search-4.sqlite')
 let index: SearchIndex
 beforeAll(() => {
   writeIndex(path, ENTRIES)
@@ -98,7 +98,7 @@ describe('a search index', () => {
     for (const other of others)
       expect(other.search('things', 'anju', { most: 1, isRanked: true })).toMatchObject({ hits: [{}] })
     for (const other of others) other.close()
-    expect(readdirSync(folder)).toEqual(['search-3.sqlite'])
+    expect(readdirSync(folder)).toEqual(['search-4.sqlite'])
   })
 
   test('equal entries give equal bytes', () => {

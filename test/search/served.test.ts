@@ -35,7 +35,7 @@ test('a person of whom one name is known leads to those who bear it, and back', 
     return line.replace(/<[^>]*>/g, '')
   }
   expect(await namesakes('kuznetsov')).toBe(
-    'Known by this name alone; perhaps one of these: F. Kuznetsov · Vasili V. Kuznetsov',
+    'Known by this name alone; perhaps one of these: Vasili V. Kuznetsov · F. Kuznetsov',
   )
   expect(await namesakes('vasili-v-kuznetsov')).toBe('Known by one name, perhaps the same: Kuznetsov')
   expect(await namesakes('f-kuznetsov')).toBe('Known by one name, perhaps the same: Kuznetsov')
@@ -67,8 +67,8 @@ test('the service description names the functions; no address gives the index', 
     await fetch(`${served.address}/sparql`, { headers: { Accept: 'application/n-triples' } })
   ).text()
   expect(description).toMatch(/propertyFeature> <https:\/\/w3id.org\/diplomacy\/function#matches>/)
-  expect(existsSync(join(served.release, 'current/search-3.sqlite'))).toBe(true)
-  for (const path of ['search-3.sqlite', 'dumps/search-3.sqlite', 'dumps/../search-3.sqlite'])
+  expect(existsSync(join(served.release, 'current/search-4.sqlite'))).toBe(true)
+  for (const path of ['search-4.sqlite', 'dumps/search-4.sqlite', 'dumps/../search-4.sqlite'])
     expect((await fetch(`${served.address}/${path}`)).status).toBe(404)
 })
 

@@ -72,7 +72,7 @@ test('JSON of a person in a role, with counts and the next page', async () => {
 test('a table has all that is found', async () => {
   const { total } = JSON.parse((await get('/search?format=json')).body.toString())
   const lines = (await get('/search?format=csv')).body.toString().trimEnd().split('\r\n')
-  expect(lines[0]).toBe('id,title,date,type,from,to,unit')
+  expect(lines[0]).toBe('id,title,date,type,from,to,unit,number')
   expect(lines).toHaveLength(total + 1)
 })
 
