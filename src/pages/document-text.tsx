@@ -96,7 +96,9 @@ function Part({ context, part, isInLink }: { context: Context; part: MarkedPart<
     return (
       <mark id={id} class={`${findings.map(({ number }) => `f${number}`).join(' ')}${rest}`}>
         <Words context={context} marked={within} isInLink={isInLink} />
-        {isLast && !isInLink && findings.map((finding) => <Reference finding={finding} />)}
+        {isLast &&
+          !isInLink &&
+          findings.map((finding, nth) => <Reference finding={finding} isNext={nth > 0 || endsInReference(within)} />)}
       </mark>
     )
   }
@@ -115,10 +117,17 @@ function Part({ context, part, isInLink }: { context: Context; part: MarkedPart<
   )
 }
 
-/** From the words to what rests on them, as a note of a book. */
-function Reference({ finding: { iri, kind, number } }: { finding: Finding }): VNode {
+/** Whether the last words have a reference already, behind which another is parted by a comma. */
+function endsInReference(marked: readonly Marked<Mark>[]): boolean {
+  const last = marked.at(-1)
+  if (last === undefined || typeof last === 'string') return false
+  return last.span.findings.length > 0 ? last.isLast : endsInReference(last.within)
+}
+
+/** From the words to what rests on them, as a note of a book. @param isNext it follows another at once */
+function Reference({ finding: { iri, kind, number }, isNext }: { finding: Finding; isNext: boolean }): VNode {
   return (
-    <a class="note" href={`#${fragmentOf(iri)}`} aria-label={`${number}: ${kind}`}>
+    <a class={isNext ? 'note next' : 'note'} href={`#${fragmentOf(iri)}`} aria-label={`${number}: ${kind}`}>
       {number}
     </a>
   )

@@ -32,7 +32,7 @@ mark { background: var(--found-tint); color: inherit; border-bottom: .1rem solid
 mark mark { background: none; border-bottom-style: double; border-bottom-width: .2rem; }
 a.name { color: inherit; text-decoration: underline dotted var(--quiet) .08em; } a.name:hover { color: var(--link); text-decoration-style: solid; }
 .note { font: .66rem/1 var(--sans); vertical-align: super; text-decoration: none; color: var(--found); padding: 0 .12em; user-select: none; }
-.note + .note::before, mark:has(> .note:last-child) + .note::before { content: ","; padding-right: .12em; }
+.note.next::before { content: ","; padding-right: .12em; }
 .note:hover { text-decoration: underline; }
 .found { list-style: none; padding: 0; margin: .6rem 0; max-width: none; }
 .found > li { border-left: .2rem dashed var(--found); background: var(--found-tint); padding: .45rem .8rem; margin: .5rem 0; max-width: 46rem; scroll-margin: 1rem; }
