@@ -37,6 +37,3 @@ export function editDistance(one: string, other: string): number {
   }
   return row.at(-1) ?? from.length
 }
-
-/** The order of texts by their code units: below, equal to or above 0. */
-export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

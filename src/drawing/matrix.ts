@@ -1,6 +1,5 @@
 /** Acts counted by who acted and towards whom: those who acted most and those who were addressed most. */
-import { compare } from '../letters.ts'
-import { addedUp, strengths, type Tie, type YearlyTie, type Years } from './ties.ts'
+import { addedUp, compare, strengths, type Tie, type YearlyTie, type Years } from './ties.ts'
 
 export interface Matrix {
   /** Who acted most first; cells in the order of the columns. */

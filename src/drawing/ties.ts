@@ -1,7 +1,5 @@
 /** Ties between things, over some years: added up, and the strongest of them. */
 
-import { compare } from '../letters.ts'
-
 export interface YearlyTie {
   readonly a: string
   readonly b: string
@@ -76,3 +74,6 @@ export function strengths(ties: readonly Tie[], ends: readonly ('a' | 'b')[] = [
   for (const end of ends) for (const tie of ties) sums.set(tie[end], (sums.get(tie[end]) ?? 0) + tie.count)
   return new Map([...sums].sort(([x, m], [y, n]) => n - m || compare(x, y)))
 }
+
+/** The order of texts by their code units: below, equal to or above 0. */
+export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

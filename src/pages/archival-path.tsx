@@ -3,7 +3,7 @@ import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf } from './description.ts'
 import { type Context, Facts, fact, Resource } from './parts.tsx'
-import { Told } from './told.tsx'
+import { type Told, ToldLink } from './told.tsx'
 
 /** Other documents beside one: in its file, or in its journal. */
 export interface Neighbours {
@@ -160,10 +160,7 @@ function Step({
     <p class={rel}>
       <span aria-hidden="true">{sign}</span>{' '}
       <span class="visually-hidden">{rel === 'prev' ? 'Before: ' : 'After: '}</span>
-      <Resource context={context} iri={to.iri}>
-        {to.label}
-      </Resource>
-      <Told told={to} />
+      <ToldLink context={context} iri={to.iri} told={to} />
     </p>
   )
 }

@@ -3,8 +3,8 @@ import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { inTableOrder } from './occurrence-groups.ts'
 import type { LinkRow, Occurrences } from './occurrences.tsx'
-import { type Context, type Fact, Facts, Resource } from './parts.tsx'
-import { byDate, Told } from './told.tsx'
+import { type Context, type Fact, Facts } from './parts.tsx'
+import { byDate, type Told, ToldLink } from './told.tsx'
 
 /** The properties that lead from a document to others, and what they are in words. */
 export const RELATIONS = [
@@ -59,10 +59,7 @@ function Documents({ context, rows, more }: { context: Context; rows: readonly R
     <ul>
       {byDate(rows, (row) => row).map((row) => (
         <li>
-          <Resource context={context} iri={row.subject}>
-            {row.label}
-          </Resource>
-          <Told told={row} />
+          <ToldLink context={context} iri={row.subject} told={row} />
         </li>
       ))}
       {more > 0 && <li class="small">and {more} more</li>}

@@ -1,6 +1,6 @@
 /** The positions of a person over time. */
 import type { VNode } from 'preact'
-import { compare } from '../letters.ts'
+import { compare } from '../drawing/ties.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { type Description, fragmentOf, lastPart } from './description.ts'

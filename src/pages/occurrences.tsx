@@ -7,9 +7,9 @@ import { kindName, lastPart } from './description.ts'
 import { number } from './numbers.ts'
 import { type Group, inTableOrder, placeOf } from './occurrence-groups.ts'
 import { href, type Site } from './page.ts'
-import { type Context, Joined, Resource } from './parts.tsx'
+import { type Context, Joined } from './parts.tsx'
 import { searchAddress } from './search-address.ts'
-import { byDate, Told } from './told.tsx'
+import { byDate, type Told, ToldLink } from './told.tsx'
 
 /** One statement that points to the resource. */
 export interface LinkRow extends Told {
@@ -96,10 +96,12 @@ function Some({
       <ul class="plain">
         {members.map(({ row, words }) => (
           <li>
-            <Resource context={context} iri={row.subject}>
-              {withoutOwnName(context, row.label)}
-            </Resource>
-            <Told told={row} also={isSplit ? words : []} />
+            <ToldLink
+              context={context}
+              iri={row.subject}
+              told={{ ...row, label: withoutOwnName(context, row.label) }}
+              also={isSplit ? words : []}
+            />
           </li>
         ))}
       </ul>
@@ -159,10 +161,7 @@ export function AllLinks({ context, links }: { context: Occurring; links: LinkPa
           <ul class="plain">
             {run.map((row) => (
               <li>
-                <Resource context={context} iri={row.subject}>
-                  {row.label}
-                </Resource>
-                <Told told={row} />
+                <ToldLink context={context} iri={row.subject} told={row} />
               </li>
             ))}
           </ul>

@@ -1,10 +1,10 @@
 /** What tells a document from others of the same title, behind its link: when, what it is, under which number. */
 import type { ComponentChildren, VNode } from 'preact'
-import { compare } from '../letters.ts'
+import { compare } from '../drawing/ties.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { readableDate } from './dates.ts'
 import { kindName, lastPart } from './description.ts'
-import { Joined } from './parts.tsx'
+import { type Context, Joined, Resource } from './parts.tsx'
 
 /** What is told of a thing; all of it may be unknown. */
 export interface Told {
@@ -33,6 +33,28 @@ export function Told({ told, also = [] }: { told: Told; also?: readonly string[]
       {' '}
       <Joined parts={parts} />
     </span>
+  )
+}
+
+/** A link to a thing by its label, and what is told of it. */
+export function ToldLink({
+  context,
+  iri,
+  told,
+  also,
+}: {
+  context: Context
+  iri: string
+  told: Told & { readonly label: string }
+  also?: readonly string[]
+}): VNode {
+  return (
+    <>
+      <Resource context={context} iri={iri}>
+        {told.label}
+      </Resource>
+      <Told told={told} {...(also && { also })} />
+    </>
   )
 }
 
