@@ -22,6 +22,7 @@ const NUMBERS = ['telegram', 'outgoing', 'issuing', 'unlabelled', 'special', 'in
 
 /** How the IRIs of such numbers go on behind that of their document. */
 export const NUMBER = '#number-'
+
 /** How well a number tells a document: 0 is the best; undefined for what is no number of this kind, or of a part. */
 export function numberRank(thing: string, subject: string): number | undefined {
   if (!subject.startsWith(NUMBER, thing.length)) return undefined

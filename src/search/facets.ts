@@ -80,14 +80,18 @@ export interface ChosenValue {
 
 const hasRole = ({ roles }: Facet, role: string): boolean => roles.some(({ name }) => name === role)
 
+export interface InRoles {
+  /** In the order of the facets. */
+  readonly values: readonly ChosenValue[]
+  /** Roles in which no value is left to be. */
+  readonly left: readonly string[]
+}
+
 /**
- * What is chosen, in the order of the facets, each with its role. Roles are told in the same order: one belongs to the
- * next value that can be in it, an empty one leaves the next value in any role.
+ * What is chosen, each with its role. Roles are told in the order of the values: one belongs to the next value that can be
+ * in it, an empty one leaves the next value in any role.
  */
-export function chosenValues(
-  chosen: Chosen,
-  roles: readonly string[] = [],
-): { readonly values: readonly ChosenValue[] /** Roles in which no value is left to be. */; readonly left: string[] } {
+export function chosenValues(chosen: Chosen, roles: readonly string[] = []): InRoles {
   const values: ChosenValue[] = FACETS.flatMap((facet) => (chosen[facet.name] ?? []).map((key) => ({ facet, key })))
   const left: string[] = []
   let next = 0
