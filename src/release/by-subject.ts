@@ -15,7 +15,7 @@ import type { Graphs } from './graphs.ts'
 import type { FileEntry } from './manifest.ts'
 import { soughtBy } from './search.ts'
 import type { LineSorter } from './sort.ts'
-import { isTold } from './told.ts'
+import { ToldWriter } from './told.ts'
 import { Uses } from './uses.ts'
 import { viewedBy } from './viewed.ts'
 
@@ -60,6 +60,7 @@ export function writeBySubject(
   const quads = { all: dump('all', 'nquads'), stated: dump('stated', 'nquads') }
   const triples = { all: dump('all', 'ntriples'), stated: dump('stated', 'ntriples') }
   const labels = new FileWriter(join(folder, 'labels.nq'))
+  const told = new ToldWriter((line) => labels.write(`${line}\n`))
   const tally: Tally = { triples: 0, subjects: 0, classes: new Map(), properties: new Map(), matches: new Map() }
   const uses = new Uses(graphs)
   let last = ''
@@ -69,7 +70,7 @@ export function writeBySubject(
     const { subject, predicate, object, graph } = parts
     const thing = graphs.thingOf(subject)
     sorters.byGraph.add(`${graph}\t${thing}\t${line}`)
-    if (isTold(thing, subject, predicate)) labels.write(`${line}\n`)
+    told.add(thing, line, parts)
     const iri = object.startsWith('<') ? object.slice(1, -1) : undefined
     const target = iri === undefined ? '' : graphs.thingOf(iri)
     if (target !== thing && graphs.isThing(target)) sorters.links.add(`${target}\t${predicate}\t${thing}`)

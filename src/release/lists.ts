@@ -29,12 +29,12 @@ export function writeLists(folder: string, iris: Iris): Record<string, number> {
     const quads = lines.map((line) => readLine(toText(line)))
     const iri = quads[0]?.subject.value ?? ''
     const address = iris.parse(iri)
-    if (address === undefined || address.fragment !== undefined) continue
+    if (address === undefined) continue
     const label = labelOf(quads) ?? address.slug
     const sort = slugify(label)
     const initial = [...sort][0] ?? ''
     const letter = /\p{L}/u.test(initial) ? initial.toUpperCase() : '#'
-    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(iri, quads), letter }
+    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(quads), letter }
     const place = letter === '#' ? '0' : '1'
     sorter.add(toBytes([address.kind, place, sort, address.slug, letter, JSON.stringify(row)].join('\t')))
   }

@@ -16,7 +16,7 @@ import type { Manifest } from './manifest.ts'
 import { type LinkPage, type LinkRow, type Neighbours, type Page, readLinks } from './read-links.ts'
 import { remembering } from './remembering.ts'
 import { openSorted, type Stretch } from './sorted-file.ts'
-import { NUMBER, type Told, toldIn } from './told.ts'
+import { type Told, toldIn } from './told.ts'
 import { readUse, USES, type Use } from './uses.ts'
 import { currentVersion, versionFolder } from './versions.ts'
 import { openViews, type Views } from './views.ts'
@@ -142,8 +142,10 @@ export async function openRelease(directory: string): Promise<Release> {
     return [...whole, ...others]
   }
   const quadsOf = async (iri: string): Promise<Quad[]> => (await Promise.all((await slicesAbout(iri)).map(read))).flat()
-  const find = async (key: string): Promise<Quad[]> => (await labels.find(key)).map((line) => readLine(toText(line)))
-  const told = remembering((iri): Promise<readonly Quad[]> => find(`<${iri}> `), REMEMBERED)
+  const told = remembering(
+    async (iri): Promise<readonly Quad[]> => (await labels.find(`<${iri}> `)).map((line) => readLine(toText(line))),
+    REMEMBERED,
+  )
   const identify = async (iri: string): Promise<readonly Quad[]> => {
     const thing = graphs.thingOf(iri)
     if (thing === iri) return (await told(iri)).filter(({ predicate }) => IDENTIFYING.has(predicate.value))
@@ -159,10 +161,8 @@ export async function openRelease(directory: string): Promise<Release> {
   const views = manifest.files.some(({ path }) => path === PERIODS) ? openViews(directory) : undefined
   const tell = async (iri: string): Promise<Told & { readonly label?: string }> => {
     const quads = await told(iri)
-    const isDocument = iris.parse(iri)?.kind === 'document'
-    const numbers = isDocument ? await find(`<${iri}${NUMBER}`) : []
     const label = labelOf(quads)
-    return { ...toldIn(iri, [...quads, ...numbers]), ...(label !== undefined && { label }) }
+    return { ...toldIn(quads), ...(label !== undefined && { label }) }
   }
   const rowOf = async (subject: string, predicate: string): Promise<LinkRow> => {
     return { subject, predicate, label: subject, ...(await tell(subject)) }

@@ -3,6 +3,7 @@
  * so that a list of documents costs no more than their names.
  */
 import type { Quad } from '@rdfjs/types'
+import type { Parts } from '../rdf/canonical.ts'
 import { IDENTIFYING, typeOf } from '../rdf/labels.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
@@ -21,7 +22,7 @@ export interface Told {
 const NUMBERS = ['telegram', 'outgoing', 'issuing', 'unlabelled', 'special', 'incoming']
 
 /** How the IRIs of such numbers go on behind that of their document. */
-export const NUMBER = '#number-'
+const NUMBER = '#number-'
 
 /** How well a number tells a document: 0 is the best; undefined for what is no number of this kind, or of a part. */
 export function numberRank(thing: string, subject: string): number | undefined {
@@ -30,22 +31,43 @@ export function numberRank(thing: string, subject: string): number | undefined {
   return rank === -1 ? undefined : rank
 }
 
-/** Whether a statement is one that lists tell. */
-export const isTold = (thing: string, subject: string, predicate: string): boolean =>
-  subject === thing
-    ? IDENTIFYING.has(predicate) || predicate === dcterms.date.value
-    : predicate === dip.numberValue.value && numberRank(thing, subject) !== undefined
+/**
+ * Takes the sorted lines of all statements and writes those that lists tell. The number of a document is written as if it
+ * were its own property, among its other lines: one look finds all. What is behind `#` is sorted before the thing itself.
+ */
+export class ToldWriter {
+  readonly #write: (line: string) => void
+  readonly #numbers = new Map<string, { readonly rank: number; readonly line: string }>()
 
-/** @param quads about one thing: those of which `isTold` is true */
-export function toldIn(thing: string, quads: readonly Quad[]): Told {
+  constructor(write: (line: string) => void) {
+    this.#write = write
+  }
+
+  add(thing: string, line: string, { subject, predicate }: Pick<Parts, 'subject' | 'predicate'>): void {
+    if (subject === thing) {
+      const number = this.#numbers.get(thing)
+      if (number !== undefined) this.#write(number.line)
+      this.#numbers.delete(thing)
+      if (IDENTIFYING.has(predicate) || predicate === DATE) this.#write(line)
+      return
+    }
+    const rank = predicate === NUMBER_VALUE ? numberRank(thing, subject) : undefined
+    if (rank === undefined || rank >= (this.#numbers.get(thing)?.rank ?? NUMBERS.length)) return
+    this.#numbers.set(thing, { rank, line: `<${thing}>${line.slice(subject.length + 2)}` })
+  }
+}
+
+const DATE = dcterms.date.value
+const NUMBER_VALUE = dip.numberValue.value
+
+/** @param quads what a `ToldWriter` has written of one thing */
+export function toldIn(quads: readonly Quad[]): Told {
   const type = typeOf(quads)
-  const date = quads.find(({ predicate }) => predicate.value === dcterms.date.value)?.object.value
-  const rankOf = ({ subject }: Quad) => numberRank(thing, subject.value) ?? NUMBERS.length
-  const numbers = quads.filter(({ predicate }) => predicate.value === dip.numberValue.value)
-  const [number] = numbers.toSorted((a, b) => rankOf(a) - rankOf(b))
+  const valueOf = (property: string) => quads.find(({ predicate }) => predicate.value === property)?.object.value
+  const [date, number] = [valueOf(DATE), valueOf(NUMBER_VALUE)]
   return {
     ...(type !== undefined && { type }),
     ...(date !== undefined && { date }),
-    ...(number !== undefined && { number: number.object.value }),
+    ...(number !== undefined && { number }),
   }
 }
