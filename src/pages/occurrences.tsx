@@ -62,12 +62,20 @@ export function Occurrences({
   context: Occurring
   occurrences: readonly Occurrences[]
 }): VNode {
+  const isWhole = occurrences.every(({ total, rows }) => total === rows.length)
   return (
-    <div class="groups">
-      {inTableOrder(context.kind, occurrences).map(([group, items]) => (
-        <Some context={context} group={group} items={items} />
-      ))}
-    </div>
+    <>
+      <div class="groups">
+        {inTableOrder(context.kind, occurrences).map(([group, items]) => (
+          <Some context={context} group={group} items={items} />
+        ))}
+      </div>
+      {!isWhole && (
+        <p class="small">
+          <a href={`${href(context.site, context.iri)}?page=2`}>Everything that leads here</a>, property by property
+        </p>
+      )}
+    </>
   )
 }
 
