@@ -26,7 +26,8 @@ export async function serveSample(...flags: readonly string[]): Promise<Served> 
     encoding: 'utf8',
   })
   if (build.status !== 0) throw new Error(`build ended with ${build.status}: ${build.stderr}`)
-  const server = spawn(process.execPath, [cli, 'serve', release, '--port', String(port), '--base', address, ...flags], {
+  const options = ['--port', String(port), '--base', address, '--queries', 'data/queries', ...flags]
+  const server = spawn(process.execPath, [cli, 'serve', release, ...options], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
