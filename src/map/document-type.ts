@@ -1,7 +1,7 @@
 /** The type of a document, and the class that it makes the document. */
 import type { Standing } from '../document.ts'
 import type { ClassName } from '../rdf/vocabulary/superclasses.ts'
-import { firstFact, type Scope } from './scope.ts'
+import { facts, firstFact, type Scope } from './scope.ts'
 
 /** Classes of document types; every other type is a plain document with its concept. */
 const CLASSES: Readonly<Record<string, ClassName>> = {
@@ -35,9 +35,17 @@ export function typeOf(scope: Scope): string | undefined {
 export function classOf(scope: Scope): ClassName {
   if (stands(scope, 'enclosed')) return 'EnclosedMessage'
   if (stands(scope, 'carrier')) return 'Journal'
-  const name = isEntry(scope) ? 'JournalEntry' : (CLASSES[typeOf(scope) ?? ''] ?? 'Document')
+  const name = isEntry(scope)
+    ? 'JournalEntry'
+    : (CLASSES[typeOf(scope) ?? ''] ?? (isSent(scope) ? 'Correspondence' : 'Document'))
   const dated = scope.members.some(({ document }) => document.dates.length > 0)
   return name === 'JournalEntry' && !dated ? 'Document' : name
+}
+
+/** Whether somebody sends it to somebody, whatever kind of paper it is. */
+function isSent(scope: Scope): boolean {
+  const roles = new Set(facts(scope, (document) => document.parties).map(({ found }) => found.value.role))
+  return roles.has('sender') && roles.has('addressee')
 }
 
 const stands = ({ members }: Scope, standing: Standing): boolean =>

@@ -19,7 +19,7 @@ import { findingsOf, mentionsOf } from './findings.ts'
 import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
 import type { Occurrences } from './occurrences.tsx'
-import { type Alternate, plural, type Site } from './page.ts'
+import { type Alternate, href, plural, type Site } from './page.ts'
 import { type Context, Crumbs } from './parts.tsx'
 import { Findings, Named } from './reported.tsx'
 import { Route, stopsOf } from './route.tsx'
@@ -72,6 +72,9 @@ export function documentPage(page: DocumentPage): string {
       <Crumbs
         path={[
           [plural('document'), `${site.root}/document/`],
+          ...collectionsOf(context, iri).map(
+            (collection) => [about.label(collection), href(site, collection)] as const,
+          ),
           ...about
             .all(iri, dip.entryOf)
             .map(
@@ -133,6 +136,14 @@ export function documentPage(page: DocumentPage): string {
     </article>,
   )
 }
+
+/** The volume and the chapter in which it is published: the address of a chapter begins with that of its volume. */
+const collectionsOf = ({ site, about }: Context, iri: string): readonly string[] =>
+  about
+    .all(iri, dcterms.isPartOf)
+    .map(({ value }) => value)
+    .filter((value) => site.iris.parse(value)?.kind === 'collection')
+    .toSorted((a, b) => a.length - b.length)
 
 const languageOf = ({ about }: Context, iri: string): string | undefined => {
   const title = about.one(iri, dcterms.title)

@@ -139,7 +139,7 @@ const GROUPS: Readonly<Partial<Record<Kind, readonly Group[]>>> = {
     { heading: 'Documents', properties: [[dcterms.subject, 'on it', '']], facet: 'subject' },
     { heading: 'Headings made of it', properties: [[dip.hasComponent, 'heading']] },
   ],
-  collection: [{ heading: 'Documents', properties: [[dcterms.isPartOf, 'in it']] }],
+  collection: [{ heading: 'What it holds', most: LEVEL, properties: [[dcterms.isPartOf, 'in it']] }],
   rule: [{ heading: 'Found', properties: [[dip.extractedBy, 'found']] }],
   source: [
     {

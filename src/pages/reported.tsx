@@ -1,6 +1,7 @@
 /** What rules found in the running text of a document: acts, meetings, names, each with the words that say so. */
 import type { VNode } from 'preact'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { isPlainDate, readableDate } from './dates.ts'
 import { fragmentOf } from './description.ts'
 import { type Evidence, type Finding, isOwnWords, mentionsOf } from './findings.ts'
 import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
@@ -129,9 +130,25 @@ const eventFacts = (context: Context, event: string): readonly (Fact | undefined
   fact(context, 'Visitor', event, dip.visitor),
   fact(context, 'Interpreter', event, dip.interpreter),
   fact(context, 'Place', event, dip.place),
-  fact(context, 'Date', event, dip.dateEarliest),
+  dateOf(context, event),
   candidates(context, event),
 ]
+
+/** A day or a month as it is; a season or a span in the words of the text. */
+function dateOf({ about }: Context, event: string): Fact | undefined {
+  const node = about.text(event, dip.eventDate)
+  const [edtf, words] = [about.text(node, dip.edtf), about.text(node, dip.expressedDate)]
+  if (edtf === '') return undefined
+  const isInferred = about.text(node, dip.certainty).endsWith('/inferred')
+  const isPlain = isPlainDate(edtf)
+  return [
+    'Date',
+    <>
+      {(isPlain || words === '') && readableDate(edtf)} {words !== '' && <span class="words">{words}</span>}
+      {isInferred && <span class="small"> inferred from the document’s date</span>}
+    </>,
+  ]
+}
 
 /** Of what may be the same, so many are named. */
 const MOST_CANDIDATES = 5

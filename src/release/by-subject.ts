@@ -49,13 +49,17 @@ export interface Sorters {
   readonly viewed: LineSorter
 }
 
+/** What the first pass has made, and has learnt for the others. */
+export interface BySubject {
+  readonly files: FileEntry[]
+  readonly tally: Tally
+  readonly uses: FileEntry
+  /** Dates of documents, EDTF, by IRI. */
+  readonly dates: ReadonlyMap<string, string>
+}
+
 /** Writes `all` and `stated` as N-Quads and N-Triples, `labels.nq` and `uses.tsv`; feeds the later passes. */
-export function writeBySubject(
-  lines: Iterable<string>,
-  folder: string,
-  graphs: Graphs,
-  sorters: Sorters,
-): { readonly files: FileEntry[]; readonly tally: Tally; readonly uses: FileEntry } {
+export function writeBySubject(lines: Iterable<string>, folder: string, graphs: Graphs, sorters: Sorters): BySubject {
   const dump = (name: string, format: FormatKey) => new Dump(folder, name, format, createEncoder(format))
   const quads = { all: dump('all', 'nquads'), stated: dump('stated', 'nquads') }
   const triples = { all: dump('all', 'ntriples'), stated: dump('stated', 'ntriples') }
@@ -95,7 +99,7 @@ export function writeBySubject(
   }
   labels.close()
   const files = [quads, triples].flatMap(({ all, stated }) => [all.close(), stated.close()])
-  return { files, tally, uses: uses.write(folder) }
+  return { files, tally, uses: uses.write(folder), dates: told.dates }
 }
 
 const increment = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -19,7 +19,7 @@ export interface LinkPage {
   readonly total: number
   /** How many of them by property, the largest first. */
   readonly predicates: readonly { readonly predicate: string; readonly total: number }[]
-  /** Sorted by property, then by subject. */
+  /** Sorted by property; documents of one property by their dates. */
   readonly rows: readonly LinkRow[]
 }
 

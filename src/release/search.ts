@@ -43,7 +43,8 @@ const OWN: ReadonlyMap<string, Field> = new Map([
 const NARROWING: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['person.author', dcterms.creator, dip.author],
+      ['person.author', dip.author],
+      ['person.creator', dcterms.creator],
       ['person.sender', dip.sender],
       ['person.addressee', dip.addressee, dip.ultimateAddressee],
       ['person.signatory', dip.signatory],
@@ -64,6 +65,7 @@ const NARROWING: ReadonlyMap<string, string> = new Map(
       ['archive', dip.archivedAt],
       ['unit.within', dip.archivalUnit],
       ['unit.held', dip.heldIn],
+      ['collection', dcterms.isPartOf],
       ['marking', dip.classificationMarking],
       ['language', dcterms.language],
     ] as const
@@ -227,6 +229,8 @@ function facetValue(line: string, iris: Iris): FacetValue | undefined {
   const named = line.slice(0, space)
   const facet = named === 'mentioned' ? thing && FACET_OF[thing.kind] : named
   if (facet === undefined || iri === TEXT || thing?.fragment !== undefined) return undefined
+  // A day is part of its journal, too, which is no collection.
+  if (facet === 'collection' && thing?.kind !== 'collection') return undefined
   const [name = '', role = named === 'mentioned' ? named : undefined] = facet.split('.')
   return { facet: name, iri, key: keyOf(name, iri, thing), ...(role !== undefined && { role }) }
 }

@@ -3,14 +3,15 @@
  * so that a list of documents costs no more than their names.
  */
 import type { Quad } from '@rdfjs/types'
-import type { Parts } from '../rdf/canonical.ts'
+import { literalValue, type Parts } from '../rdf/canonical.ts'
 import { IDENTIFYING, typeOf } from '../rdf/labels.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import { documentType } from '../rdf/vocabulary/schemes.ts'
 
 /** What a reader tells one document from another by. */
 export interface Told {
-  /** IRI of the most specific class. */
+  /** IRI of its type: of a document the concept of the scheme `document-type`, where it is of one; else the most specific class. */
   readonly type?: string
   /** EDTF. */
   readonly date?: string
@@ -36,6 +37,8 @@ export function numberRank(thing: string, subject: string): number | undefined {
  * were its own property, among its other lines: one look finds all. What is behind `#` is sorted before the thing itself.
  */
 export class ToldWriter {
+  /** Dates of documents, EDTF, by IRI. */
+  readonly dates = new Map<string, string>()
   readonly #write: (line: string) => void
   readonly #numbers = new Map<string, { readonly rank: number; readonly line: string }>()
 
@@ -43,12 +46,14 @@ export class ToldWriter {
     this.#write = write
   }
 
-  add(thing: string, line: string, { subject, predicate }: Pick<Parts, 'subject' | 'predicate'>): void {
+  add(thing: string, line: string, { subject, predicate, object }: Omit<Parts, 'graph'>): void {
     if (subject === thing) {
       const number = this.#numbers.get(thing)
       if (number !== undefined) this.#write(number.line)
       this.#numbers.delete(thing)
-      if (IDENTIFYING.has(predicate) || predicate === DATE) this.#write(line)
+      if (predicate === DATE) this.dates.set(thing, literalValue(object))
+      if (IDENTIFYING.has(predicate) || predicate === DATE || (predicate === TYPE && object.startsWith(DOCUMENT_TYPE)))
+        this.#write(line)
       return
     }
     const rank = predicate === NUMBER_VALUE ? numberRank(thing, subject) : undefined
@@ -58,11 +63,14 @@ export class ToldWriter {
 }
 
 const DATE = dcterms.date.value
+const TYPE = dcterms.type.value
+const DOCUMENT_TYPE = `<${documentType.iri}`
 const NUMBER_VALUE = dip.numberValue.value
 
 /** @param quads what a `ToldWriter` has written of one thing */
 export function toldIn(quads: readonly Quad[]): Told {
-  const type = typeOf(quads)
+  const isType = ({ predicate, object }: Quad) => predicate.value === TYPE && object.value !== documentType.other.value
+  const type = quads.find(isType)?.object.value ?? typeOf(quads)
   const valueOf = (property: string) => quads.find(({ predicate }) => predicate.value === property)?.object.value
   const [date, number] = [valueOf(DATE), valueOf(NUMBER_VALUE)]
   return {

@@ -162,7 +162,7 @@ export class ReleaseWriter {
 
   /** @param before the version whose history goes on */
   async #complete(
-    { bySubject: { files, tally, uses }, version, texts }: Sorted,
+    { bySubject: { files, tally, uses, dates }, version, texts }: Sorted,
     facts: Facts,
     before: string | undefined,
     onProgress: (done: number) => void,
@@ -180,7 +180,7 @@ export class ReleaseWriter {
     const views = letters.then(() => this.#encoder.encode('views', draft))
     views.catch(() => {})
     const encoded = encode('by-graph', draft)
-    writeLinks(folder, this.#links.sorted())
+    writeLinks(folder, this.#iris, this.#links.sorted(), dates)
     putAside(folder, 'fields', this.#sought.sorted())
     const search = this.#encoder.encode('search', draft)
     search.catch(() => {})

@@ -36,6 +36,7 @@ export const FACETS: readonly Facet[] = [
     ['actor', 'acted in what it reports'],
     ['approached', 'was approached in what it reports'],
     ['mentioned', 'mentioned'],
+    ['creator', 'creator, as libraries list it'],
   ]),
   facet('type', 'Kinds', 'any'),
   facet('place', 'Places', 'all', [
@@ -51,6 +52,7 @@ export const FACETS: readonly Facet[] = [
     ['within', 'within'],
     ['held', 'in'],
   ]),
+  facet('collection', 'Volumes and chapters', 'any'),
   facet('marking', 'Markings', 'all'),
   facet('language', 'Languages', 'any'),
 ]

@@ -18,6 +18,7 @@ const FACETS: Readonly<Partial<Record<Kind, string>>> = {
   place: 'place',
   subject: 'subject',
   unit: 'unit',
+  collection: 'collection',
 }
 
 /** Around a person or body: its role, that of the others, and what that is in words. */

@@ -200,7 +200,7 @@ function mention(
   person: Person,
 ): PersonMention {
   const written = slice(tokens[run.nameFrom]?.start ?? 0, tokens[run.nameTo - 1]?.end ?? 0)
-  const forms: NameForm[] = written === person.label ? [] : [{ value: written, kind: kindOf(run.words) }]
+  const forms: NameForm[] = written === person.label ? [] : [{ value: written, kind: kindOf(run.words, person) }]
   if (run.variant !== undefined && run.variant !== person.label)
     forms.push({ value: run.variant, kind: isAlike(run.variant, written) ? 'romanisation-variant' : 'established' })
   const role = run.role && slice(tokens[run.role[0]]?.start ?? 0, tokens[run.role[1] - 1]?.end ?? 0)
@@ -215,10 +215,13 @@ function mention(
   return { from: run.from, to: run.to, nameFrom: run.nameFrom, name, rule }
 }
 
-const kindOf = (words: readonly string[]): NameForm['kind'] => {
+function kindOf(words: readonly string[], { label }: Person): NameForm['kind'] {
   if (words.includes('II')) return 'reading-error'
   if (words.some((word) => word.includes('.'))) return 'initials-and-surname'
-  return words.length === 1 ? 'surname' : 'romanisation-variant'
+  if (words.length === 1) return 'surname'
+  const own = new Set(label.split(' ').map(foldLetters))
+  // `Leighton Stuart` of J. Leighton Stuart: some words are left out, none is written otherwise.
+  return words.every((word) => own.has(foldLetters(word))) ? 'variant' : 'romanisation-variant'
 }
 
 /** Whether two forms share their first letters word by word, as romanisations of one name do. */

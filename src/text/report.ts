@@ -22,7 +22,7 @@ import type { Token } from './tokens.ts'
 import { parenthesisAct, verbActs } from './verb-acts.ts'
 import { verbEvents } from './verb-events.ts'
 import { findVerbGroups, lexiconOf } from './verbs.ts'
-import { dayOf, findWhen } from './when.ts'
+import { dayOf, findWhen, spokenDate } from './when.ts'
 
 /** Verbs that no rule reads: they only tell where clauses are. */
 const OTHER_VERBS = ['discuss', 'oblige', 'return']
@@ -178,7 +178,7 @@ function foundEvent(findings: Findings, event: ToldEvent, day: string | undefine
   const date = findWhen(evidence, day)
   const value: EventReport = {
     kind,
-    label: labelOf(event, date?.value.edtf),
+    label: labelOf(event, date && spokenDate(date)),
     factuality,
     participants,
     ...(date && { date }),

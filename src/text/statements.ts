@@ -46,11 +46,11 @@ const NOUN: Readonly<Record<EventReport['kind'], string>> = {
 /** `Visit in Prague: Orlov, Petrov (1958-06-03)`. */
 export function labelOf(
   { kind, participants, place }: Pick<EventReport, 'kind' | 'participants' | 'place'>,
-  edtf: string | undefined,
+  when: string | undefined,
 ): string {
   const names = participants.map(({ name }) => name.label).join(', ')
   const where = place === undefined ? '' : ` in ${place.label}`
-  return `${NOUN[kind]}${where}${names === '' ? '' : `: ${names}`}${edtf === undefined ? '' : ` (${edtf})`}`
+  return `${NOUN[kind]}${where}${names === '' ? '' : `: ${names}`}${when === undefined ? '' : ` (${when})`}`
 }
 
 const ANSWERED: Readonly<Partial<Record<ActReport['kind'], readonly ActReport['kind'][]>>> = {

@@ -3,6 +3,7 @@ import type { DateValue, Found, SourceDocument, Words } from '../document.ts'
 import { dateValue } from '../grammar/calendar.ts'
 import { findDates } from '../grammar/date.ts'
 import { MONTH_BY_NAME } from '../grammar/months.ts'
+import { oneLine } from '../letters.ts'
 
 const NAMES = [...MONTH_BY_NAME.keys()]
   .filter((name) => /^[a-z]{3,}$/.test(name))
@@ -29,10 +30,34 @@ export function dayOf({ dates }: SourceDocument): string | undefined {
   return days.map(({ value }) => value.earliest).find((day) => day !== undefined)
 }
 
+/** Years before the paper in which what it reports may lie. */
+const LONG_AGO = 150
+
 /** Whether the year can be that of an event: a number that only looks like one lies far off. */
 function isLikely({ earliest }: DateValue, day: string | undefined): boolean {
   const year = Number(earliest?.slice(0, 4) ?? Number.NaN)
-  return Number.isNaN(year) || (year >= 1500 && (day === undefined || year <= Number(day.slice(0, 4)) + 1))
+  const own = Number(day?.slice(0, 4) ?? Number.NaN)
+  if (Number.isNaN(year)) return true
+  return year >= 1500 && (Number.isNaN(own) || (year <= own + 1 && year >= own - LONG_AGO))
+}
+
+/** A date as it stands in a label: `1958-06-03`, `1958-06-03 16:00`; a season or a span in its own words. */
+export function spokenDate({ value: { edtf }, words }: Found<DateValue>): string {
+  const plain = /^(\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?)(?:T(\d\d:\d\d)[\d:]*)?$/.exec(edtf)
+  return plain === null ? oneLine(words) : [plain[1], plain[2]].filter(Boolean).join(' ')
+}
+
+/** Words of what is still to come. */
+const AHEAD =
+  /\b(?:will|shall|would|may|might|should|plan(?:s|ned)?|propos\w+|intend\w*|scheduled|next|coming|until|before|by|to be|is to|are to)\b/i
+/** Days after the paper in which an undated day may still lie, where nothing says that it is to come. */
+const SOON = 14
+
+/** The year of a day that is given without one: that of the paper, or the year before where the day would lie far ahead. */
+function yearOf(monthAndDay: string, day: string, words: string): number {
+  const year = Number(day.slice(0, 4))
+  const distance = (Date.parse(`${year}-${monthAndDay}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / DAY
+  return distance > SOON && !AHEAD.test(words) ? year - 1 : year
 }
 
 /** The date that the words of a clause give, with its own words, or undefined. */
@@ -51,7 +76,8 @@ export function findWhen({ words, span }: Words, day: string | undefined): Found
   const month = MONTH_BY_NAME.get((partial?.groups?.month ?? partial?.groups?.month2 ?? '').toLowerCase())
   const number = Number(partial?.groups?.day ?? partial?.groups?.day2 ?? Number.NaN)
   if (partial !== null && month !== undefined && number > 0) {
-    const value = dateValue(`${day.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`)
+    const monthAndDay = [month, number].map((part) => String(part).padStart(2, '0')).join('-')
+    const value = dateValue(`${yearOf(monthAndDay, day, words)}-${monthAndDay}`)
     if (value !== undefined) return at(partial.index, partial.index + partial[0].length, value, true)
   }
   for (const [word, days] of RELATIVE) {

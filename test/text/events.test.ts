@@ -38,12 +38,21 @@ describe('when', () => {
   test.each([
     ['I visited Cde. Ivanov on 5 May 1955.', '1955-05-05', undefined],
     ['I visited Cde. Ivanov on 5 May.', '1958-05-05', 'inferred'],
+    ['I visited Cde. Ivanov on 20 November.', '1957-11-20', 'inferred'],
+    ['I visited Cde. Ivanov on 10 June.', '1958-06-10', 'inferred'],
+    ['I will visit Cde. Ivanov on 20 November.', '1958-11-20', 'inferred'],
     ['I visited Cde. Ivanov today.', '1958-06-03', 'inferred'],
     ['I will visit Cde. Ivanov tomorrow.', '1958-06-04', 'inferred'],
   ])('%s', (text, edtf, certainty) => {
     const date = read(text, JOURNAL).events[0]?.value.date
     expect([date?.value.edtf, date?.certainty]).toEqual([edtf, certainty])
     expect(text.slice(date?.span.start, date?.span.end)).toBe(date?.words)
+  })
+
+  test('a label has a day as it is, a season in its words', () => {
+    const label = (text: string) => read(text, JOURNAL).events[0]?.value.label
+    expect(label('I visited Cde. Ivanov on 5 May 1955.')).toMatch(/ \(1955-05-05\)$/)
+    expect(label('I visited Cde. Ivanov in the summer of 1955.')).toMatch(/ \(.*summer of 1955\)$/)
   })
 })
 

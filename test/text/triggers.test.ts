@@ -113,6 +113,8 @@ describe('events in their sense', () => {
   test('a year that lies far off is a number of something else', () => {
     const { events: found } = read('I visited Cde. Ivanov (your No. 5 May 2117).', JOURNAL)
     expect(found[0]?.value.date?.value.edtf).not.toBe('2117-05')
+    const { events: before } = read('I visited Cde. Ivanov (your No. 5 May 1619).', JOURNAL)
+    expect(before[0]?.value.date?.value.edtf).not.toBe('1619-05')
   })
 })
 
