@@ -33,9 +33,11 @@ const LETTER = 0.56
 const LINE = 1.2
 /** Letters of a name that is shown; the whole stands in the table. */
 const MOST = 28
+/** The most important marks, which have a label in any case. */
+const ALWAYS = 12
 
 /**
- * A label for each mark, or undefined where no place is free.
+ * A label for each mark, or undefined where no place is free; the most important have one in any case.
  * @param marks the most important first
  * @param size of the letters
  */
@@ -46,7 +48,7 @@ export function placeLabels(marks: readonly Mark[], { width, height }: Frame, si
     top: y - radius,
     bottom: y + radius,
   }))
-  return marks.map(({ x, y, radius, name }) => {
+  return marks.map(({ x, y, radius, name }, nth) => {
     const text = shortened(name)
     const length = [...text].length * size * LETTER
     const gap = radius + size * 0.3
@@ -60,18 +62,19 @@ export function placeLabels(marks: readonly Mark[], { width, height }: Frame, si
         { x: x - gap * 0.7, y: y + size * 0.35 + down * size * 0.7, anchor: 'end', text },
       ]),
     ]
-    const free = places.find((place) => {
+    const inFrame = places.filter((place) => {
       const box = boxOf(place, length, size)
-      return (
-        box.left >= 0 &&
-        box.right <= width &&
-        box.top >= 0 &&
-        box.bottom <= height &&
-        !taken.some((other) => overlap(box, other))
-      )
+      return box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height
     })
-    if (free !== undefined) taken.push(boxOf(free, length, size))
-    return free
+    const covered = (place: Label) => {
+      const box = boxOf(place, length, size)
+      return taken.filter((other) => overlap(box, other)).length
+    }
+    const free = inFrame.find((place) => covered(place) === 0)
+    // Who matters most is named where it covers least, even if that is something.
+    const chosen = free ?? (nth < ALWAYS ? inFrame.toSorted((a, b) => covered(a) - covered(b))[0] : undefined)
+    if (chosen !== undefined) taken.push(boxOf(chosen, length, size))
+    return chosen
   })
 }
 

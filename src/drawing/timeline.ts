@@ -33,8 +33,7 @@ export interface Timeline {
   readonly outside?: { readonly documents: number; readonly events: number; readonly whole: Span }
 }
 
-/** Years without anything that part a stray date from the collection, and the share of all that strays at most. */
-const APART = 50
+/** The share of all that may stray at either end. */
 const STRAY = 0.005
 
 /** From the first year to the last in which something is; undefined where nothing is dated. */
@@ -46,22 +45,23 @@ export function wholeSpan(counts: readonly Counted[]): Span | undefined {
 }
 
 /**
- * The same without what strays: one misread year is no reason to show three centuries in which nothing lies. Years far
- * from all others are left out where they hold next to nothing.
+ * The same without what strays: a few misread years are no reason to show decades in which next to nothing lies. At either
+ * end, years are left out as long as they hold no more than one in two hundred together.
  */
 export function mainSpan(counts: readonly Counted[]): Span | undefined {
   const byYear = new Map<number, number>()
   for (const { period, count } of counts)
     if (period.length === 4) byYear.set(Number(period), (byYear.get(Number(period)) ?? 0) + count)
-  const groups: { from: number; to: number; count: number }[] = []
-  for (const [year, count] of [...byYear].toSorted(([a], [b]) => a - b)) {
-    const last = groups.at(-1)
-    if (last === undefined || year - last.to > APART) groups.push({ from: year, to: year, count })
-    else Object.assign(last, { to: year, count: last.count + count })
+  const years = [...byYear].toSorted(([a], [b]) => a - b)
+  const most = sum(years.map(([, count]) => count)) * STRAY
+  const firstOf = (ordered: readonly (readonly [number, number])[]): number | undefined => {
+    let passed = 0
+    return ordered.find(([, count]) => {
+      passed += count
+      return passed > most
+    })?.[0]
   }
-  const total = sum([...byYear.values()])
-  const kept = groups.filter(({ count }) => count >= total * STRAY)
-  const [from, to] = [kept[0]?.from, kept.at(-1)?.to]
+  const [from, to] = [firstOf(years), firstOf(years.toReversed())]
   return from === undefined || to === undefined ? undefined : { from: yearText(from), to: yearText(to) }
 }
 

@@ -29,16 +29,20 @@ interface AnswerProps {
   readonly answer: Answered & { readonly milliseconds: number }
   readonly query: string
   readonly named?: NamedColumns | undefined
+  /** Rows that were asked for at most. */
+  readonly limit?: number | undefined
 }
 
 /** The answer, the same in other forms, and the query as programs. */
-export function AnswerSection({ at, answer, query, named }: AnswerProps): VNode {
+export function AnswerSection({ at, answer, query, named, limit }: AnswerProps): VNode {
   const size = sizeOf(answer)
+  const isCut = answer.kind === 'bindings' && answer.found.results?.bindings.length === limit
   return (
     <section id="answer" aria-labelledby="answer-title">
       <h2 id="answer-title">Answer</h2>
       <p class="small">
         {size !== undefined && `${size} · `}
+        {isCut && 'no more were asked for: there may be others · '}
         {timeOf(answer.milliseconds)}
       </p>
       <AnswerBody site={at.site} answer={answer} named={named} />

@@ -61,6 +61,7 @@ export function askPage(page: AskPage): string {
           answer={answer}
           query={asked.query}
           named={question?.hasAddresses === true ? undefined : asked.named}
+          limit={question?.limit}
         />
       )}
       <ReadyQuestions page={page} />

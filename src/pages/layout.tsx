@@ -95,7 +95,7 @@ function Page({ children, ...frame }: Frame & { children?: ComponentChildren }):
                 Search
               </a>
             )}
-            {SECTIONS.map(([kind, label]) => (
+            {SECTIONS.filter(([kind]) => site.without?.includes(kind) !== true).map(([kind, label]) => (
               <a key={kind} href={`${site.root}/${kind}/`} aria-current={section === kind ? 'page' : undefined}>
                 {label}
               </a>

@@ -8,7 +8,7 @@ import { branchesOf, Tree, type TreeRow } from './tree.tsx'
 export interface ListPage {
   readonly site: Site
   readonly kind: Kind
-  readonly rows: readonly TreeRow[]
+  readonly rows: readonly ListRow[]
   readonly total: number
   /** From 1. */
   readonly page: number
@@ -21,6 +21,13 @@ export interface ListPage {
 const NESTED: Readonly<Partial<Record<Kind, string>>> = { unit: '-', subject: '--' }
 /** In no slug. */
 const NEVER = ' '
+
+interface ListRow extends TreeRow {
+  /** As catalogues sort it: `Kim, Il Sung`. */
+  readonly heading?: string
+}
+
+const headed = ({ heading, ...row }: ListRow): TreeRow => (heading === undefined ? row : { ...row, label: heading })
 
 /** HTML of one page of a list. */
 export function listPage({ site, kind, rows, total, page, pages, letters }: ListPage): string {
@@ -42,7 +49,7 @@ export function listPage({ site, kind, rows, total, page, pages, letters }: List
         </nav>
       )}
       <Tree
-        branches={branchesOf(rows, NESTED[kind] ?? NEVER)}
+        branches={branchesOf(rows.map(headed), NESTED[kind] ?? NEVER)}
         link={(slug) => `${site.root}/${kind}/${encodeURI(slug)}`}
       />
       <Pages page={page} pages={pages} address={link} />

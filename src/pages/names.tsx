@@ -30,11 +30,12 @@ export function nameForms(about: Description, iri: string): readonly NameForm[] 
     const name = about.one(form, dip.nameValue)
     const language = name?.termType === 'Literal' && name.language !== 'und' ? name.language : ''
     const value = name?.value ?? ''
-    const known = forms.get(value)
+    // Capitals at the head of a sentence make no other form.
+    const known = forms.get(value.toLowerCase())
     const documents = about.all(form, dip.attestedIn).map((document) => document.value)
-    forms.set(value, {
+    forms.set(value.toLowerCase(), {
       iris: [...(known?.iris ?? []), form],
-      value,
+      value: known?.value ?? value,
       language: known?.language || language,
       kinds: [...(known?.kinds ?? []), lastPart(about.text(form, dip.nameKind))],
       documents: [...new Set([...(known?.documents ?? []), ...documents])],

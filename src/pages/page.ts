@@ -1,6 +1,6 @@
 /** What every page is given beside its own values, and how an IRI becomes a link on the address in use. */
 import type { DatasetSettings } from '../config.ts'
-import type { Iris } from '../iris.ts'
+import type { Iris, Kind } from '../iris.ts'
 
 /** Where a page stands. */
 export interface Site {
@@ -15,6 +15,8 @@ export interface Site {
   readonly noindex: boolean
   /** Whether the pages are files without a server, which cannot answer what a form sends. */
   readonly isStatic?: boolean
+  /** Kinds of which the collection has no thing. */
+  readonly without?: readonly Kind[]
   /** Path of the style sheet. */
   readonly style: string
 }

@@ -61,7 +61,14 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
             <text x={LEFT} y={(tops[i] ?? 0) - 6} class="name">
               {kindName(kind)} <tspan class="quiet">{number(total)}</tspan>
             </text>
-            <Bars {...panel} counts={counts} top={tops[i] ?? 0} tall={LOW} most={most} thing={kindName(kind)} />
+            <Bars
+              {...panel}
+              counts={counts}
+              top={tops[i] ?? 0}
+              tall={LOW}
+              most={Math.max(1, ...counts)}
+              thing={kindName(kind)}
+            />
           </Unspoken>
         ))}
         {hasEvents && (
@@ -83,10 +90,9 @@ export function timelineDrawing(view: View, timeline: Timeline): VNode {
         )}
       </Canvas>
       <figcaption>
-        {step === 'day'
-          ? 'Each bar leads to what it counts.'
-          : 'Each bar leads to what it counts; the table below leads into each period.'}{' '}
-        The panels of documents have one scale, so that their bars compare; events have their own.
+        The bars of all documents and of events lead to what they count
+        {step !== 'day' && '; the table below leads into each period'}. Each panel has its own scale; beside the name of
+        a kind is the number of its documents.
       </figcaption>
     </figure>
   )

@@ -101,7 +101,7 @@ function Missing({ view, timeline, isPart }: { view: View; timeline: Timeline; i
       )}
       {outside !== undefined && (
         <p class="small">
-          {inNoBar(outside)} far from all others, perhaps misread.{' '}
+          {inNoBar(outside)} earlier or later than nearly all others, or misread.{' '}
           {!view.isStatic && (
             <a href={withParameters(`${view.site.root}/timeline`, { ...outside.whole })}>
               All years, {outside.whole.from} to {outside.whole.to}

@@ -1,6 +1,7 @@
 /** The A–Z lists of the things of each kind, and what points to each thing: written here, read by `read.ts`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { invertedName } from '../crosswalk/names.ts'
 import { type Iris, KINDS, slugify } from '../iris.ts'
 import { partsOf, readLine } from '../rdf/canonical.ts'
 import { labelOf } from '../rdf/labels.ts'
@@ -31,10 +32,18 @@ export function writeLists(folder: string, iris: Iris): Record<string, number> {
     const address = iris.parse(iri)
     if (address === undefined) continue
     const label = labelOf(quads) ?? address.slug
-    const sort = slugify(label)
+    const heading = address.kind === 'person' ? invertedName({ kind: 'person', label }) : label
+    const sort = slugify(heading)
     const initial = [...sort][0] ?? ''
     const letter = /\p{L}/u.test(initial) ? initial.toUpperCase() : '#'
-    const row: ListRow = { slug: address.slug, iri, label, ...toldIn(quads), letter }
+    const row: ListRow = {
+      slug: address.slug,
+      iri,
+      label,
+      ...(heading !== label && { heading }),
+      ...toldIn(quads),
+      letter,
+    }
     const place = letter === '#' ? '0' : '1'
     sorter.add(toBytes([address.kind, place, sort, address.slug, letter, JSON.stringify(row)].join('\t')))
   }

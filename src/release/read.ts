@@ -30,6 +30,8 @@ export interface ListRow extends Told {
   readonly slug: string
   readonly iri: string
   readonly label: string
+  /** As catalogues sort it, where that is another: `Kim, Il Sung`. */
+  readonly heading?: string
   /** First letter, upper case; `#` for digits and signs. */
   readonly letter: string
 }

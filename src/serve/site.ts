@@ -1,5 +1,6 @@
 /** The address in use: where links on pages and redirects lead. IRIs in data are always the base's. */
 import type { Request, Response } from 'express'
+import { KINDS } from '../iris.ts'
 import type { Site } from '../pages/page.ts'
 import { generationOf } from './generations.ts'
 import type { Services } from './services.ts'
@@ -24,7 +25,7 @@ export function absoluteOf(req: Request, res: Response): string {
 /** What every page is given. */
 export function siteOf({ generations, local }: Services, req: Request, res: Response): Site {
   const { release } = generationOf(res) ?? generations.current
-  const { collection } = release.manifest
+  const { collection, counts } = release.manifest
   return {
     iris: release.iris,
     dataset: collection.dataset,
@@ -33,6 +34,7 @@ export function siteOf({ generations, local }: Services, req: Request, res: Resp
     ...(collection.notice !== undefined && { notice: collection.notice }),
     noindex: collection.noindex,
     ...(local !== undefined && { isStatic: true }),
+    without: KINDS.filter((kind) => (counts.things[kind] ?? 0) === 0),
     style: `${req.baseUrl}/style.css`,
   }
 }

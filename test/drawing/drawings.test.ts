@@ -33,7 +33,7 @@ describe('a timeline', () => {
     const many = counts.map((one) => ({ ...one, count: one.count * 100 }))
     const all = [stray('1619'), stray('1637'), ...many, stray('1899')]
     expect(mainSpan(all)).toEqual({ from: '1950', to: '1953' })
-    expect(mainSpan([...all, stray('1903')])).toEqual({ from: '1899', to: '1953' })
+    expect(mainSpan([...all, { ...stray('1903'), count: 20 }])).toEqual({ from: '1903', to: '1953' })
     expect(mainSpan([stray('1619'), ...counts])).toEqual({ from: '1619', to: '1953' })
     expect(mainSpan([])).toBeUndefined()
     const whole = { from: '1619', to: '1953' }
