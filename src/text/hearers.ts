@@ -108,7 +108,7 @@ function otherSide(participants: Participants, names: readonly Name[]): readonly
 }
 
 /** The persons of the text whom the title of a record of conversation names. */
-function namedIn(title: string, people: readonly PersonMention[]): readonly Name[] {
+export function namedIn(title: string, people: readonly PersonMention[]): readonly Name[] {
   if (!TITLE_OF_TALK.test(title)) return []
   const words = new Set(title.toLowerCase().match(/[\p{L}'’.-]+/gu))
   const all = distinct(people.map(({ name }) => name))

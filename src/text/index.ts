@@ -12,6 +12,7 @@ import { isTelling } from './phrases.ts'
 import { type Report, report } from './report.ts'
 import { findSentences } from './sentences.ts'
 import { SPEECH_RULES } from './speech-acts.ts'
+import { TITLED_RULE, withTitledTalk } from './titled-talk.ts'
 import { tokenize } from './tokens.ts'
 
 /** A rule of this room: it can be switched off by its name, and carries what a judged sample has shown of it. */
@@ -29,6 +30,7 @@ export const textRules: readonly TextRule[] = [
   ...SPEECH_RULES,
   ...EVENT_VERBS,
   ...EVENT_NOUNS,
+  TITLED_RULE,
   ...MENTION_RULES,
 ].map(({ name, describes }) => ({ name, describes, ...(MEASURED[name] && { measured: MEASURED[name] }) }))
 
@@ -68,6 +70,7 @@ export function extract(
     read(document, text, false),
     ...enclosed.map(({ message, span }) => read(message, span, true)),
   ])
+  const told = without.has(TITLED_RULE.name) ? events : withTitledTalk(document, tokens, people, events)
   const mention = ({
     nameFrom,
     to,
@@ -85,7 +88,7 @@ export function extract(
     .filter(({ rule }) => !without.has(rule))
     .sort((a, b) => a.nameFrom - b.nameFrom)
     .map(mention)
-  return { mentions, events, acts }
+  return { mentions, events: told, acts }
 }
 
 /** Reports one after the other; positions in them count through. */

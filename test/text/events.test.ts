@@ -34,6 +34,40 @@ test('a meeting that opens a sentence has its speaker and the author', () =>
     'Meeting actual: participant Ivanov, participant Dmitri Volkov',
   ]))
 
+describe('the talk of which a paper is the record', () => {
+  const record = (title: string, text: string, type = 'conversation-record') =>
+    read(
+      `${title}\n\n${text}`,
+      { type, day: '1946-07-07' },
+      {
+        title: { value: title, words: title, rule: 'test', span: { start: 0, end: title.length, zone: 'page-header' } },
+      },
+    ).events.map(({ value: { kind, label, participants, date }, words }) => [
+      kind,
+      participants.map(({ name }) => name.label).join(', '),
+      date?.value.edtf,
+      label.endsWith(' (1946-07-07)'),
+      words === title,
+    ])
+
+  test('has those whom its title names, on its day', () => {
+    const title = 'Minutes of Meeting Between Ivan Petrov and Pak Chol-su'
+    expect(record(title, 'It was cold.')).toEqual([['Meeting', 'Ivan Petrov, Pak Chol-su', '1946-07-07', true, true]])
+    expect(
+      record('Telephone Conversation With Ivan Petrov and Pak Chol-su', 'Cold.', 'telephone-conversation-record'),
+    ).toEqual([['TelephoneCall', 'Ivan Petrov, Pak Chol-su', '1946-07-07', true, true]])
+  })
+
+  test('is not told twice, nor of one person, nor of another kind of paper', () => {
+    const title = 'Record of Conversation Between Ivan Petrov and Pak Chol-su'
+    expect(record(title, 'Cde. Petrov met with Cde. Pak Chol-su.')).toHaveLength(1)
+    const isOfTitle = (told: readonly (readonly unknown[])[]) => told.some(([, , date]) => date !== undefined)
+    expect(isOfTitle(record('Memorandum of Conversation With Ivan Petrov', 'It was cold.'))).toBe(false)
+    expect(isOfTitle(record('Memorandum of Conversation, by Ivan Petrov and Pak Chol-su', 'Cold.'))).toBe(false)
+    expect(isOfTitle(record(title, 'It was cold.', 'report'))).toBe(false)
+  })
+})
+
 describe('when', () => {
   test.each([
     ['I visited Cde. Ivanov on 5 May 1955.', '1955-05-05', undefined],
