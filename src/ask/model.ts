@@ -38,6 +38,8 @@ export interface Property {
   readonly definition?: string
   /** As SPARQL writes it; empty where it is the thing itself that is asked. */
   readonly path: string
+  /** One step of a path that goes on: enough where nothing is asked of what it leads to. */
+  readonly step?: string
   /** The property that the path is made of, where it is made of one. */
   readonly iri?: string
   readonly values: Values
@@ -193,11 +195,16 @@ function forwards(terms: Terms, iri: string, constraints: readonly Constraint[])
     name,
     label: iri.startsWith(dip.iri) ? terms.label(iri) : (own[0]?.label ?? terms.label(iri)),
     ...(definition !== undefined && { definition }),
-    path: REACHING[name] ?? shortOf(iri),
+    ...reaching(name, shortOf(iri)),
     iri,
     values: valuesOf(terms, iri, own),
     isUseful: false,
   }
+}
+
+function reaching(name: string, step: string): Pick<Property, 'path' | 'step'> {
+  const path = REACHING[name]
+  return path === undefined ? { path: step } : { path, step }
 }
 
 function backwards(terms: Terms, iri: string, domains: readonly string[]): Property {
@@ -206,7 +213,7 @@ function backwards(terms: Terms, iri: string, domains: readonly string[]): Prope
   return {
     name,
     label: `${owners.join(' or ')} has this as “${terms.label(iri)}”`,
-    path: REACHING[name] ?? `^${shortOf(iri)}`,
+    ...reaching(name, `^${shortOf(iri)}`),
     iri,
     values: { kind: 'things', classes: domains },
     isUseful: false,

@@ -72,9 +72,12 @@ export function createPatterns(model: Model, { rows, hasAddresses }: Question): 
     const node = variable(`the${upperFirst(base)}`)
     const below = valueClasses(model, classes, condition.kind)
     const { named } = condition
+    const isAny = named === undefined && condition.kind === undefined && condition.conditions.length === 0
     const shelf = model.shelf(below)
     if (named !== undefined && shelf !== undefined) lines.push(seek(node, shelf, named))
-    lines.push(`?${thing} ${pathOf(property)} ?${node} .`)
+    lines.push(
+      `?${thing} ${pathOf(isAny ? { ...property, path: property.step ?? property.path } : property)} ?${node} .`,
+    )
     if (condition.kind !== undefined && below[0] !== undefined) lines.push(`?${node} a ${term(below[0])} .`)
     const path = labelPath(below)
     const isSought = named !== undefined && shelf === undefined && path !== ''

@@ -144,6 +144,7 @@ LIMIT 100`)
     expect(body('find=Document&1=archivalUnit&1.named=0102')).toContain(
       '?document dip:archivalUnit/dip:withinUnit* ?the',
     )
+    expect(body('find=Document&1=archivalUnit&1.show=on')).toContain('?document dip:archivalUnit ?the')
   })
 
   test('counts, and puts several values into one cell', () => {
