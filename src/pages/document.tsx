@@ -39,6 +39,8 @@ export interface DocumentPage {
   readonly sources: ReadonlyMap<string, SourceFacts>
   /** By IRI. */
   readonly rules: ReadonlyMap<string, RuleFacts>
+  /** The volume and the chapter in which it is published, the widest first. */
+  readonly collections: readonly string[]
   readonly neighbours: readonly Neighbours[]
   /** What is told of the documents to which it leads, by IRI. */
   readonly told: ReadonlyMap<string, Told>
@@ -48,7 +50,7 @@ export interface DocumentPage {
 
 /** HTML of the page about a document. */
 export function documentPage(page: DocumentPage): string {
-  const { site, iri, quads, alternates, text, sources, rules, neighbours, told, occurrences } = page
+  const { site, iri, quads, alternates, text, sources, rules, collections, neighbours, told, occurrences } = page
   const context: Context = { site, about: createDescription(quads) }
   const { about } = context
   const title = about.text(iri, dcterms.title) || about.label(iri)
@@ -72,9 +74,7 @@ export function documentPage(page: DocumentPage): string {
       <Crumbs
         path={[
           [plural('document'), `${site.root}/document/`],
-          ...collectionsOf(context, iri).map(
-            (collection) => [about.label(collection), href(site, collection)] as const,
-          ),
+          ...collections.map((collection) => [about.label(collection), href(site, collection)] as const),
           ...about
             .all(iri, dip.entryOf)
             .map(
@@ -136,14 +136,6 @@ export function documentPage(page: DocumentPage): string {
     </article>,
   )
 }
-
-/** The volume and the chapter in which it is published: the address of a chapter begins with that of its volume. */
-const collectionsOf = ({ site, about }: Context, iri: string): readonly string[] =>
-  about
-    .all(iri, dcterms.isPartOf)
-    .map(({ value }) => value)
-    .filter((value) => site.iris.parse(value)?.kind === 'collection')
-    .toSorted((a, b) => a.length - b.length)
 
 const languageOf = ({ about }: Context, iri: string): string | undefined => {
   const title = about.one(iri, dcterms.title)

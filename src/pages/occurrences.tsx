@@ -45,14 +45,15 @@ export interface Member {
   readonly words: readonly string[]
 }
 
-/** The things of a group by their dates, those without one last, in the order of their properties. */
+/** The things of a group: of one property in the order of the list, of several by their dates. */
 export function membersOf(items: readonly (readonly [words: string, item: Occurrences])[]): readonly Member[] {
   const members = new Map<string, Member>()
   for (const [words, { rows }] of items) {
     for (const row of rows)
       members.set(row.subject, { row, words: [...(members.get(row.subject)?.words ?? []), words] })
   }
-  return byDate([...members.values()], ({ row }) => row)
+  const all = [...members.values()]
+  return items.length > 1 ? byDate(all, ({ row }) => row) : all
 }
 
 export function Occurrences({

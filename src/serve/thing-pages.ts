@@ -11,6 +11,7 @@ import type { Alternate, Site } from '../pages/page.ts'
 import { resourcePage } from '../pages/resource.tsx'
 import { daysIn, type RuleFacts, ruleFacts, type SourceFacts, sourceFacts } from '../pages/sources.ts'
 import { labelOf } from '../rdf/labels.ts'
+import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { oa } from '../rdf/vocabulary/oa.ts'
 import { fullText } from '../release/full-text.ts'
@@ -78,16 +79,17 @@ async function besidePerson({ release, iri, quads, slug }: Thing, searcher: Sear
 
 async function besideDocument({ release, iri, quads }: Thing) {
   const related = RELATIONS.flatMap(([, properties]) => properties.flatMap((one) => objectsOf(quads, iri, one)))
-  const [text, sources, rules, neighbours, told, occurrences, { standing }] = await Promise.all([
+  const [text, sources, rules, collections, neighbours, told, occurrences, { standing }] = await Promise.all([
     fullText(release, iri),
     sourcesOf(release, quads),
     rulesOf(release),
+    collectionsOf(release, iri, quads),
     neighboursOf(release, iri, quads),
     Promise.all(related.map(async (other) => [other, await release.told(other)] as const)),
     occurrencesOf(release, 'document', iri),
     release.standing(iri),
   ])
-  const found = { sources, rules, neighbours, told: new Map(told), occurrences }
+  const found = { sources, rules, collections, neighbours, told: new Map(told), occurrences }
   return { ...(text !== undefined && { text }), ...found, stale: standing === 'stale' }
 }
 
@@ -122,6 +124,19 @@ function rulesOf(release: Release): Promise<ReadonlyMap<string, RuleFacts>> {
   const known = rules.get(release) ?? release.graph(release.iris.graph('rules')).then((quads) => ruleFacts(quads ?? []))
   rules.set(release, known)
   return known
+}
+
+/** The collections of a document, each behind that of which it is a part. */
+async function collectionsOf(release: Release, iri: string, quads: readonly Quad[]): Promise<readonly string[]> {
+  const all = objectsOf(quads, iri, dcterms.isPartOf).filter((one) => release.iris.parse(one)?.kind === 'collection')
+  const above = new Map(
+    await Promise.all(
+      all.map(async (one) => [one, objectsOf((await release.describe(one)) ?? [], one, dcterms.isPartOf)] as const),
+    ),
+  )
+  const depthOf = (one: string, left = all.length): number =>
+    left === 0 ? 0 : Math.max(0, ...(above.get(one) ?? []).map((parent) => 1 + depthOf(parent, left - 1)))
+  return all.toSorted((a, b) => depthOf(a) - depthOf(b))
 }
 
 /** What lies beside a document in its files, and in its journal. */

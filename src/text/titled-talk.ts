@@ -1,5 +1,6 @@
 /** The talk of which a paper is the record: its title names who took part, its date tells when. */
 import type { DateValue, Found, Name, SourceDocument } from '../document.ts'
+import { foldWords } from '../letters.ts'
 import type { EventKind, EventReport } from '../statements.ts'
 import { distinct, isAmong, namedIn } from './hearers.ts'
 import type { PersonMention } from './people.ts'
@@ -77,7 +78,12 @@ function namesIn(title: Found<string>, people: readonly PersonMention[], tokens:
     const at = tokens[nameFrom]?.start ?? -1
     return start <= at && at < end
   })
-  return placed.length > 1 ? distinct(placed.map(({ name }) => name)) : namedIn(title.value, people)
+  if (placed.length > 1) return distinct(placed.map(({ name }) => name))
+  // The same forms of names stand in the title as in the text: `Chou En-lai` for Zhou Enlai.
+  const words = ` ${foldWords(title.value)} `
+  const isIn = (form: string) => /\s/.test(form.trim()) && words.includes(` ${foldWords(form)} `)
+  const written = people.filter(({ name: { forms } }) => forms.some(({ value }) => isIn(value))).map(({ name }) => name)
+  return distinct([...namedIn(title.value, people), ...written])
 }
 
 const isTold = (names: readonly Name[], told: readonly Found<EventReport>[]): boolean =>

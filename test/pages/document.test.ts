@@ -67,6 +67,7 @@ describe.each(EVIL)('whatever a page says: %#', (evil) => {
       ]),
       rules: new Map(),
       told: new Map(),
+      collections: [],
       occurrences: [],
       neighbours: [{ of: `${BASE}/id/unit/u`, next: { iri: 'javascript:alert(1)', label: evil } }],
     })
@@ -114,6 +115,7 @@ test('a text that is not published is said to be on the page of its publisher', 
       rules: new Map(),
       neighbours: [],
       told: new Map(),
+      collections: [],
       occurrences: [],
     }).replace(/<[^>]*class="elsewhere">/, '¶')
   expect(page(['https://history.example.org/d1', 'https://']).split('¶')[1]?.split('</p>')[0]).toBe(
@@ -135,6 +137,7 @@ test('words on which two acts rest have their id once, where the text is not pub
     rules: new Map(),
     neighbours: [],
     told: new Map(),
+    collections: [],
     occurrences: [],
   })
   expect(html.match(/He asked/g)).toHaveLength(2)

@@ -112,7 +112,10 @@ describe('what points to a thing', () => {
       ...(date !== undefined && { date }),
     }))
     const rows = [undated, one, other] as LinkRow[]
-    const members = membersOf([['sent', { ...occurring('sender'), rows }]])
+    const members = membersOf([
+      ['sent', { ...occurring('sender'), rows }],
+      ['signed', occurring('signatory')],
+    ])
     expect(members.map(({ row }) => row.date)).toEqual(['1950-05', '1953-03-29T23:35:00', undefined])
     const told = { type: `${DIP}CipheredTelegram`, date: '1950-05-14', number: '8600-gs' }
     const html = renderToString(h(Told, { told, also: ['sent', 'signed'] }))
