@@ -4,11 +4,9 @@ import { compare } from '../drawing/ties.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { type Description, fragmentOf, lastPart } from './description.ts'
+import { MOST_DOCUMENTS } from './names.tsx'
 import { number } from './numbers.ts'
 import { type Context, Joined, Resource } from './parts.tsx'
-
-/** Documents that are named for each position. */
-const MOST_DOCUMENTS = 3
 
 export interface Holding {
   readonly iri: string

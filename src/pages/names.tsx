@@ -7,8 +7,8 @@ import { type Description, fragmentOf, lastPart } from './description.ts'
 import { type Context, Joined, Resource } from './parts.tsx'
 import { searchAddress } from './search-address.ts'
 
-/** Documents that are named for each form. */
-const MOST_DOCUMENTS = 3
+/** Documents that are named for each form, and for each position. */
+export const MOST_DOCUMENTS = 3
 
 /** A form as it is written, whatever it was taken for. */
 export interface NameForm {

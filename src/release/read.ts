@@ -65,8 +65,9 @@ export interface Release {
   /**
    * The quads about a thing, or a term of the vocabularies, in their graphs, beside type and label of every IRI that
    * they point to; a graph's IRI gives the graph alone. Undefined for what the release does not have.
+   * @param isNamed whether type and label of what a quad points to are wanted; of all, where nothing is said
    */
-  describe(iri: string): Promise<Quad[] | undefined>
+  describe(iri: string, isNamed?: (quad: Quad) => boolean): Promise<Quad[] | undefined>
   /** The content of a graph and nothing else. */
   graph(iri: string): Promise<Quad[] | undefined>
   /** What points to a thing; only by one property, if given. */
@@ -180,12 +181,13 @@ export async function openRelease(directory: string): Promise<Release> {
     statements: join(directory, 'resources.nq'),
     description: join(directory, 'release.nq'),
     graph,
-    describe: async (iri) => {
+    describe: async (iri, isNamed = () => true) => {
       if (iri.startsWith(iris.graph(''))) return graph(iri)
       const own = await quadsOf(iri)
       if (own.length === 0) return undefined
       const described = new Set(own.map(({ subject }) => subject.value))
-      const pointedTo = new Set(own.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])))
+      const isWanted = (quad: Quad) => quad.object.termType === 'NamedNode' && isNamed(quad)
+      const pointedTo = new Set(own.filter(isWanted).map(({ object }) => object.value))
       const others = [...pointedTo].filter((target) => !described.has(target)).sort()
       return [...own, ...(await Promise.all(others.map(identify))).flat()]
     },

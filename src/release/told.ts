@@ -71,8 +71,8 @@ const NUMBER_VALUE = dip.numberValue.value
 export function toldIn(quads: readonly Quad[]): Told {
   const isType = ({ predicate, object }: Quad) => predicate.value === TYPE && object.value !== documentType.other.value
   const type = quads.find(isType)?.object.value ?? typeOf(quads)
-  const valueOf = (property: string) => quads.find(({ predicate }) => predicate.value === property)?.object.value
-  const [date, number] = [valueOf(DATE), valueOf(NUMBER_VALUE)]
+  const textOf = (property: string) => quads.find(({ predicate }) => predicate.value === property)?.object.value
+  const [date, number] = [textOf(DATE), textOf(NUMBER_VALUE)]
   return {
     ...(type !== undefined && { type }),
     ...(date !== undefined && { date }),

@@ -5,6 +5,7 @@ import { type Neighbours, pathsOf } from '../pages/archival-path.tsx'
 import { documentPage } from '../pages/document.tsx'
 import { RELATIONS } from '../pages/document-relations.tsx'
 import type { Days } from '../pages/holdings.tsx'
+import { MOST_DOCUMENTS } from '../pages/names.tsx'
 import { FEW, placeOf } from '../pages/occurrence-groups.ts'
 import type { LinkPage, Occurrences } from '../pages/occurrences.tsx'
 import type { Alternate, Site } from '../pages/page.ts'
@@ -28,6 +29,21 @@ const LINKS = 100
 
 /** The one address of a page's path, so that `%41` and `A` are no two. */
 export const pathOf = (kind: Kind, name: string): string => `/${kind}/${encodeURI(name)}`
+
+/**
+ * Which quads point to what a page calls by its name: of the documents that attest a form of a name or a position, which
+ * may be thousands, the first few; of the dates on which they do, none.
+ */
+export function namedOnPages(): (quad: Quad) => boolean {
+  const named = new Map<string, number>()
+  return ({ subject, predicate }) => {
+    if (predicate.value === dip.attestedOn.value) return false
+    if (predicate.value !== dip.attestedIn.value) return true
+    const before = named.get(subject.value) ?? 0
+    named.set(subject.value, before + 1)
+    return before < MOST_DOCUMENTS
+  }
+}
 
 /**
  * The page of a thing.

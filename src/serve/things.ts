@@ -12,7 +12,7 @@ import type { Services } from './services.ts'
 import { landingOf, linksOf } from './signposting.ts'
 import { addressOf, siteOf } from './site.ts'
 import { formOfEnding, formsOf, isOfKind, type Thing, type ThingForm } from './thing-forms.ts'
-import { htmlOf, pathOf } from './thing-pages.ts'
+import { htmlOf, namedOnPages, pathOf } from './thing-pages.ts'
 
 const kindOf = (name: unknown): Kind | undefined => KINDS.find((kind) => kind === name)
 
@@ -134,7 +134,7 @@ async function sendThing(services: Services, req: Request, res: Response, wanted
   const { published } = release.manifest
   if (sendUnchanged(req, res, made.get(key), published)) return
   const representation = await representations.get(key, async () => {
-    const quads = await release.describe(iri)
+    const quads = await release.describe(iri, isHtml(form) ? namedOnPages() : undefined)
     if (quads === undefined) return undefined
     const thing = { release, kind, slug, iri, quads }
     return form.write(thing, () => htmlOf({ site: siteOf(services, req, res), searcher }, thing, forms, page))
