@@ -29,7 +29,7 @@ export function mapDates(scope: Scope): Quad[] {
       [dcterms.date, dateLiteral(preferred)],
       ...bounds(preferred),
       [dip.entryDate, classOf(scope) === 'JournalEntry' ? preferredNode(scope) : undefined],
-      [dip.dateConflict, conflicting(facts(scope, (d) => d.dates).map(({ found }) => found.value)) ? yes : undefined],
+      [dip.dateConflict, conflictingDates(scope).length > 0 ? yes : undefined],
     ]),
   ]
 }
@@ -134,6 +134,27 @@ function mapStatement(scope: Scope, { node, property, facts: same }: DateNode): 
     ...dateStatement(scope.stated, node, value, oneLine(words), value.basis, sure),
     ...describe(scope.stated, node, [[dip.evidence, evidence.map((e) => e.node)]]),
     ...evidence.flatMap(({ quads }) => quads),
+  ]
+}
+
+/** Years between the day of a paper and that under which it was filed, from which one of them is misread. */
+const FAR = 2
+
+/**
+ * The dates of a document, where they do not agree: two days of the document that do not overlap, or one that lies years
+ * from the day under which it was registered (`893.00/5–1949` on a paper of `May 18, 1919`).
+ */
+export function conflictingDates(scope: Scope): readonly { readonly words: string; readonly of: string }[] {
+  const stated = facts(scope, (document) => document.dates).map(({ found }) => found)
+  const filed = facts(scope, (document) => document.numbers).flatMap(({ found }) => found.value.date ?? [])
+  const yearOf = ({ earliest }: DateValue) => Number(earliest?.slice(0, 4) ?? Number.NaN)
+  const isFar = (day: DateValue) =>
+    stated.some(({ value }) => value.role === 'document' && Math.abs(yearOf(value) - yearOf(day)) > FAR)
+  const far = filed.filter(({ value }) => isFar(value))
+  if (far.length === 0 && !conflicting(stated.map(({ value }) => value))) return []
+  return [
+    ...stated.map(({ words, value }) => ({ words, of: value.role })),
+    ...far.map(({ words }) => ({ words, of: 'registration' })),
   ]
 }
 

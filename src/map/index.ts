@@ -4,7 +4,7 @@ import { createDirectory } from '../authority/directory.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { DocumentGroup } from '../reconcile/index.ts'
 import { preferredDate } from '../reconcile/preferred-date.ts'
-import { conflicting } from './dates.ts'
+import { conflictingDates } from './dates.ts'
 import { mapStated } from './document.ts'
 import { type Mark, marksOf } from './duplicates.ts'
 import { mapSources } from './edition.ts'
@@ -12,7 +12,7 @@ import { mapEntities } from './entities.ts'
 import { distinctQuads, namedNode } from './quads.ts'
 import { classesOfOthers } from './relations.ts'
 import { rulesIn } from './rules.ts'
-import { facts, type MapContext, type Scope } from './scope.ts'
+import type { MapContext, Scope } from './scope.ts'
 import { mapStatements, type Told } from './statements.ts'
 import { type UnplacedName, unplacedNames } from './unplaced.ts'
 
@@ -98,12 +98,9 @@ function createScope({ iri, slug, members, primary }: DocumentGroup, context: Ma
 
 function problemsOf(scope: Scope): Problem[] {
   const where = { path: scope.members[0]?.source.path, document: scope.iri.value }
-  const dates = facts(scope, (document) => document.dates).map(({ found }) => found)
-  const words = [...new Set(dates.map((date) => `${oneLine(date.words)} (${date.value.role})`))]
+  const words = new Set(conflictingDates(scope).map((date) => `${oneLine(date.words)} (${date.of})`))
   return [
-    ...(conflicting(dates.map(({ value }) => value))
-      ? [problem('date-conflict', { dates: words.join('; ') }, where)]
-      : []),
+    ...(words.size > 0 ? [problem('date-conflict', { dates: [...words].join('; ') }, where)] : []),
     ...unplaced(scope).map((name) => problem('name-unplaced', { name }, where)),
   ]
 }

@@ -245,6 +245,25 @@ describe('problems', () => {
     expect(problems[0]?.message).toContain('14 May (catalogue); 12 May (document)')
     expect(problems[1]?.message).toContain('Anna Brandt')
   })
+
+  it('name a day that lies years from that of the registration, which stays what it is', () => {
+    const registered = (year: string) =>
+      mapped(`893.00/5–19${year} 18 May 1919`, {
+        dates: [{ value: day('1919-05-18', 'document', 'date-line'), words: '18 May 1919', zone: 'body' }],
+        numbers: [
+          {
+            value: {
+              ...{ value: '893.00', kind: 'registry', label: '' },
+              date: { value: day(`19${year}-05-19`, 'document', 'date-line'), words: `5–19${year}`, zone: 'body' },
+            },
+            words: '893.00',
+            zone: 'body',
+          },
+        ],
+      } as unknown as Partial<SourceDocument>).problems.map(({ message }) => message)
+    expect(registered('49')).toEqual([expect.stringContaining('18 May 1919 (document); 5–1949 (registration)')])
+    expect(registered('20')).toEqual([])
+  })
 })
 
 describe('a document known from a book', () => {
