@@ -64,6 +64,12 @@ export function createIris(base: string): Iris {
   }
 }
 
+/** The thing that a node is a part of, or itself: an IRI or address without what is behind `#`. */
+export function withoutFragment(iri: string): string {
+  const hash = iri.indexOf('#')
+  return hash === -1 ? iri : iri.slice(0, hash)
+}
+
 const SLUG_LENGTH = 60
 
 /**

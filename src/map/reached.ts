@@ -1,10 +1,10 @@
 /** What the authority files say of the things that some quads lead to. */
 import type { Quad } from '@rdfjs/types'
-import type { Iris } from '../iris.ts'
+import { type Iris, withoutFragment } from '../iris.ts'
 
 /** Of `among`, the quads about some things, and about those to which these point, directly or through others. */
 export function reachedFrom(iris: Iterable<string>, among: readonly Quad[], { parse }: Iris): Quad[] {
-  const thingOf = (iri: string) => (parse(iri) === undefined ? undefined : iri.replace(/#.*$/, ''))
+  const thingOf = (iri: string) => (parse(iri) === undefined ? undefined : withoutFragment(iri))
   const about = new Map<string, Quad[]>()
   for (const quad of among) {
     const thing = thingOf(quad.subject.value)

@@ -1,5 +1,6 @@
 /** The editions of a document: who made them, and the publisher's page. */
 import type { VNode } from 'preact'
+import { withoutFragment } from '../iris.ts'
 import { dcterms } from '../rdf/vocabulary/dcterms.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
 import { fragmentOf } from './description.ts'
@@ -8,15 +9,15 @@ import { href } from './page.ts'
 import { type Context, type Fact, Facts, fact, Joined, Resource } from './parts.tsx'
 import type { SourceFacts } from './sources.ts'
 
-export function Editions({
-  context,
-  iri,
-  sources,
-}: {
-  context: Context
-  iri: string
-  sources: ReadonlyMap<string, SourceFacts>
-}): VNode | null {
+interface EditionsProps {
+  readonly context: Context
+  /** Of the document. */
+  readonly iri: string
+  /** The texts behind it, by IRI. */
+  readonly sources: ReadonlyMap<string, SourceFacts>
+}
+
+export function Editions({ context, iri, sources }: EditionsProps): VNode | null {
   const editions = context.about.all(iri, dip.hasEdition)
   if (editions.length === 0) return null
   return (
@@ -86,7 +87,7 @@ function readFrom(context: Context, edition: string, sources: ReadonlyMap<string
     'Read from',
     <Joined
       parts={pages.map((page) => {
-        const source = page.split('#', 1)[0] ?? ''
+        const source = withoutFragment(page)
         return (
           <Resource context={context} iri={source}>
             {sources.get(source)?.label ?? source}
@@ -99,9 +100,7 @@ function readFrom(context: Context, edition: string, sources: ReadonlyMap<string
 
 /** Addresses of the publisher's pages of an edition. */
 const addressesOf = ({ about }: Context, edition: string, sources: ReadonlyMap<string, SourceFacts>) => [
-  ...new Set(
-    about.all(edition, dip.shownOn).flatMap(({ value }) => sources.get(value.split('#', 1)[0] ?? '')?.pages ?? []),
-  ),
+  ...new Set(about.all(edition, dip.shownOn).flatMap(({ value }) => sources.get(withoutFragment(value))?.pages ?? [])),
 ]
 
 /** The publisher's page, as its address. */
@@ -120,15 +119,7 @@ function pages(context: Context, edition: string, sources: ReadonlyMap<string, S
 }
 
 /** Where the text is to be read that is not published here. */
-export function TextElsewhere({
-  context,
-  iri,
-  sources,
-}: {
-  context: Context
-  iri: string
-  sources: ReadonlyMap<string, SourceFacts>
-}): VNode | null {
+export function TextElsewhere({ context, iri, sources }: EditionsProps): VNode | null {
   const editions = context.about.all(iri, dip.hasEdition)
   if (editions.length === 0) return null
   const links = [...new Set(editions.flatMap(({ value }) => addressesOf(context, value, sources)))]

@@ -1,9 +1,10 @@
 /** The page of anything that is not a document: the frame that all kinds share. What differs is in kinds.tsx. */
 import type { Quad } from '@rdfjs/types'
-import type { ComponentChildren, VNode } from 'preact'
+import type { ComponentChildren } from 'preact'
 import { thingSchema } from '../crosswalk/schema-things.ts'
 import type { Kind } from '../iris.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
+import type { NamedThing } from '../search/question.ts'
 import { ArchivalPath } from './archival-path.tsx'
 import { createDescription } from './description.ts'
 import { type Days, Holdings } from './holdings.tsx'
@@ -12,8 +13,9 @@ import { renderPage } from './layout.tsx'
 import { Mend } from './mend.tsx'
 import { NameForms } from './names.tsx'
 import { AllLinks, type LinkPage, Occurrences } from './occurrences.tsx'
-import { type Alternate, href, plural, type Site } from './page.ts'
-import { type Context, Crumbs, Facts, Joined } from './parts.tsx'
+import { type Alternate, plural, type Site } from './page.ts'
+import { type Context, Crumbs, Facts } from './parts.tsx'
+import { Things } from './search-row.tsx'
 
 export interface ResourcePage {
   readonly site: Site
@@ -30,27 +32,17 @@ export interface ResourcePage {
   /** Of the dates on which positions are attested. */
   readonly days?: Days
   /** People who may be this one: their names share a word that is all that is known of one of them. */
-  readonly namesakes?: readonly { readonly iri: string; readonly label: string }[]
+  readonly namesakes?: readonly NamedThing[]
   /** What stands between the facts and where it occurs: the years of a person, who wrote with whom. */
   readonly children?: ComponentChildren
 }
 
-function Namesakes({
-  site,
-  title,
-  namesakes,
-}: Pick<ResourcePage, 'site'> & { title: string; namesakes: readonly { iri: string; label: string }[] }): VNode | null {
+function Namesakes({ site, title, namesakes }: { site: Site; title: string; namesakes: readonly NamedThing[] }) {
   if (namesakes.length === 0) return null
   return (
     <p class="small namesakes">
       {/\s/.test(title) ? 'Known by one name, perhaps the same: ' : 'Known by this name alone; perhaps one of these: '}
-      <Joined
-        parts={namesakes.map(({ iri, label }) => (
-          <a href={href(site, iri)}>
-            <bdi>{label}</bdi>
-          </a>
-        ))}
-      />
+      <Things site={site} things={namesakes} />
     </p>
   )
 }

@@ -8,7 +8,7 @@ import { type Context, Joined, Resource } from './parts.tsx'
 
 /** What is told of a thing; all of it may be unknown. */
 export interface Told {
-  /** IRI of the most specific class. */
+  /** IRI: of a document the concept of its type, where it has one; else the most specific class. */
   readonly type?: string
   /** EDTF. */
   readonly date?: string

@@ -4,7 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types'
 import type { WithdrawalLimit } from '../config.ts'
-import type { Iris } from '../iris.ts'
+import { type Iris, withoutFragment } from '../iris.ts'
 import { labelOf } from '../rdf/labels.ts'
 import { type Registry, standingOf } from '../registry.ts'
 import type { InputEntry } from '../release/manifest.ts'
@@ -134,7 +134,9 @@ async function derivedAbout(previous: Release, quads: readonly Quad[]): Promise<
       if (kind === 'document' || kind === 'source' || seen.has(iri)) continue
       seen.add(iri)
       const about = (await previous.describe(iri)) ?? []
-      const own = about.filter(({ graph, subject }) => shared.has(graph.value) && subject.value.split('#')[0] === iri)
+      const own = about.filter(
+        ({ graph, subject }) => shared.has(graph.value) && withoutFragment(subject.value) === iri,
+      )
       next.push(...own)
     }
     found.push(...next)

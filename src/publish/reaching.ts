@@ -4,7 +4,7 @@
  */
 import type { Quad } from '@rdfjs/types'
 import { SETTINGS, type Settings } from '../config.ts'
-import type { Iris } from '../iris.ts'
+import { type Iris, withoutFragment } from '../iris.ts'
 import { reachedFrom } from '../map/index.ts'
 import { partsOf } from '../rdf/canonical.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
@@ -33,7 +33,7 @@ export function createReaching(
   /** Which curated things a thing leads to: itself, where it is one, and the event that a curator saw in its reports. */
   const led = new Map<string, string[]>()
   const lead = (from: string, to: string) => led.set(from, [...(led.get(from) ?? []), to])
-  for (const thing of new Set(curated.map(({ subject }) => thingOf(subject.value)))) lead(thing, thing)
+  for (const thing of new Set(curated.map(({ subject }) => withoutFragment(subject.value)))) lead(thing, thing)
   for (const { subject, predicate, object } of curated)
     if (predicate.value === dip.reportedIn.value) lead(object.value, subject.value)
   const reached = new Set<string>()
@@ -41,7 +41,7 @@ export function createReaching(
     for (const line of lines) {
       const { subject, object } = partsOf(line)
       for (const iri of object.startsWith('<') ? [subject, object.slice(1, -1)] : [subject])
-        for (const thing of led.get(thingOf(iri)) ?? []) reached.add(thing)
+        for (const thing of led.get(withoutFragment(iri)) ?? []) reached.add(thing)
       yield line
     }
   }
@@ -53,5 +53,3 @@ export function createReaching(
     curated: () => (isWhole ? curated : reachedFrom(reached, curated, iris)),
   }
 }
-
-const thingOf = (iri: string): string => iri.split('#', 1)[0] ?? ''

@@ -5,6 +5,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { buildTime, type Settings } from '../config.ts'
+import { withoutFragment } from '../iris.ts'
 import { type Problem, problem } from '../problem.ts'
 import { partsOf } from '../rdf/canonical.ts'
 import { dip } from '../rdf/vocabulary/dip.ts'
@@ -141,10 +142,13 @@ async function copyWithout(document: string, release: Release, writer: ReleaseWr
   for await (const line of lines) {
     const { subject, object, graph } = partsOf(line)
     const target = object.startsWith('<') ? object.slice(1, -1) : ''
-    const isOfDocument = graphs.has(graph) || thingOf(subject) === document
+    const isOfDocument = graphs.has(graph) || withoutFragment(subject) === document
     const isKnownFromIt =
       shared.has(graph) &&
-      (things.has(thingOf(subject)) || nodes.has(subject) || nodes.has(target) || thingOf(target) === document)
+      (things.has(withoutFragment(subject)) ||
+        nodes.has(subject) ||
+        nodes.has(target) ||
+        withoutFragment(target) === document)
     if (!isOfDocument && !isKnownFromIt) writer.addLines([line])
   }
   for (let offset = 0, total = 1; offset < total; offset += 100) {
@@ -156,8 +160,6 @@ async function copyWithout(document: string, release: Release, writer: ReleaseWr
     }
   }
 }
-
-const thingOf = (node: string): string => node.split('#', 1)[0] ?? ''
 
 /** The forms of names, and other nodes of things, that no other document attests. */
 async function nodesKnownFrom(document: string, release: Release): Promise<ReadonlySet<string>> {
@@ -188,7 +190,7 @@ async function leavingWith(document: string, release: Release) {
     const targets = new Set<string>()
     for (const iri of front)
       for (const { object } of (await release.describe(iri)) ?? [])
-        if (object.termType === 'NamedNode') targets.add(thingOf(object.value))
+        if (object.termType === 'NamedNode') targets.add(withoutFragment(object.value))
     front = []
     for (const target of targets) {
       const { kind, slug: name } = iris.parse(target) ?? {}

@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { withoutFragment } from '../iris.ts'
 import { oneLine } from '../letters.ts'
 import { runs } from '../rdf/serialise.ts'
 import { FileWriter, readLines, toBytes, toText } from './files.ts'
@@ -119,7 +120,7 @@ export class RelationWriter {
   *#ties(): Generator<Tie> {
     const byKind = this.#relation === 'acts'
     // A letter and the message inside it are one document.
-    const counted = (address: string) => (this.#relation === 'letters' ? (address.split('#', 1)[0] ?? '') : address)
+    const counted = (address: string) => (this.#relation === 'letters' ? withoutFragment(address) : address)
     const lines = readLines(join(this.#folder, rowsFile(this.#relation)))
     const keyOf = (line: string) => {
       const [a, b, earliest = ''] = line.split('\t', 3)

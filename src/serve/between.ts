@@ -1,6 +1,7 @@
 /** `/between/…`: what lies between two people, bodies or places, of some years if they are told; as a page and as a table. */
 import { type Response, Router } from 'express'
 import { isWithin } from '../drawing/ties.ts'
+import { withoutFragment } from '../iris.ts'
 import { type BetweenSection, betweenPage } from '../pages/between.tsx'
 import { withParameters, type YearFilter } from '../pages/view-parts.tsx'
 import { csv } from '../release/csv.ts'
@@ -82,7 +83,7 @@ async function sectionsOf(res: Response, a: string, b: string, years: YearFilter
       ways.map(async ([x = '', y = '']) => {
         const all = await views.rows(relation, x, y)
         // A letter and the message inside it are one document, which comes first.
-        const items = relation === 'letters' ? distinctBy(all, ({ address }) => address.split('#', 1)[0] ?? '') : all
+        const items = relation === 'letters' ? distinctBy(all, ({ address }) => withoutFragment(address)) : all
         return { relation, a: x, b: y, items }
       }),
     ),

@@ -1,5 +1,6 @@
 /** People whose names share a word that is all that is known of one of them: perhaps one person, which a curator decides. */
 import type { Release } from '../release/read.ts'
+import type { NamedThing } from '../search/question.ts'
 import type { Searcher } from '../search/searcher.ts'
 import { wordsOf } from '../search/words.ts'
 
@@ -13,8 +14,8 @@ const MOST_SOUGHT = 200
  */
 export async function namesakesOf(
   { release, searcher }: { readonly release: Release; readonly searcher: Searcher },
-  { iri, label }: { readonly iri: string; readonly label: string },
-): Promise<readonly { readonly iri: string; readonly label: string }[]> {
+  { iri, label }: NamedThing,
+): Promise<readonly NamedThing[]> {
   const words = wordsOf(label).split(' ')
   // Initials are shared by too many.
   const sought = words.filter((word) => word.length > 1)

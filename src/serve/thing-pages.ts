@@ -1,6 +1,6 @@
 /** What the pages of things are made of: gathers from the release what stands beside a thing's own statements. */
 import type { Quad } from '@rdfjs/types'
-import type { Kind } from '../iris.ts'
+import { type Kind, withoutFragment } from '../iris.ts'
 import { type Neighbours, pathsOf } from '../pages/archival-path.tsx'
 import { documentPage } from '../pages/document.tsx'
 import { RELATIONS } from '../pages/document-relations.tsx'
@@ -121,7 +121,7 @@ const objectsOf = (quads: readonly Quad[], subject: string | undefined, property
 
 /** The texts behind a document: those that show it in full, those that only tell of it by their name. */
 async function sourcesOf(release: Release, quads: readonly Quad[]): Promise<ReadonlyMap<string, SourceFacts>> {
-  const shown = new Set(objectsOf(quads, undefined, dip.shownOn).map((page) => page.split('#', 1)[0] ?? ''))
+  const shown = new Set(objectsOf(quads, undefined, dip.shownOn).map(withoutFragment))
   const sources = [...new Set([...shown, ...objectsOf(quads, undefined, oa.hasSource)])]
   const facts = await Promise.all(
     sources.map(async (source): Promise<SourceFacts> => {
@@ -145,11 +145,9 @@ function rulesOf(release: Release): Promise<ReadonlyMap<string, RuleFacts>> {
 /** The collections of a document, each behind that of which it is a part. */
 async function collectionsOf(release: Release, iri: string, quads: readonly Quad[]): Promise<readonly string[]> {
   const all = objectsOf(quads, iri, dcterms.isPartOf).filter((one) => release.iris.parse(one)?.kind === 'collection')
-  const above = new Map(
-    await Promise.all(
-      all.map(async (one) => [one, objectsOf((await release.describe(one)) ?? [], one, dcterms.isPartOf)] as const),
-    ),
-  )
+  const parentsOf = async (one: string) =>
+    objectsOf((await release.describe(one, () => false)) ?? [], one, dcterms.isPartOf)
+  const above = new Map(await Promise.all(all.map(async (one) => [one, await parentsOf(one)] as const)))
   const depthOf = (one: string, left = all.length): number =>
     left === 0 ? 0 : Math.max(0, ...(above.get(one) ?? []).map((parent) => 1 + depthOf(parent, left - 1)))
   return all.toSorted((a, b) => depthOf(a) - depthOf(b))

@@ -102,7 +102,7 @@ export const NEVER_NAMES: ReadonlySet<string> = words(`
   five six seven eight nine ten hundred thousand million i we you he she it they me us him her them my our your his its their who
   whom whose which what when where why how if whether because since although though while after before during until once
   as so then thus therefore hence however moreover furthermore further also again now today tomorrow yesterday here there
-  at about above between among during according additionally afterwards among apart besides beyond concerning despite due even finally firstly secondly
+  at about above between during according additionally afterwards among apart besides beyond concerning despite due even finally firstly secondly
   thirdly former following furthermore generally given having in indeed instead it later lastly let like meanwhile naturally
   nevertheless of only on otherwise over perhaps please presently previously probably recently regarding similarly speaking
   still than through thereby under unfortunately until up upon usually very via was were is are be been being has have had do does

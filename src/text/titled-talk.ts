@@ -54,7 +54,7 @@ function titledTalk(
   if (opening === null) return undefined
   const names = namesIn(title, people, tokens)
   if (names.length < 2) return undefined
-  const date = dayOf(document)
+  const date = dateOf(document)
   const kind = kindOf(type?.value ?? '', opening[0])
   const participants = names.map((name) => ({ name, role: 'participant' as const }))
   return {
@@ -100,7 +100,7 @@ const kindOf = (type: string, opening: string): EventKind =>
       : 'Conversation'
 
 /** The day of the paper, where it is of one. */
-function dayOf({ dates }: SourceDocument): Found<DateValue> | undefined {
+function dateOf({ dates }: SourceDocument): Found<DateValue> | undefined {
   const own = dates.filter(
     ({ value: { role, precision } }) => role !== 'catalogue' && /^(?:day|minute)$/.test(precision),
   )
